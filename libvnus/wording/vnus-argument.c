@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 2: the forms of arguments that are ours and not ICU's; lists, ordinals,
+ * and the names of truths and reasons. */
+#include "wording/vnus-pattern-private.h"
+
+static const char *const type_names[] = {
+  [VNUS_ARG_STRING] = "string",
+  [VNUS_ARG_INTEGER] = "integer",
+  [VNUS_ARG_DECIMAL] = "decimal",
+  [VNUS_ARG_LIST] = "list",
+};
+
+const char *
+_vnus_arg_type_to_string (VnusArgType type)
+{
+  return (guint) type < G_N_ELEMENTS (type_names) ? type_names[type] : "of no type";
+}
+
+static char *
+render_number (const char           *language,
+               const VnusMessageArg *arg,
+               const char           *style)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, arg->integer);
+
+  return _vnus_message_number (language, digits);
+}
+
+static char *
+render_plain (const char           *language,
+              const VnusMessageArg *arg,
+              const char           *style)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, arg->integer);
+}
+
+static char *
+render_ordinal (const char           *language,
+                const VnusMessageArg *arg,
+                const char           *style)
+{
+  return _vnus_say (language, "number.ordinal", VNUS_ARG_I ("n", arg->integer));
+}
+
+static char *
+render_words (const char           *language,
+              const VnusMessageArg *arg,
+              const char           *style)
+{
+  return _vnus_say (language, "number.words", VNUS_ARG_I ("n", arg->integer));
+}
+
+static char *
+render_decimal (const char           *language,
+                const VnusMessageArg *arg,
+                const char           *style)
+{
+  return _vnus_message_number (language, arg->string);
+}
+
+static char *
+render_percent (const char           *language,
+                const VnusMessageArg *arg,
+                const char           *style)
+{
+  return _vnus_message_percent (language, arg->string);
+}
+
+static char *
+render_list (const char           *language,
+             const VnusMessageArg *arg,
+             const char           *style)
+{
+  return _vnus_message_list (language, arg->list, style != NULL ? style : "and");
+}
+
+static const VnusArgForm forms[] = {
+  { "number", VNUS_ARG_INTEGER, FALSE, render_number },
+  { "plain", VNUS_ARG_INTEGER, FALSE, render_plain },
+  { "ordinal", VNUS_ARG_INTEGER, FALSE, render_ordinal },
+  { "words", VNUS_ARG_INTEGER, FALSE, render_words },
+  { "decimal", VNUS_ARG_DECIMAL, FALSE, render_decimal },
+  { "percent", VNUS_ARG_DECIMAL, FALSE, render_percent },
+  { "list", VNUS_ARG_LIST, TRUE, render_list },
+};
+
+const VnusArgForm *
+_vnus_arg_form_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i].name, name))
+      return &forms[i];
+
+  return NULL;
+}
+
+char *
+_vnus_message_ordinal (const char *language,
+                       int         n)
+{
+  g_return_val_if_fail (n > 0, g_strdup_printf ("%d", n));
+
+  return _vnus_say (language, "number.ordinal", VNUS_ARG_I ("n", n));
+}
+
+static char *
+join (const char *language,
+      const char *style,
+      const char *place,
+      const char *a,
+      const char *b)
+{
+  g_autofree char *key = g_strconcat ("list.", style, "-", place, NULL);
+
+  return _vnus_say (language, key, VNUS_ARG_S ("a", a), VNUS_ARG_S ("b", b));
+}
+
+char *
+_vnus_message_list (const char        *language,
+                    const char *const *items,
+                    const char        *style)
+{
+  const guint n = items != NULL ? g_strv_length ((char **) items) : 0;
+  char *text = g_strdup (n > 0 ? items[0] : "");
+
+  for (guint i = 1; i < n; i++)
+    {
+      const char *place = n == 2 ? "two" : i + 1 == n ? "last" : "middle";
+      g_autofree char *first = text;
+
+      text = join (language, style, place, first, items[i]);
+    }
+
+  return text;
+}
+
+char *
+_vnus_message_truth (const char *language,
+                     VnusTruth   truth)
+{
+  g_autofree char *key = g_strconcat ("truth.", vnus_truth_to_string (truth), NULL);
+
+  return _vnus_message_format (language, key, NULL, 0);
+}
+
+char *
+_vnus_message_reasons (const char  *language,
+                       VnusReasons  reasons)
+{
+  g_auto (GStrv) words = vnus_reasons_list (reasons);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *key = g_strconcat ("reason.", words[i], NULL);
+
+      g_free (words[i]);
+      words[i] = _vnus_message_format (language, key, NULL, 0);
+    }
+
+  return _vnus_message_list (language, (const char *const *) words, "semicolon");
+}
