@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""An installed copy serves programs in C and Vala by pkg-config, and Python by
+its typelib.
+
+Usage: test-installed.py MESON BUILD CC
+
+The copy is a staged installation whose vnus-1.pc is told where it lies.
+"""
+import os
+import pathlib
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import tap
+
+PROGRAM = '''
+#include <vnus/vnus.h>
+
+int
+main (void)
+{
+  g_print ("%s\\n", vnus_truth_to_string (vnus_truth_not (VNUS_TRUTH_NO)));
+  return 0;
+}
+'''
+
+VALA = 'void main () { print ("%s\\n", Vnus.Truth.NO.not ().to_string ()); }\n'
+
+PYTHON = '''
+import gi
+gi.require_version('Vnus', '1')
+from gi.repository import Vnus
+print(Vnus.Truth.to_string(Vnus.truth_not(Vnus.Truth.NO)))
+'''
+
+
+def run(*command, **more):
+    result = subprocess.run(command, capture_output=True, text=True, check=False, **more)
+    if result.returncode != 0:
+        raise AssertionError(f'{shlex.join(map(str, command))}\n{result.stdout}{result.stderr}')
+    return result.stdout
+
+
+class Installed(unittest.TestCase):
+    meson, build, cc = None, None, []
+
+    @classmethod
+    def setUpClass(cls):
+        cls.temporary = tempfile.TemporaryDirectory()
+        cls.folder = pathlib.Path(cls.temporary.name)
+        stage = cls.folder / 'stage'
+        run(cls.meson, 'install', '-C', cls.build, '--no-rebuild', '--quiet',
+            '--tags', 'runtime,devel,typelib', '--destdir', stage)
+        pc = next(stage.rglob('vnus-1.pc'))
+        lines = pc.read_text(encoding='utf-8').splitlines()
+        prefix = next(line for line in lines if line.startswith('prefix=')).removeprefix('prefix=')
+        cls.prefix = stage / prefix.lstrip('/')
+        pc.write_text('\n'.join(f'prefix={cls.prefix}' if line.startswith('prefix=') else line
+                                for line in lines) + '\n', encoding='utf-8')
+        cls.library = pc.parent.parent
+        cls.env = dict(os.environ, PKG_CONFIG_PATH=str(pc.parent), LD_LIBRARY_PATH=str(cls.library),
+                       GI_TYPELIB_PATH=str(cls.library / 'girepository-1.0'))
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.temporary.cleanup()
+
+    def flags(self, *what):
+        return shlex.split(run('pkg-config', *what, 'vnus-1', env=self.env))
+
+    def test_c(self):
+        source, program = self.folder / 'a.c', self.folder / 'a'
+        source.write_text(PROGRAM, encoding='utf-8')
+        run(*self.cc, source, '-o', program, *self.flags('--cflags', '--libs'))
+        self.assertEqual(run(program, env=self.env), 'certainly\n')
+
+    def test_vala(self):
+        vapi = self.prefix / 'share/vala/vapi'
+        if not shutil.which('valac') or not vapi.is_dir():
+            self.skipTest('built without the Vala API')
+        source, program = self.folder / 'v.vala', self.folder / 'v'
+        source.write_text(VALA, encoding='utf-8')
+        options = [word for flag in self.flags('--cflags', '--libs') for word in ('-X', flag)]
+        run('valac', '--quiet', '--vapidir', vapi, '--pkg', 'vnus-1', *options, '-X', '-w',
+            '-o', program, source, env=self.env)
+        self.assertEqual(run(program, env=self.env), 'certainly\n')
+
+    def test_python(self):
+        if not (self.library / 'girepository-1.0').is_dir():
+            self.skipTest('built without introspection')
+        self.assertEqual(run(sys.executable, '-c', PYTHON, env=self.env), 'certainly\n')
+
+    def test_only_public_headers(self):
+        installed = {path.relative_to(self.prefix / 'include/vnus-1').as_posix()
+                     for path in (self.prefix / 'include/vnus-1').rglob('*') if path.is_file()}
+        source = pathlib.Path(__file__).resolve().parents[2] / 'include'
+        public = {path.relative_to(source).as_posix() for path in source.rglob('*.h')}
+        self.assertEqual(installed, public | {'vnus/vnus-version.h', 'vnus/vnus-version-macros.h'})
+
+
+if __name__ == '__main__':
+    Installed.meson, Installed.build = sys.argv[1:3]
+    Installed.cc = shlex.split(sys.argv[3])
+    tap.main()
