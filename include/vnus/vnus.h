@@ -7,6 +7,7 @@
 #include <vnus/vnus-version.h>
 #include <vnus/vnus-version-macros.h>
 
+#include <vnus/vnus-fold.h>
 #include <vnus/vnus-reasons.h>
 #include <vnus/vnus-truth.h>
 
