@@ -7,6 +7,8 @@
 #include <vnus/vnus-version.h>
 #include <vnus/vnus-version-macros.h>
 
+#include <vnus/vnus-allen.h>
+#include <vnus/vnus-date.h>
 #include <vnus/vnus-fold.h>
 #include <vnus/vnus-reasons.h>
 #include <vnus/vnus-truth.h>

@@ -278,61 +278,36 @@ append_others (GString    *text,
   return name + i;
 }
 
-/* The table's part of a name, which for most names is all of it. A character of
- * two bytes becomes at most three, one of one byte at most one. */
-static char *
-fold_by_table (const char *name,
-               gsize       size)
+static GString *
+fold_characters (const char *name)
 {
-  char *text = g_malloc (size + size / 2 + 1), *out = text;
-  const guint8 *bytes = (const guint8 *) name;
-
-  for (gsize next = 0; next < size;)
-    {
-      UChar32 c;
-      int row;
-
-      U8_NEXT_OR_FFFD (bytes, next, size, c);
-      row = find_row (c);
-      if (row < 0 || table[row].length == TOO_LONG)
-        {
-          g_free (text);
-          return NULL;
-        }
-      for (guint i = 0; i < table[row].length; i++)
-        *out++ = table[row].text[i];
-    }
-
-  *out = '\0';
-  return text;
-}
-
-static char *
-fold_in_runs (const char *name,
-              gsize       size)
-{
+  const size_t size = strlen (name);
   const char *end = name + size;
-  GString *text = g_string_sized_new (size + 1);
+  GString *text = g_string_sized_new (size + 4);
 
+  fill_table ();
   while (name < end)
     {
       const guint8 *bytes = (const guint8 *) name;
-      gsize next = 0;
+      size_t next = 0;
       UChar32 c;
       int row;
 
-      U8_NEXT_OR_FFFD (bytes, next, (gsize) (end - name), c);
+      U8_NEXT_OR_FFFD (bytes, next, (size_t) (end - name), c);
       row = find_row (c);
-      if (row >= 0 && table[row].length != TOO_LONG)
-        {
-          g_string_append_len (text, table[row].text, table[row].length);
-          name += next;
-        }
+      if (row >= 0 && table[row].length == 1)
+        g_string_append_c (text, table[row].text[0]);
+      else if (row >= 0 && table[row].length != TOO_LONG)
+        g_string_append_len (text, table[row].text, table[row].length);
       else
-        name = append_others (text, name, end);
+        {
+          name = append_others (text, name, end);
+          continue;
+        }
+      name += next;
     }
 
-  return g_string_free (text, FALSE);
+  return text;
 }
 
 /* The end of the letter at @p if one letter alone stands there, else NULL. */
@@ -364,10 +339,10 @@ joins_initials (const char *p)
 /* Makes single blanks of blanks, in place; a full stop goes between initials,
  * and is a blank elsewhere. */
 static void
-tidy_blanks (char *text)
+tidy_blanks (GString *text)
 {
-  const char *p = text, *word = NULL;
-  char *out = text;
+  const char *p = text->str, *word = NULL;
+  char *out = text->str;
   gboolean blank = FALSE;
 
   while (*p != '\0')
@@ -386,7 +361,7 @@ tidy_blanks (char *text)
         }
       else
         {
-          if (blank && out > text)
+          if (blank && out > text->str)
             *out++ = ' ';
           if (blank || word == NULL)
             word = p;
@@ -395,7 +370,7 @@ tidy_blanks (char *text)
         }
     }
 
-  *out = '\0';
+  g_string_truncate (text, out - text->str);
 }
 
 /**
@@ -420,18 +395,13 @@ tidy_blanks (char *text)
 char *
 vnus_fold_name (const char *name)
 {
-  gsize size;
-  char *text;
+  GString *text;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  fill_table ();
-  size = strlen (name);
-  text = fold_by_table (name, size);
-  if (text == NULL)
-    text = fold_in_runs (name, size);
+  text = fold_characters (name);
   tidy_blanks (text);
-  return text;
+  return g_string_free (text, FALSE);
 }
 
 /* ---- Ids ---- */

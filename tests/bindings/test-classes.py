@@ -17,7 +17,9 @@ NOT_COMPARED = {}
 NOT_PRINTED = {}
 
 # For each error domain a call that fails in it, with the code that it gives.
-FAILURES = {}
+FAILURES = {
+    'DateError': (lambda: Vnus.Date.parse('1995-02-29'), Vnus.DateError.NO_SUCH_DAY),
+}
 
 
 def public(kind):
