@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 3: the description of a field, from which everything generic is driven.
+ *
+ * A kind describes its fields once, in a static table. Properties, the
+ * document's reader and writer, its schema, tables, reference checks and the
+ * reference's field tables read that table; nothing else lists fields.
+ *
+ * The slot of a field in the instance struct, by its type:
+ *
+ *   enum, integer            int, 0 is unset
+ *   boolean                  int, 0 unset, 1 false, 2 true
+ *   list of any type         VnusVector *, NULL is empty; numbers as GINT_TO_POINTER
+ *   text                     char *
+ *   reference                char *, a GRefString
+ *   any other type           the value, or NULL
+ */
+#pragma once
+
+#include <vnus/vnus-field.h>
+
+#include "base/vnus-vector-private.h"
+#include "model/vnus-value-private.h"
+
+G_BEGIN_DECLS
+
+/* A set of kinds, as bits. */
+typedef guint32 VnusKinds;
+
+#define VNUS_KINDS(kind)     (1u << VNUS_KIND_##kind)
+#define VNUS_KINDS_ANY       (~1u)
+#define VNUS_KINDS_BODIES    (VNUS_KINDS (STATE) | VNUS_KINDS (ORGANIZATION))
+#define VNUS_KINDS_ACTORS    (VNUS_KINDS_BODIES | VNUS_KINDS (PERSON))
+#define VNUS_KINDS_EVENTS    (VNUS_KINDS (JOURNEY) | VNUS_KINDS (VISIT) | VNUS_KINDS (MEETING) | \
+                              VNUS_KINDS (STATEMENT) | VNUS_KINDS (MEASURE))
+
+struct _VnusField
+{
+  const char    *name;
+  VnusValueType  type;      /* of an item, in a list */
+  gboolean       is_list;
+  guint          offset;
+  VnusKinds      targets;   /* of a reference */
+  GType        (*get_enum_type) (void);
+  const char    *summary;   /* one sentence, for schema and reference */
+
+  GEnumClass    *enum_class; /* filled in when the class is made */
+  GParamSpec    *pspec;      /* likewise; NULL for lists, which are no properties */
+};
+
+#define VNUS_FIELD(Type, name, member, type, summary) \
+  { name, VNUS_VALUE_TYPE_##type, FALSE, G_STRUCT_OFFSET (Type, member), 0, NULL, summary }
+#define VNUS_FIELD_LIST(Type, name, member, type, summary) \
+  { name, VNUS_VALUE_TYPE_##type, TRUE, G_STRUCT_OFFSET (Type, member), 0, NULL, summary }
+#define VNUS_FIELD_ENUM(Type, name, member, get_type, summary) \
+  { name, VNUS_VALUE_TYPE_ENUM, FALSE, G_STRUCT_OFFSET (Type, member), 0, get_type, summary }
+#define VNUS_FIELD_ENUMS(Type, name, member, get_type, summary) \
+  { name, VNUS_VALUE_TYPE_ENUM, TRUE, G_STRUCT_OFFSET (Type, member), 0, get_type, summary }
+#define VNUS_FIELD_REFERENCE(Type, name, member, targets, summary) \
+  { name, VNUS_VALUE_TYPE_REFERENCE, FALSE, G_STRUCT_OFFSET (Type, member), targets, NULL, summary }
+#define VNUS_FIELD_REFERENCES(Type, name, member, targets, summary) \
+  { name, VNUS_VALUE_TYPE_REFERENCE, TRUE, G_STRUCT_OFFSET (Type, member), targets, NULL, summary }
+
+static inline gpointer
+_vnus_field_slot (const VnusField *self,
+                  gconstpointer    instance)
+{
+  return G_STRUCT_MEMBER_P (instance, self->offset);
+}
+
+static inline gboolean
+_vnus_field_is_number (const VnusField *self)
+{
+  return !self->is_list && _vnus_value_type_is_number (self->type);
+}
+
+gboolean   _vnus_field_is_set     (const VnusField *self,
+                                   gconstpointer    instance);
+gboolean   _vnus_field_is_same    (const VnusField *self,
+                                   gconstpointer    a,
+                                   gconstpointer    b);
+void       _vnus_field_clear      (const VnusField *self,
+                                   gpointer         instance);
+void       _vnus_field_copy       (const VnusField *self,
+                                   gconstpointer    from,
+                                   gpointer         to);
+VnusValue *_vnus_field_get_value  (const VnusField *self,
+                                   gconstpointer    instance);
+gboolean   _vnus_field_check      (const VnusField *self,
+                                   const VnusValue *value,
+                                   GError         **error);
+void       _vnus_field_set_value  (const VnusField *self,
+                                   gpointer         instance,
+                                   const VnusValue *value);
+
+G_END_DECLS

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 3: the machinery of record classes: installing their fields, and
+ * setting a field by its type. */
+#include "model/vnus-record-private.h"
+
+/* Classes */
+
+static GParamSpec *
+make_pspec (VnusField *field)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  switch ((int) field->type)
+    {
+    case VNUS_VALUE_TYPE_TEXT:
+    case VNUS_VALUE_TYPE_REFERENCE:
+      return g_param_spec_string (field->name, NULL, NULL, NULL, flags);
+
+    case VNUS_VALUE_TYPE_ENUM:
+      return g_param_spec_enum (field->name, NULL, NULL, field->get_enum_type (), 0, flags);
+
+    case VNUS_VALUE_TYPE_INTEGER:
+      return g_param_spec_int (field->name, NULL, NULL, 0, G_MAXINT, 0, flags);
+
+    case VNUS_VALUE_TYPE_BOOLEAN:
+      return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
+
+    case VNUS_VALUE_TYPE_LOCALISED:
+      return g_param_spec_boxed (field->name, NULL, NULL, VNUS_TYPE_TEXT, flags);
+
+    case VNUS_VALUE_TYPE_DATE:
+      return g_param_spec_boxed (field->name, NULL, NULL, VNUS_TYPE_DATE, flags);
+
+    case VNUS_VALUE_TYPE_AMOUNT:
+      return g_param_spec_boxed (field->name, NULL, NULL, VNUS_TYPE_AMOUNT, flags);
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Joins two lists of fields into a new one, which lives as long as the class. */
+static VnusField **
+join_fields (VnusField **a,
+             guint       n_a,
+             VnusField **b,
+             guint       n_b)
+{
+  VnusField **joined = g_new (VnusField *, n_a + n_b + 1);
+
+  for (guint i = 0; i < n_a; i++)
+    joined[i] = a[i];
+  for (guint i = 0; i < n_b; i++)
+    joined[n_a + i] = b[i];
+  joined[n_a + n_b] = NULL;
+
+  return joined;
+}
+
+void
+_vnus_record_class_install (gpointer   klass,
+                            VnusKind   kind,
+                            VnusField *head,
+                            guint      n_head,
+                            VnusField *tail,
+                            guint      n_tail)
+{
+  VnusRecordClass *record_class = klass; /* holds a copy of the parent's members */
+  VnusField **own = g_new (VnusField *, n_head + n_tail + 1);
+
+  for (guint i = 0; i < n_head + n_tail; i++)
+    {
+      VnusField *field = own[i] = i < n_head ? &head[i] : &tail[i - n_head];
+
+      if (field->get_enum_type != NULL)
+        field->enum_class = g_type_class_ref (field->get_enum_type ());
+      if (!field->is_list && field->type != VNUS_VALUE_TYPE_DESIGNATION)
+        {
+          field->pspec = make_pspec (field);
+          g_object_class_install_property (klass, i + 1, field->pspec);
+        }
+    }
+
+  record_class->kind = kind;
+  record_class->type = G_TYPE_FROM_CLASS (klass);
+  record_class->own_fields = own;
+  record_class->head = join_fields (record_class->head, record_class->n_head, own, n_head);
+  record_class->n_head += n_head;
+  record_class->tail = join_fields (own + n_head, n_tail, record_class->tail, record_class->n_tail);
+  record_class->n_tail += n_tail;
+  record_class->fields = join_fields (record_class->head, record_class->n_head,
+                                      record_class->tail, record_class->n_tail);
+  record_class->n_fields = record_class->n_head + record_class->n_tail;
+}
+
+/* Setting, by type */
+
+gboolean
+_vnus_record_may_change (VnusRecord *self)
+{
+  if (G_LIKELY (!self->sealed))
+    return TRUE;
+
+  g_critical ("%s “%s” is sealed and cannot be changed; duplicate it instead",
+              G_OBJECT_TYPE_NAME (self), self->id);
+  return FALSE;
+}
+
+/* A value that is set is no longer known to be unknown or none. */
+void
+_vnus_record_forget_presence (VnusRecord *self,
+                              VnusField  *field)
+{
+  VnusVector *kept = NULL;
+
+  for (guint i = 0; i < _vnus_vector_length (self->presences); i += 2)
+    if (self->presences->items[i] != field)
+      {
+        _vnus_vector_append (&kept, self->presences->items[i]);
+        _vnus_vector_append (&kept, self->presences->items[i + 1]);
+      }
+
+  _vnus_vector_clear (&self->presences, NULL);
+  self->presences = kept;
+}
+
+void
+_vnus_record_changed (VnusRecord *self,
+                      VnusField  *field)
+{
+  if (self->presences != NULL && _vnus_field_is_set (field, self))
+    _vnus_record_forget_presence (self, field);
+  if (field->pspec != NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), field->pspec);
+}
+
+void
+_vnus_record_set_string (VnusRecord *self,
+                         VnusField  *field,
+                         const char *value)
+{
+  char **slot = _vnus_field_slot (field, self);
+
+  if (!_vnus_record_may_change (self) || g_strcmp0 (*slot, value) == 0)
+    return;
+
+  g_free (*slot);
+  *slot = g_strdup (value);
+  _vnus_record_changed (self, field);
+}
+
+void
+_vnus_record_set_reference (VnusRecord *self,
+                            VnusField  *field,
+                            const char *value)
+{
+  char **slot = _vnus_field_slot (field, self);
+
+  if (!_vnus_record_may_change (self) || g_strcmp0 (*slot, value) == 0)
+    return;
+
+  g_clear_pointer (slot, g_ref_string_release);
+  *slot = value != NULL ? g_ref_string_new (value) : NULL;
+  _vnus_record_changed (self, field);
+}
+
+void
+_vnus_record_set_number (VnusRecord *self,
+                         VnusField  *field,
+                         int         value)
+{
+  int *slot = _vnus_field_slot (field, self);
+
+  if (!_vnus_record_may_change (self) || *slot == value)
+    return;
+
+  *slot = value;
+  _vnus_record_changed (self, field);
+}
+
+void
+_vnus_record_set_boxed (VnusRecord *self,
+                        VnusField  *field,
+                        gpointer    value)
+{
+  const VnusValueOperations *operations = &_vnus_value_operations[field->type];
+  gpointer *slot = _vnus_field_slot (field, self);
+
+  if (!_vnus_record_may_change (self) || *slot == value ||
+      (*slot != NULL && value != NULL && operations->equal (*slot, value)))
+    return;
+
+  g_clear_pointer (slot, operations->unref);
+  *slot = value != NULL ? operations->ref (value) : NULL;
+  _vnus_record_changed (self, field);
+}
+
+void
+_vnus_record_add_item (VnusRecord *self,
+                       VnusField  *field,
+                       gpointer    item)
+{
+  VnusVector **slot = _vnus_field_slot (field, self);
+
+  if (!_vnus_record_may_change (self))
+    return;
+
+  if (field->type == VNUS_VALUE_TYPE_REFERENCE)
+    item = g_ref_string_new (item);
+  else if (!_vnus_value_type_is_number (field->type))
+    item = _vnus_value_operations[field->type].ref (item);
+
+  _vnus_vector_append (slot, item);
+  _vnus_record_changed (self, field);
+}
+
+void
+_vnus_record_take_id (VnusRecord *self,
+                      char       *ref_string)
+{
+  g_clear_pointer (&self->id, g_ref_string_release);
+  self->id = ref_string;
+}
+
+void
+_vnus_record_take_citation (VnusRecord   *self,
+                            VnusCitation *citation)
+{
+  _vnus_vector_append (&self->citations, citation);
+}
+
+guint
+_vnus_record_get_n_presences (VnusRecord *self)
+{
+  return _vnus_vector_length (self->presences) / 2;
+}
+
+VnusField *
+_vnus_record_get_nth_presence (VnusRecord   *self,
+                               guint         index,
+                               VnusPresence *presence)
+{
+  *presence = GPOINTER_TO_INT (self->presences->items[2 * index + 1]);
+  return self->presences->items[2 * index];
+}

@@ -1,0 +1,796 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 3: the record, the parent of every kind.
+ *
+ * A record is built, then sealed when it joins a chronicle; from then on it
+ * never changes and any thread may read it. All that is generic about records
+ * goes by the table of fields of their class (vnus-field-private.h).
+ *
+ * Presence is kept for the few fields that are known to be unknown or none:
+ * a vector of field pointers, each followed by its presence as a number.
+ */
+#include "model/vnus-record-private.h"
+
+#include "model/vnus-kind-private.h"
+
+/**
+ * VnusRecord:
+ *
+ * One thing that a source can assert: a person, a tenure, a visit, a stage of
+ * a relation, …
+ *
+ * A record has a kind, an id that is unique in its chronicle, the fields of
+ * its kind, and citations that say which source backs what. References to
+ * other records are ids: a record knows no chronicle.
+ *
+ * Records are built and then sealed, at the latest when they join a
+ * [class@Vnus.Chronicle]. Setting anything of a sealed record is a programmer
+ * error and changes nothing; to change one, duplicate it. Sealed records may be
+ * read from any thread.
+ *
+ * Only libvnus can derive classes from this one.
+ *
+ * Since: 0.1
+ */
+G_DEFINE_ABSTRACT_TYPE (VnusRecord, vnus_record, G_TYPE_OBJECT)
+
+G_DEFINE_ENUM_TYPE (VnusPresence, vnus_presence,
+                    G_DEFINE_ENUM_VALUE (VNUS_PRESENCE_ABSENT, "absent"),
+                    G_DEFINE_ENUM_VALUE (VNUS_PRESENCE_RECORDED, "recorded"),
+                    G_DEFINE_ENUM_VALUE (VNUS_PRESENCE_UNKNOWN, "unknown"),
+                    G_DEFINE_ENUM_VALUE (VNUS_PRESENCE_NONE, "none"))
+
+enum
+{
+  FIELD_LABEL,
+  FIELD_ALIASES,
+  FIELD_SAME_AS,
+};
+
+static VnusField fields[] = {
+  VNUS_FIELD (VnusRecord, "label", label, LOCALISED, "The name, by language."),
+  VNUS_FIELD_LIST (VnusRecord, "aliases", aliases, TEXT, "Other names and spellings, misprints included."),
+  VNUS_FIELD_LIST (VnusRecord, "same-as", same_as, TEXT,
+                   "Ids of the same thing elsewhere, such as `wikidata:Q881`, `iso3166:VN` or `cow:816`."),
+};
+
+static VnusField tail_fields[] = {
+  VNUS_FIELD (VnusRecord, "note", note, LOCALISED, "A note for editors, by language."),
+};
+
+/* The ids of own properties, beside those of fields. */
+enum
+{
+  PROP_ID = 1000,
+  PROP_KIND,
+  PROP_SEALED,
+};
+
+static GParamSpec *sealed_pspec;
+
+static void
+vnus_record_constructed (GObject *object)
+{
+  VnusRecord *self = VNUS_RECORD (object);
+
+  G_OBJECT_CLASS (vnus_record_parent_class)->constructed (object);
+
+  if (G_OBJECT_TYPE (object) != _vnus_record_class (object)->type)
+    g_error ("%s: records cannot be derived outside libvnus", G_OBJECT_TYPE_NAME (object));
+
+  if (self->id == NULL)
+    self->id = g_ref_string_new ("");
+}
+
+static void
+vnus_record_finalize (GObject *object)
+{
+  VnusRecord *self = VNUS_RECORD (object);
+  VnusRecordClass *klass = _vnus_record_class (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    _vnus_field_clear (klass->fields[i], self);
+  g_clear_pointer (&self->id, g_ref_string_release);
+  _vnus_vector_clear (&self->presences, NULL);
+  _vnus_vector_clear (&self->citations, (GDestroyNotify) vnus_citation_unref);
+
+  G_OBJECT_CLASS (vnus_record_parent_class)->finalize (object);
+}
+
+static VnusField *
+field_of_property (GParamSpec *pspec,
+                   guint       prop_id)
+{
+  VnusRecordClass *owner = g_type_class_peek (pspec->owner_type);
+
+  return owner->own_fields[prop_id - 1];
+}
+
+static void
+vnus_record_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  VnusRecord *self = VNUS_RECORD (object);
+  VnusField *field;
+  gpointer slot;
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      return;
+
+    case PROP_KIND:
+      g_value_set_enum (value, vnus_record_get_kind (self));
+      return;
+
+    case PROP_SEALED:
+      g_value_set_boolean (value, self->sealed);
+      return;
+
+    default:
+      break;
+    }
+
+  field = field_of_property (pspec, prop_id);
+  slot = _vnus_field_slot (field, self);
+
+  if (field->type == VNUS_VALUE_TYPE_ENUM)
+    g_value_set_enum (value, *(int *) slot);
+  else if (field->type == VNUS_VALUE_TYPE_INTEGER)
+    g_value_set_int (value, *(int *) slot);
+  else if (field->type == VNUS_VALUE_TYPE_BOOLEAN)
+    g_value_set_boolean (value, *(int *) slot == 2);
+  else if (G_IS_PARAM_SPEC_STRING (pspec))
+    g_value_set_string (value, *(char **) slot);
+  else
+    g_value_set_boxed (value, *(gpointer *) slot);
+}
+
+static void
+vnus_record_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  VnusRecord *self = VNUS_RECORD (object);
+  VnusField *field;
+
+  if (prop_id == PROP_ID) /* construct-only */
+    {
+      const char *id = g_value_get_string (value);
+
+      self->id = g_ref_string_new (id != NULL ? id : "");
+      return;
+    }
+
+  field = field_of_property (pspec, prop_id);
+
+  if (field->type == VNUS_VALUE_TYPE_ENUM)
+    _vnus_record_set_number (self, field, g_value_get_enum (value));
+  else if (field->type == VNUS_VALUE_TYPE_INTEGER)
+    _vnus_record_set_number (self, field, g_value_get_int (value));
+  else if (field->type == VNUS_VALUE_TYPE_BOOLEAN)
+    _vnus_record_set_number (self, field, g_value_get_boolean (value) ? 2 : 1);
+  else if (field->type == VNUS_VALUE_TYPE_TEXT)
+    _vnus_record_set_string (self, field, g_value_get_string (value));
+  else if (field->type == VNUS_VALUE_TYPE_REFERENCE)
+    _vnus_record_set_reference (self, field, g_value_get_string (value));
+  else
+    _vnus_record_set_boxed (self, field, g_value_get_boxed (value));
+}
+
+static void
+vnus_record_class_init (VnusRecordClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = vnus_record_constructed;
+  object_class->finalize = vnus_record_finalize;
+  object_class->get_property = vnus_record_get_property;
+  object_class->set_property = vnus_record_set_property;
+
+  /**
+   * VnusRecord:id: (getter get_id)
+   *
+   * The id: lower-case ASCII with hyphens, unique in a chronicle; the empty
+   * string if none was given.
+   *
+   * Since: 0.1
+   */
+  g_object_class_install_property (object_class, PROP_ID,
+    g_param_spec_string ("id", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+
+  /**
+   * VnusRecord:kind: (getter get_kind)
+   *
+   * The kind.
+   *
+   * Since: 0.1
+   */
+  g_object_class_install_property (object_class, PROP_KIND,
+    g_param_spec_enum ("kind", NULL, NULL, VNUS_TYPE_KIND, VNUS_KIND_UNSET,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+
+  /**
+   * VnusRecord:sealed: (getter is_sealed)
+   *
+   * Whether the record is sealed.
+   *
+   * Since: 0.1
+   */
+  sealed_pspec = g_param_spec_boolean ("sealed", NULL, NULL, FALSE,
+                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, PROP_SEALED, sealed_pspec);
+
+  /**
+   * VnusRecord:label: (getter get_label) (setter set_label)
+   *
+   * The name, by language.
+   *
+   * Since: 0.1
+   */
+  /**
+   * VnusRecord:note: (getter get_note) (setter set_note)
+   *
+   * A note for editors, by language.
+   *
+   * Since: 0.1
+   */
+  _vnus_record_class_install (klass, VNUS_KIND_UNSET,
+                              fields, G_N_ELEMENTS (fields),
+                              tail_fields, G_N_ELEMENTS (tail_fields));
+}
+
+static void
+vnus_record_init (VnusRecord *self)
+{
+}
+
+/**
+ * vnus_record_new: (constructor)
+ * @kind: the kind
+ * @id: the id
+ *
+ * Makes a record of a kind.
+ *
+ * Returns: (transfer full): the record, of the class of its kind
+ *
+ * Since: 0.1
+ */
+VnusRecord *
+vnus_record_new (VnusKind    kind,
+                 const char *id)
+{
+  g_return_val_if_fail (_vnus_kind_is_valid (kind), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_object_new (vnus_kind_get_record_type (kind), "id", id, NULL);
+}
+
+/**
+ * vnus_record_duplicate:
+ * @self: a record
+ *
+ * Makes a record that says the same and is not sealed.
+ *
+ * Returns: (transfer full): the new record, of the same class
+ *
+ * Since: 0.1
+ */
+VnusRecord *
+vnus_record_duplicate (VnusRecord *self)
+{
+  VnusRecordClass *klass;
+  VnusRecord *copy;
+
+  g_return_val_if_fail (VNUS_IS_RECORD (self), NULL);
+
+  klass = _vnus_record_class (self);
+  copy = g_object_new (klass->type, NULL);
+  _vnus_record_take_id (copy, g_ref_string_acquire (self->id));
+  for (guint i = 0; i < klass->n_fields; i++)
+    _vnus_field_copy (klass->fields[i], self, copy);
+  for (guint i = 0; i < _vnus_vector_length (self->presences); i++)
+    _vnus_vector_append (&copy->presences, self->presences->items[i]);
+  for (guint i = 0; i < _vnus_vector_length (self->citations); i++)
+    _vnus_record_take_citation (copy, vnus_citation_ref (self->citations->items[i]));
+
+  return copy;
+}
+
+/**
+ * vnus_record_get_kind: (get-property kind)
+ * @self: a record
+ *
+ * Gets the kind.
+ *
+ * Returns: the kind
+ *
+ * Since: 0.1
+ */
+VnusKind
+vnus_record_get_kind (VnusRecord *self)
+{
+  g_return_val_if_fail (VNUS_IS_RECORD (self), VNUS_KIND_UNSET);
+
+  return _vnus_record_class (self)->kind;
+}
+
+/**
+ * vnus_record_get_id: (get-property id)
+ * @self: a record
+ *
+ * Gets the id.
+ *
+ * Returns: the id; the empty string if none was given
+ *
+ * Since: 0.1
+ */
+const char *
+vnus_record_get_id (VnusRecord *self)
+{
+  g_return_val_if_fail (VNUS_IS_RECORD (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * vnus_record_get_label: (get-property label)
+ * @self: a record
+ *
+ * Gets the name, by language.
+ *
+ * Returns: (transfer none) (nullable): the label, or `NULL`
+ *
+ * Since: 0.1
+ */
+/**
+ * vnus_record_set_label: (set-property label)
+ * @self: a record
+ * @label: (nullable): the label
+ *
+ * Sets the name, by language.
+ *
+ * Since: 0.1
+ */
+VNUS_DEFINE_BOXED (VnusRecord, vnus_record, VNUS_IS_RECORD, VnusText, label, FIELD_LABEL)
+
+/**
+ * vnus_record_get_note: (get-property note)
+ * @self: a record
+ *
+ * Gets the note for editors, by language.
+ *
+ * Returns: (transfer none) (nullable): the note, or `NULL`
+ *
+ * Since: 0.1
+ */
+VnusText *
+vnus_record_get_note (VnusRecord *self)
+{
+  g_return_val_if_fail (VNUS_IS_RECORD (self), NULL);
+
+  return self->note;
+}
+
+/**
+ * vnus_record_set_note: (set-property note)
+ * @self: a record
+ * @note: (nullable): the note
+ *
+ * Sets the note for editors, by language.
+ *
+ * Since: 0.1
+ */
+void
+vnus_record_set_note (VnusRecord *self,
+                      VnusText   *note)
+{
+  g_return_if_fail (VNUS_IS_RECORD (self));
+
+  _vnus_record_set_boxed (self, &tail_fields[0], note);
+}
+
+/**
+ * vnus_record_get_n_aliases:
+ * @self: a record
+ *
+ * Gets how many aliases there are.
+ *
+ * Returns: the number
+ *
+ * Since: 0.1
+ */
+/**
+ * vnus_record_get_alias:
+ * @self: a record
+ * @position: the position, from 0
+ *
+ * Gets an alias: another name or spelling, misprints included.
+ *
+ * Returns: (nullable): the alias, or `NULL` past the end
+ *
+ * Since: 0.1
+ */
+/**
+ * vnus_record_add_alias:
+ * @self: a record
+ * @alias: the alias
+ *
+ * Adds an alias at the end.
+ *
+ * Since: 0.1
+ */
+VNUS_DEFINE_LIST (VnusRecord, vnus_record, VNUS_IS_RECORD, const char *, const char *, aliases, alias, FIELD_ALIASES)
+
+/**
+ * vnus_record_get_n_same_as:
+ * @self: a record
+ *
+ * Gets how many ids of the same thing elsewhere there are.
+ *
+ * Returns: the number
+ *
+ * Since: 0.1
+ */
+guint
+vnus_record_get_n_same_as (VnusRecord *self)
+{
+  g_return_val_if_fail (VNUS_IS_RECORD (self), 0);
+
+  return _vnus_vector_length (self->same_as);
+}
+
+/**
+ * vnus_record_get_same_as:
+ * @self: a record
+ * @position: the position, from 0
+ *
+ * Gets an id of the same thing elsewhere, such as `wikidata:Q881`.
+ *
+ * Returns: (nullable): the id, or `NULL` past the end
+ *
+ * Since: 0.1
+ */
+const char *
+vnus_record_get_same_as (VnusRecord *self,
+                         guint       position)
+{
+  g_return_val_if_fail (VNUS_IS_RECORD (self), NULL);
+
+  return _vnus_vector_get (self->same_as, position);
+}
+
+/**
+ * vnus_record_add_same_as:
+ * @self: a record
+ * @same_as: the id, as `scheme:id`
+ *
+ * Adds an id of the same thing elsewhere.
+ *
+ * Since: 0.1
+ */
+void
+vnus_record_add_same_as (VnusRecord *self,
+                         const char *same_as)
+{
+  g_return_if_fail (VNUS_IS_RECORD (self));
+  g_return_if_fail (same_as != NULL);
+
+  _vnus_record_add_item (self, &fields[FIELD_SAME_AS], (gpointer) same_as);
+}
+
+/**
+ * vnus_record_get_n_citations:
+ * @self: a record
+ *
+ * Gets how many citations there are.
+ *
+ * Returns: the number
+ *
+ * Since: 0.1
+ */
+guint
+vnus_record_get_n_citations (VnusRecord *self)
+{
+  g_return_val_if_fail (VNUS_IS_RECORD (self), 0);
+
+  return _vnus_vector_length (self->citations);
+}
+
+/**
+ * vnus_record_get_citation:
+ * @self: a record
+ * @position: the position, from 0
+ *
+ * Gets a citation. Their order is that of the document.
+ *
+ * Returns: (transfer none) (nullable): the citation, or `NULL` past the end
+ *
+ * Since: 0.1
+ */
+VnusCitation *
+vnus_record_get_citation (VnusRecord *self,
+                          guint       position)
+{
+  g_return_val_if_fail (VNUS_IS_RECORD (self), NULL);
+
+  return _vnus_vector_get (self->citations, position);
+}
+
+/**
+ * vnus_record_add_citation:
+ * @self: a record
+ * @citation: the citation
+ *
+ * Adds a citation at the end.
+ *
+ * Since: 0.1
+ */
+void
+vnus_record_add_citation (VnusRecord   *self,
+                          VnusCitation *citation)
+{
+  g_return_if_fail (VNUS_IS_RECORD (self));
+  g_return_if_fail (citation != NULL);
+
+  if (_vnus_record_may_change (self))
+    _vnus_record_take_citation (self, vnus_citation_ref (citation));
+}
+
+/**
+ * vnus_record_get_presence:
+ * @self: a record
+ * @field: the name of a field
+ *
+ * Gets what is known about a field.
+ *
+ * Returns: recorded if the field has a value, else what was said of it; absent if nothing was
+ *
+ * Since: 0.1
+ */
+VnusPresence
+vnus_record_get_presence (VnusRecord *self,
+                          const char *field)
+{
+  VnusField *described;
+
+  g_return_val_if_fail (VNUS_IS_RECORD (self), VNUS_PRESENCE_ABSENT);
+  g_return_val_if_fail (field != NULL, VNUS_PRESENCE_ABSENT);
+
+  described = vnus_field_lookup (vnus_record_get_kind (self), field);
+  if (described == NULL)
+    return VNUS_PRESENCE_ABSENT;
+  if (_vnus_field_is_set (described, self))
+    return VNUS_PRESENCE_RECORDED;
+
+  for (guint i = 0; i < _vnus_vector_length (self->presences); i += 2)
+    if (self->presences->items[i] == described)
+      return GPOINTER_TO_INT (self->presences->items[i + 1]);
+
+  return VNUS_PRESENCE_ABSENT;
+}
+
+static VnusField *
+lookup_or_fail (VnusRecord  *self,
+                const char  *name,
+                GError     **error)
+{
+  VnusKind kind = vnus_record_get_kind (self);
+  VnusField *field = vnus_field_lookup (kind, name);
+
+  if (field == NULL)
+    {
+      g_auto (GStrv) names = vnus_field_list_names (kind);
+      g_autofree char *known = g_strjoinv (", ", names);
+
+      g_set_error (error, VNUS_RECORD_ERROR, VNUS_RECORD_ERROR_UNKNOWN_FIELD,
+                   "a record of kind “%s” has no field “%.80s”; it has %s",
+                   vnus_kind_to_string (kind), name, known);
+    }
+
+  return field;
+}
+
+/**
+ * vnus_record_set_presence:
+ * @self: a record
+ * @field: the name of a field without a value
+ * @presence: unknown, none, or absent to take back what was said
+ * @error: return location for an error
+ *
+ * Says what is known about a field that has no value.
+ *
+ * Fails with [error@Vnus.RecordError] if there is no such field, or if it has a
+ * value.
+ *
+ * Returns: `TRUE` on success
+ *
+ * Since: 0.1
+ */
+gboolean
+vnus_record_set_presence (VnusRecord    *self,
+                          const char    *field,
+                          VnusPresence   presence,
+                          GError       **error)
+{
+  VnusField *described;
+
+  g_return_val_if_fail (VNUS_IS_RECORD (self), FALSE);
+  g_return_val_if_fail (!self->sealed, FALSE);
+  g_return_val_if_fail (field != NULL, FALSE);
+  g_return_val_if_fail (presence != VNUS_PRESENCE_RECORDED, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  described = lookup_or_fail (self, field, error);
+  if (described == NULL)
+    return FALSE;
+
+  if (_vnus_field_is_set (described, self))
+    {
+      g_set_error (error, VNUS_RECORD_ERROR, VNUS_RECORD_ERROR_BAD_VALUE,
+                   "“%s” has a value, so it is neither unknown nor none", field);
+      return FALSE;
+    }
+
+  _vnus_record_forget_presence (self, described);
+  if (presence != VNUS_PRESENCE_ABSENT)
+    {
+      _vnus_vector_append (&self->presences, described);
+      _vnus_vector_append (&self->presences, GINT_TO_POINTER (presence));
+    }
+
+  return TRUE;
+}
+
+/**
+ * vnus_record_dup_value:
+ * @self: a record
+ * @field: the name of a field
+ *
+ * Gets the value of any field.
+ *
+ * Returns: (transfer full) (nullable): the value, or `NULL` if the field has none or there is no such field
+ *
+ * Since: 0.1
+ */
+VnusValue *
+vnus_record_dup_value (VnusRecord *self,
+                       const char *field)
+{
+  VnusField *described;
+
+  g_return_val_if_fail (VNUS_IS_RECORD (self), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  described = vnus_field_lookup (vnus_record_get_kind (self), field);
+  return described != NULL ? _vnus_field_get_value (described, self) : NULL;
+}
+
+/**
+ * vnus_record_set_value:
+ * @self: a record
+ * @field: the name of a field
+ * @value: (nullable): the value, of the type of the field; `NULL` to clear it
+ * @error: return location for an error
+ *
+ * Sets the value of any field.
+ *
+ * Fails with [error@Vnus.RecordError] if there is no such field or the value is
+ * of another type; nothing changes then.
+ *
+ * Returns: `TRUE` on success
+ *
+ * Since: 0.1
+ */
+gboolean
+vnus_record_set_value (VnusRecord  *self,
+                       const char  *field,
+                       VnusValue   *value,
+                       GError     **error)
+{
+  VnusField *described;
+
+  g_return_val_if_fail (VNUS_IS_RECORD (self), FALSE);
+  g_return_val_if_fail (!self->sealed, FALSE);
+  g_return_val_if_fail (field != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  described = lookup_or_fail (self, field, error);
+  if (described == NULL || (value != NULL && !_vnus_field_check (described, value, error)))
+    return FALSE;
+
+  _vnus_field_set_value (described, self, value);
+  _vnus_record_changed (self, described);
+
+  return TRUE;
+}
+
+/**
+ * vnus_record_is_sealed: (get-property sealed)
+ * @self: a record
+ *
+ * Gets whether the record is sealed.
+ *
+ * Returns: `TRUE` if it can no longer change
+ *
+ * Since: 0.1
+ */
+gboolean
+vnus_record_is_sealed (VnusRecord *self)
+{
+  g_return_val_if_fail (VNUS_IS_RECORD (self), FALSE);
+
+  return self->sealed;
+}
+
+/**
+ * vnus_record_seal:
+ * @self: a record
+ *
+ * Seals the record: from now on it cannot change, and any thread may read it.
+ *
+ * Since: 0.1
+ */
+void
+vnus_record_seal (VnusRecord *self)
+{
+  g_return_if_fail (VNUS_IS_RECORD (self));
+
+  if (self->sealed)
+    return;
+
+  self->sealed = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), sealed_pspec);
+}
+
+static gboolean
+same_citations (VnusRecord *a,
+                VnusRecord *b)
+{
+  if (vnus_record_get_n_citations (a) != vnus_record_get_n_citations (b))
+    return FALSE;
+
+  for (guint i = 0; i < vnus_record_get_n_citations (a); i++)
+    if (!vnus_citation_equal (vnus_record_get_citation (a, i), vnus_record_get_citation (b, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * vnus_record_equal:
+ * @self: a record
+ * @other: another record
+ *
+ * Compares two records: equal if they have the same kind, id, fields, presence
+ * and citations. Whether they are sealed does not matter.
+ *
+ * Returns: `TRUE` if they say the same
+ *
+ * Since: 0.1
+ */
+gboolean
+vnus_record_equal (VnusRecord *self,
+                   VnusRecord *other)
+{
+  VnusRecordClass *klass;
+
+  g_return_val_if_fail (VNUS_IS_RECORD (self), FALSE);
+  g_return_val_if_fail (VNUS_IS_RECORD (other), FALSE);
+
+  klass = _vnus_record_class (self);
+  if (klass != _vnus_record_class (other) || !g_str_equal (self->id, other->id))
+    return FALSE;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (!_vnus_field_is_same (klass->fields[i], self, other) ||
+        vnus_record_get_presence (self, klass->fields[i]->name) !=
+          vnus_record_get_presence (other, klass->fields[i]->name))
+      return FALSE;
+
+  return same_citations (self, other);
+}
