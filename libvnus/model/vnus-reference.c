@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 3: every reference that a record makes, in one walk over its fields. */
+#include "model/vnus-reference-private.h"
+
+typedef struct
+{
+  VnusRecord        *record;
+  VnusReferenceFunc  func;
+  gpointer           user_data;
+} Walk;
+
+/* Reports "LIST/INDEX/KEY", without what is NULL or negative. */
+static void
+report (const Walk *walk,
+        const char *list,
+        int         index,
+        const char *key,
+        const char *id,
+        VnusKinds   targets)
+{
+  char path[96];
+
+  if (id == NULL)
+    return;
+
+  if (index < 0)
+    g_snprintf (path, sizeof path, "%s", list);
+  else if (key == NULL)
+    g_snprintf (path, sizeof path, "%s/%d", list, index);
+  else
+    g_snprintf (path, sizeof path, "%s/%d/%s", list, index, key);
+
+  walk->func (walk->record, path, id, targets, walk->user_data);
+}
+
+static void
+report_item (const Walk      *walk,
+             const VnusField *field,
+             int              index,
+             gpointer         item)
+{
+  switch ((int) field->type)
+    {
+    case VNUS_VALUE_TYPE_REFERENCE:
+      report (walk, field->name, index, NULL, item, field->targets);
+      break;
+
+    case VNUS_VALUE_TYPE_PARTICIPANT:
+      report (walk, field->name, index, "actor", vnus_participant_get_actor (item), VNUS_KINDS_ACTORS);
+      report (walk, field->name, index, "capacity", vnus_participant_get_capacity (item), VNUS_KINDS (OFFICE));
+      report (walk, field->name, index, "side", vnus_participant_get_side (item), VNUS_KINDS_BODIES);
+      break;
+
+    case VNUS_VALUE_TYPE_STOP:
+      report (walk, field->name, index, "place", vnus_stop_get_place (item), VNUS_KINDS (PLACE) | VNUS_KINDS (STATE));
+      break;
+
+    case VNUS_VALUE_TYPE_DESIGNATION:
+      report (walk, field->name, index, "side", vnus_designation_get_side (item), VNUS_KINDS_BODIES);
+      break;
+
+    default:
+      break;
+    }
+}
+
+static void
+report_field (const Walk      *walk,
+              const VnusField *field)
+{
+  gpointer slot = _vnus_field_slot (field, walk->record);
+  const VnusVector *list;
+
+  if (_vnus_field_is_number (field) || !_vnus_field_is_set (field, walk->record))
+    return;
+
+  if (!field->is_list)
+    {
+      report_item (walk, field, -1, *(gpointer *) slot);
+      return;
+    }
+
+  list = *(VnusVector **) slot;
+  for (guint i = 0; i < list->n_items; i++)
+    report_item (walk, field, (int) i, list->items[i]);
+}
+
+void
+_vnus_record_foreach_reference (VnusRecord        *self,
+                                VnusReferenceFunc  func,
+                                gpointer           user_data)
+{
+  VnusRecordClass *klass = _vnus_record_class (self);
+  Walk walk = { self, func, user_data };
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    report_field (&walk, klass->fields[i]);
+
+  for (guint i = 0; i < vnus_record_get_n_citations (self); i++)
+    {
+      VnusCitation *citation = vnus_record_get_citation (self, i);
+      VnusValue *value = vnus_citation_get_value (citation);
+      VnusField *field;
+
+      report (&walk, "citations", (int) i, "source", vnus_citation_get_source (citation), VNUS_KINDS (SOURCE));
+
+      if (value == NULL || vnus_value_get_value_type (value) != VNUS_VALUE_TYPE_REFERENCE)
+        continue;
+      field = vnus_field_lookup (klass->kind, vnus_citation_get_field (citation));
+      if (field != NULL)
+        report (&walk, "citations", (int) i, "value", vnus_value_get_string (value), field->targets);
+    }
+}
