@@ -67,8 +67,12 @@ typedef enum
   VNUS_AMOUNT_ERROR_RANGE,
 } VnusAmountError;
 
+#define VNUS_TYPE_AMOUNT_ERROR (vnus_amount_error_get_type ())
+
 VNUS_AVAILABLE_IN_0_1
-GQuark vnus_amount_error_quark (void);
+GType  vnus_amount_error_get_type (void);
+VNUS_AVAILABLE_IN_0_1
+GQuark vnus_amount_error_quark    (void);
 
 typedef struct _VnusAmount VnusAmount;
 

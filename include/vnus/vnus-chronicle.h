@@ -43,8 +43,12 @@ typedef enum
   VNUS_CHRONICLE_ERROR_READ_ONLY,
 } VnusChronicleError;
 
+#define VNUS_TYPE_CHRONICLE_ERROR (vnus_chronicle_error_get_type ())
+
 VNUS_AVAILABLE_IN_0_1
-GQuark vnus_chronicle_error_quark (void);
+GType  vnus_chronicle_error_get_type (void);
+VNUS_AVAILABLE_IN_0_1
+GQuark vnus_chronicle_error_quark    (void);
 
 #define VNUS_TYPE_CHRONICLE (vnus_chronicle_get_type ())
 
@@ -54,7 +58,7 @@ G_DECLARE_FINAL_TYPE (VnusChronicle, vnus_chronicle, VNUS, CHRONICLE, GObject)
 VNUS_AVAILABLE_IN_0_1
 VnusChronicle *vnus_chronicle_new             (const char          *id) G_GNUC_WARN_UNUSED_RESULT;
 VNUS_AVAILABLE_IN_0_1
-VnusChronicle *vnus_chronicle_new_view        (VnusChronicle       *self,
+VnusChronicle *vnus_chronicle_make_view        (VnusChronicle       *self,
                                                VnusDate            *known_on,
                                                const char * const  *according_to) G_GNUC_WARN_UNUSED_RESULT;
 

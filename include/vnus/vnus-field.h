@@ -41,8 +41,12 @@ typedef enum
   VNUS_RECORD_ERROR_BAD_VALUE,
 } VnusRecordError;
 
+#define VNUS_TYPE_RECORD_ERROR (vnus_record_error_get_type ())
+
 VNUS_AVAILABLE_IN_0_1
-GQuark vnus_record_error_quark (void);
+GType  vnus_record_error_get_type (void);
+VNUS_AVAILABLE_IN_0_1
+GQuark vnus_record_error_quark    (void);
 
 typedef struct _VnusField VnusField;
 

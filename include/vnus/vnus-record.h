@@ -45,7 +45,7 @@ VNUS_AVAILABLE_IN_0_1
 VNUS_DECLARE_INTERNAL_TYPE (VnusRecord, vnus_record, VNUS, RECORD, GObject)
 
 VNUS_AVAILABLE_IN_0_1
-VnusRecord   *vnus_record_new             (VnusKind       kind,
+VnusRecord   *vnus_kind_make_record       (VnusKind       self,
                                            const char    *id) G_GNUC_WARN_UNUSED_RESULT;
 VNUS_AVAILABLE_IN_0_1
 VnusRecord   *vnus_record_duplicate       (VnusRecord    *self) G_GNUC_WARN_UNUSED_RESULT;

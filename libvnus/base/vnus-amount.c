@@ -51,6 +51,11 @@ G_DEFINE_ENUM_TYPE (VnusBound, vnus_bound,
  */
 G_DEFINE_QUARK (vnus-amount-error-quark, vnus_amount_error)
 
+G_DEFINE_ENUM_TYPE (VnusAmountError, vnus_amount_error,
+                    G_DEFINE_ENUM_VALUE (VNUS_AMOUNT_ERROR_FAILED, "failed"),
+                    G_DEFINE_ENUM_VALUE (VNUS_AMOUNT_ERROR_SYNTAX, "syntax"),
+                    G_DEFINE_ENUM_VALUE (VNUS_AMOUNT_ERROR_RANGE, "range"))
+
 /* [-] digits [. digits], without superfluous leading zeros */
 static gboolean
 is_decimal (const char *number)

@@ -27,7 +27,7 @@
  * use it.
  *
  * A *view* is a read-only chronicle that shows what was known on a day, or what
- * some sources say; see [ctor@Vnus.Chronicle.new_view].
+ * some sources say; see [method@Vnus.Chronicle.make_view].
  *
  * Since: 0.1
  */
@@ -70,6 +70,13 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (VnusChronicle, vnus_chronicle, G_TYPE_OBJECT,
  * Since: 0.1
  */
 G_DEFINE_QUARK (vnus-chronicle-error-quark, vnus_chronicle_error)
+
+G_DEFINE_ENUM_TYPE (VnusChronicleError, vnus_chronicle_error,
+                    G_DEFINE_ENUM_VALUE (VNUS_CHRONICLE_ERROR_FAILED, "failed"),
+                    G_DEFINE_ENUM_VALUE (VNUS_CHRONICLE_ERROR_BAD_ID, "bad-id"),
+                    G_DEFINE_ENUM_VALUE (VNUS_CHRONICLE_ERROR_DUPLICATE_ID, "duplicate-id"),
+                    G_DEFINE_ENUM_VALUE (VNUS_CHRONICLE_ERROR_NOT_FOUND, "not-found"),
+                    G_DEFINE_ENUM_VALUE (VNUS_CHRONICLE_ERROR_READ_ONLY, "read-only"))
 
 enum
 {

@@ -248,7 +248,7 @@ carry_reference (VnusRecord *record,
   if (target == NULL)
     return;
 
-  carried = vnus_record_new (vnus_record_get_kind (target), id);
+  carried = vnus_kind_make_record (vnus_record_get_kind (target), id);
   vnus_record_set_label (carried, vnus_record_get_label (target));
   for (guint i = 0; i < vnus_record_get_n_aliases (target); i++)
     vnus_record_add_alias (carried, vnus_record_get_alias (target, i));
@@ -264,7 +264,7 @@ lookup_source (gpointer    user_data,
 }
 
 /**
- * vnus_chronicle_new_view: (method)
+ * vnus_chronicle_make_view:
  * @self: a chronicle that is not a view
  * @known_on: (nullable): the day of knowledge, which is included; `NULL` for no limit
  * @according_to: (nullable) (array zero-terminated=1): the ids of the sources that count; `NULL` for all
@@ -284,7 +284,7 @@ lookup_source (gpointer    user_data,
  * Since: 0.1
  */
 VnusChronicle *
-vnus_chronicle_new_view (VnusChronicle      *self,
+vnus_chronicle_make_view (VnusChronicle      *self,
                          VnusDate           *known_on,
                          const char * const *according_to)
 {

@@ -27,6 +27,12 @@ G_DEFINE_BOXED_TYPE (VnusField, vnus_field, vnus_field_ref, vnus_field_unref)
  */
 G_DEFINE_QUARK (vnus-record-error-quark, vnus_record_error)
 
+G_DEFINE_ENUM_TYPE (VnusRecordError, vnus_record_error,
+                    G_DEFINE_ENUM_VALUE (VNUS_RECORD_ERROR_FAILED, "failed"),
+                    G_DEFINE_ENUM_VALUE (VNUS_RECORD_ERROR_UNKNOWN_FIELD, "unknown-field"),
+                    G_DEFINE_ENUM_VALUE (VNUS_RECORD_ERROR_WRONG_TYPE, "wrong-type"),
+                    G_DEFINE_ENUM_VALUE (VNUS_RECORD_ERROR_BAD_VALUE, "bad-value"))
+
 /**
  * vnus_field_lookup:
  * @kind: a kind of record

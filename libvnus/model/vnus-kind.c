@@ -168,3 +168,24 @@ vnus_kind_get_record_type (VnusKind self)
 
   return kinds[self].get_type ();
 }
+
+/**
+ * vnus_kind_make_record:
+ * @self: a kind
+ * @id: the id
+ *
+ * Makes a record of a kind.
+ *
+ * Returns: (transfer full): the record, of the class of its kind
+ *
+ * Since: 0.1
+ */
+VnusRecord *
+vnus_kind_make_record (VnusKind    self,
+                       const char *id)
+{
+  g_return_val_if_fail (_vnus_kind_is_valid (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_object_new (kinds[self].get_type (), "id", id, NULL);
+}

@@ -57,6 +57,91 @@ join_fields (VnusField **a,
   return joined;
 }
 
+static VnusField *
+field_of_property (GParamSpec *pspec,
+                   guint       prop_id)
+{
+  VnusRecordClass *owner = g_type_class_peek (pspec->owner_type);
+
+  return owner->own_fields[prop_id - 1];
+}
+
+static void
+get_property (GObject    *object,
+              guint       prop_id,
+              GValue     *value,
+              GParamSpec *pspec)
+{
+  VnusRecord *self = VNUS_RECORD (object);
+  VnusField *field;
+  gpointer slot;
+
+  switch (prop_id)
+    {
+    case VNUS_RECORD_PROP_ID:
+      g_value_set_string (value, self->id);
+      return;
+
+    case VNUS_RECORD_PROP_KIND:
+      g_value_set_enum (value, vnus_record_get_kind (self));
+      return;
+
+    case VNUS_RECORD_PROP_SEALED:
+      g_value_set_boolean (value, self->sealed);
+      return;
+
+    default:
+      break;
+    }
+
+  field = field_of_property (pspec, prop_id);
+  slot = _vnus_field_slot (field, self);
+
+  if (field->type == VNUS_VALUE_TYPE_ENUM)
+    g_value_set_enum (value, *(int *) slot);
+  else if (field->type == VNUS_VALUE_TYPE_INTEGER)
+    g_value_set_int (value, *(int *) slot);
+  else if (field->type == VNUS_VALUE_TYPE_BOOLEAN)
+    g_value_set_boolean (value, *(int *) slot == 2);
+  else if (G_IS_PARAM_SPEC_STRING (pspec))
+    g_value_set_string (value, *(char **) slot);
+  else
+    g_value_set_boxed (value, *(gpointer *) slot);
+}
+
+static void
+set_property (GObject      *object,
+              guint         prop_id,
+              const GValue *value,
+              GParamSpec   *pspec)
+{
+  VnusRecord *self = VNUS_RECORD (object);
+  VnusField *field;
+
+  if (prop_id == VNUS_RECORD_PROP_ID) /* construct-only */
+    {
+      const char *id = g_value_get_string (value);
+
+      self->id = g_ref_string_new (id != NULL ? id : "");
+      return;
+    }
+
+  field = field_of_property (pspec, prop_id);
+
+  if (field->type == VNUS_VALUE_TYPE_ENUM)
+    _vnus_record_set_number (self, field, g_value_get_enum (value));
+  else if (field->type == VNUS_VALUE_TYPE_INTEGER)
+    _vnus_record_set_number (self, field, g_value_get_int (value));
+  else if (field->type == VNUS_VALUE_TYPE_BOOLEAN)
+    _vnus_record_set_number (self, field, g_value_get_boolean (value) ? 2 : 1);
+  else if (field->type == VNUS_VALUE_TYPE_TEXT)
+    _vnus_record_set_string (self, field, g_value_get_string (value));
+  else if (field->type == VNUS_VALUE_TYPE_REFERENCE)
+    _vnus_record_set_reference (self, field, g_value_get_string (value));
+  else
+    _vnus_record_set_boxed (self, field, g_value_get_boxed (value));
+}
+
 void
 _vnus_record_class_install (gpointer   klass,
                             VnusKind   kind,
@@ -67,6 +152,10 @@ _vnus_record_class_install (gpointer   klass,
 {
   VnusRecordClass *record_class = klass; /* holds a copy of the parent's members */
   VnusField **own = g_new (VnusField *, n_head + n_tail + 1);
+
+  /* GObject takes back these two from every class. */
+  G_OBJECT_CLASS (klass)->get_property = get_property;
+  G_OBJECT_CLASS (klass)->set_property = set_property;
 
   for (guint i = 0; i < n_head + n_tail; i++)
     {

@@ -40,6 +40,14 @@ struct _VnusRecordClass
   guint       n_fields;
 };
 
+/* The properties of a record that are no fields. */
+enum
+{
+  VNUS_RECORD_PROP_ID = 1000,
+  VNUS_RECORD_PROP_KIND,
+  VNUS_RECORD_PROP_SEALED,
+};
+
 /* Called once by the class_init of each class, abstract ones included. */
 void _vnus_record_class_install (gpointer   klass,
                                  VnusKind   kind,

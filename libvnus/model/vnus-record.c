@@ -57,14 +57,6 @@ static VnusField tail_fields[] = {
   VNUS_FIELD (VnusRecord, "note", note, LOCALISED, "A note for editors, by language."),
 };
 
-/* The ids of own properties, beside those of fields. */
-enum
-{
-  PROP_ID = 1000,
-  PROP_KIND,
-  PROP_SEALED,
-};
-
 static GParamSpec *sealed_pspec;
 
 static void
@@ -96,91 +88,6 @@ vnus_record_finalize (GObject *object)
   G_OBJECT_CLASS (vnus_record_parent_class)->finalize (object);
 }
 
-static VnusField *
-field_of_property (GParamSpec *pspec,
-                   guint       prop_id)
-{
-  VnusRecordClass *owner = g_type_class_peek (pspec->owner_type);
-
-  return owner->own_fields[prop_id - 1];
-}
-
-static void
-vnus_record_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  VnusRecord *self = VNUS_RECORD (object);
-  VnusField *field;
-  gpointer slot;
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, self->id);
-      return;
-
-    case PROP_KIND:
-      g_value_set_enum (value, vnus_record_get_kind (self));
-      return;
-
-    case PROP_SEALED:
-      g_value_set_boolean (value, self->sealed);
-      return;
-
-    default:
-      break;
-    }
-
-  field = field_of_property (pspec, prop_id);
-  slot = _vnus_field_slot (field, self);
-
-  if (field->type == VNUS_VALUE_TYPE_ENUM)
-    g_value_set_enum (value, *(int *) slot);
-  else if (field->type == VNUS_VALUE_TYPE_INTEGER)
-    g_value_set_int (value, *(int *) slot);
-  else if (field->type == VNUS_VALUE_TYPE_BOOLEAN)
-    g_value_set_boolean (value, *(int *) slot == 2);
-  else if (G_IS_PARAM_SPEC_STRING (pspec))
-    g_value_set_string (value, *(char **) slot);
-  else
-    g_value_set_boxed (value, *(gpointer *) slot);
-}
-
-static void
-vnus_record_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  VnusRecord *self = VNUS_RECORD (object);
-  VnusField *field;
-
-  if (prop_id == PROP_ID) /* construct-only */
-    {
-      const char *id = g_value_get_string (value);
-
-      self->id = g_ref_string_new (id != NULL ? id : "");
-      return;
-    }
-
-  field = field_of_property (pspec, prop_id);
-
-  if (field->type == VNUS_VALUE_TYPE_ENUM)
-    _vnus_record_set_number (self, field, g_value_get_enum (value));
-  else if (field->type == VNUS_VALUE_TYPE_INTEGER)
-    _vnus_record_set_number (self, field, g_value_get_int (value));
-  else if (field->type == VNUS_VALUE_TYPE_BOOLEAN)
-    _vnus_record_set_number (self, field, g_value_get_boolean (value) ? 2 : 1);
-  else if (field->type == VNUS_VALUE_TYPE_TEXT)
-    _vnus_record_set_string (self, field, g_value_get_string (value));
-  else if (field->type == VNUS_VALUE_TYPE_REFERENCE)
-    _vnus_record_set_reference (self, field, g_value_get_string (value));
-  else
-    _vnus_record_set_boxed (self, field, g_value_get_boxed (value));
-}
-
 static void
 vnus_record_class_init (VnusRecordClass *klass)
 {
@@ -188,42 +95,6 @@ vnus_record_class_init (VnusRecordClass *klass)
 
   object_class->constructed = vnus_record_constructed;
   object_class->finalize = vnus_record_finalize;
-  object_class->get_property = vnus_record_get_property;
-  object_class->set_property = vnus_record_set_property;
-
-  /**
-   * VnusRecord:id: (getter get_id)
-   *
-   * The id: lower-case ASCII with hyphens, unique in a chronicle; the empty
-   * string if none was given.
-   *
-   * Since: 0.1
-   */
-  g_object_class_install_property (object_class, PROP_ID,
-    g_param_spec_string ("id", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
-
-  /**
-   * VnusRecord:kind: (getter get_kind)
-   *
-   * The kind.
-   *
-   * Since: 0.1
-   */
-  g_object_class_install_property (object_class, PROP_KIND,
-    g_param_spec_enum ("kind", NULL, NULL, VNUS_TYPE_KIND, VNUS_KIND_UNSET,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-
-  /**
-   * VnusRecord:sealed: (getter is_sealed)
-   *
-   * Whether the record is sealed.
-   *
-   * Since: 0.1
-   */
-  sealed_pspec = g_param_spec_boolean ("sealed", NULL, NULL, FALSE,
-                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_property (object_class, PROP_SEALED, sealed_pspec);
 
   /**
    * VnusRecord:label: (getter get_label) (setter set_label)
@@ -242,32 +113,45 @@ vnus_record_class_init (VnusRecordClass *klass)
   _vnus_record_class_install (klass, VNUS_KIND_UNSET,
                               fields, G_N_ELEMENTS (fields),
                               tail_fields, G_N_ELEMENTS (tail_fields));
+
+  /**
+   * VnusRecord:id: (getter get_id)
+   *
+   * The id: lower-case ASCII with hyphens, unique in a chronicle; the empty
+   * string if none was given.
+   *
+   * Since: 0.1
+   */
+  g_object_class_install_property (object_class, VNUS_RECORD_PROP_ID,
+    g_param_spec_string ("id", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+
+  /**
+   * VnusRecord:kind: (getter get_kind)
+   *
+   * The kind.
+   *
+   * Since: 0.1
+   */
+  g_object_class_install_property (object_class, VNUS_RECORD_PROP_KIND,
+    g_param_spec_enum ("kind", NULL, NULL, VNUS_TYPE_KIND, VNUS_KIND_UNSET,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+
+  /**
+   * VnusRecord:sealed: (getter is_sealed)
+   *
+   * Whether the record is sealed.
+   *
+   * Since: 0.1
+   */
+  sealed_pspec = g_param_spec_boolean ("sealed", NULL, NULL, FALSE,
+                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, VNUS_RECORD_PROP_SEALED, sealed_pspec);
 }
 
 static void
 vnus_record_init (VnusRecord *self)
 {
-}
-
-/**
- * vnus_record_new: (constructor)
- * @kind: the kind
- * @id: the id
- *
- * Makes a record of a kind.
- *
- * Returns: (transfer full): the record, of the class of its kind
- *
- * Since: 0.1
- */
-VnusRecord *
-vnus_record_new (VnusKind    kind,
-                 const char *id)
-{
-  g_return_val_if_fail (_vnus_kind_is_valid (kind), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return g_object_new (vnus_kind_get_record_type (kind), "id", id, NULL);
 }
 
 /**
