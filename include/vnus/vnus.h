@@ -7,16 +7,18 @@
 #include <vnus/vnus-version.h>
 #include <vnus/vnus-version-macros.h>
 
-#include <vnus/vnus-allen.h>
-#include <vnus/vnus-date.h>
 #include <vnus/vnus-accreditation.h>
 #include <vnus/vnus-actor.h>
 #include <vnus/vnus-agreement.h>
+#include <vnus/vnus-allen.h>
 #include <vnus/vnus-amount.h>
 #include <vnus/vnus-assertion.h>
 #include <vnus/vnus-channel.h>
+#include <vnus/vnus-chronicle.h>
 #include <vnus/vnus-citation.h>
+#include <vnus/vnus-claim.h>
 #include <vnus/vnus-coverage.h>
+#include <vnus/vnus-date.h>
 #include <vnus/vnus-declare.h>
 #include <vnus/vnus-designation.h>
 #include <vnus/vnus-event.h>

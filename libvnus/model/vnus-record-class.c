@@ -195,24 +195,6 @@ _vnus_record_may_change (VnusRecord *self)
   return FALSE;
 }
 
-/* A value that is set is no longer known to be unknown or none. */
-void
-_vnus_record_forget_presence (VnusRecord *self,
-                              VnusField  *field)
-{
-  VnusVector *kept = NULL;
-
-  for (guint i = 0; i < _vnus_vector_length (self->presences); i += 2)
-    if (self->presences->items[i] != field)
-      {
-        _vnus_vector_append (&kept, self->presences->items[i]);
-        _vnus_vector_append (&kept, self->presences->items[i + 1]);
-      }
-
-  _vnus_vector_clear (&self->presences, NULL);
-  self->presences = kept;
-}
-
 void
 _vnus_record_changed (VnusRecord *self,
                       VnusField  *field)
@@ -316,19 +298,4 @@ _vnus_record_take_citation (VnusRecord   *self,
                             VnusCitation *citation)
 {
   _vnus_vector_append (&self->citations, citation);
-}
-
-guint
-_vnus_record_get_n_presences (VnusRecord *self)
-{
-  return _vnus_vector_length (self->presences) / 2;
-}
-
-VnusField *
-_vnus_record_get_nth_presence (VnusRecord   *self,
-                               guint         index,
-                               VnusPresence *presence)
-{
-  *presence = GPOINTER_TO_INT (self->presences->items[2 * index + 1]);
-  return self->presences->items[2 * index];
 }

@@ -4,9 +4,6 @@
  * A record is built, then sealed when it joins a chronicle; from then on it
  * never changes and any thread may read it. All that is generic about records
  * goes by the table of fields of their class (vnus-field-private.h).
- *
- * Presence is kept for the few fields that are known to be unknown or none:
- * a vector of field pointers, each followed by its presence as a number.
  */
 #include "model/vnus-record-private.h"
 
@@ -32,12 +29,6 @@
  * Since: 0.1
  */
 G_DEFINE_ABSTRACT_TYPE (VnusRecord, vnus_record, G_TYPE_OBJECT)
-
-G_DEFINE_ENUM_TYPE (VnusPresence, vnus_presence,
-                    G_DEFINE_ENUM_VALUE (VNUS_PRESENCE_ABSENT, "absent"),
-                    G_DEFINE_ENUM_VALUE (VNUS_PRESENCE_RECORDED, "recorded"),
-                    G_DEFINE_ENUM_VALUE (VNUS_PRESENCE_UNKNOWN, "unknown"),
-                    G_DEFINE_ENUM_VALUE (VNUS_PRESENCE_NONE, "none"))
 
 enum
 {
@@ -423,174 +414,6 @@ vnus_record_add_citation (VnusRecord   *self,
 
   if (_vnus_record_may_change (self))
     _vnus_record_take_citation (self, vnus_citation_ref (citation));
-}
-
-/**
- * vnus_record_get_presence:
- * @self: a record
- * @field: the name of a field
- *
- * Gets what is known about a field.
- *
- * Returns: recorded if the field has a value, else what was said of it; absent if nothing was
- *
- * Since: 0.1
- */
-VnusPresence
-vnus_record_get_presence (VnusRecord *self,
-                          const char *field)
-{
-  VnusField *described;
-
-  g_return_val_if_fail (VNUS_IS_RECORD (self), VNUS_PRESENCE_ABSENT);
-  g_return_val_if_fail (field != NULL, VNUS_PRESENCE_ABSENT);
-
-  described = vnus_field_lookup (vnus_record_get_kind (self), field);
-  if (described == NULL)
-    return VNUS_PRESENCE_ABSENT;
-  if (_vnus_field_is_set (described, self))
-    return VNUS_PRESENCE_RECORDED;
-
-  for (guint i = 0; i < _vnus_vector_length (self->presences); i += 2)
-    if (self->presences->items[i] == described)
-      return GPOINTER_TO_INT (self->presences->items[i + 1]);
-
-  return VNUS_PRESENCE_ABSENT;
-}
-
-static VnusField *
-lookup_or_fail (VnusRecord  *self,
-                const char  *name,
-                GError     **error)
-{
-  VnusKind kind = vnus_record_get_kind (self);
-  VnusField *field = vnus_field_lookup (kind, name);
-
-  if (field == NULL)
-    {
-      g_auto (GStrv) names = vnus_field_list_names (kind);
-      g_autofree char *known = g_strjoinv (", ", names);
-
-      g_set_error (error, VNUS_RECORD_ERROR, VNUS_RECORD_ERROR_UNKNOWN_FIELD,
-                   "a record of kind “%s” has no field “%.80s”; it has %s",
-                   vnus_kind_to_string (kind), name, known);
-    }
-
-  return field;
-}
-
-/**
- * vnus_record_set_presence:
- * @self: a record
- * @field: the name of a field without a value
- * @presence: unknown, none, or absent to take back what was said
- * @error: return location for an error
- *
- * Says what is known about a field that has no value.
- *
- * Fails with [error@Vnus.RecordError] if there is no such field, or if it has a
- * value.
- *
- * Returns: `TRUE` on success
- *
- * Since: 0.1
- */
-gboolean
-vnus_record_set_presence (VnusRecord    *self,
-                          const char    *field,
-                          VnusPresence   presence,
-                          GError       **error)
-{
-  VnusField *described;
-
-  g_return_val_if_fail (VNUS_IS_RECORD (self), FALSE);
-  g_return_val_if_fail (!self->sealed, FALSE);
-  g_return_val_if_fail (field != NULL, FALSE);
-  g_return_val_if_fail (presence != VNUS_PRESENCE_RECORDED, FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  described = lookup_or_fail (self, field, error);
-  if (described == NULL)
-    return FALSE;
-
-  if (_vnus_field_is_set (described, self))
-    {
-      g_set_error (error, VNUS_RECORD_ERROR, VNUS_RECORD_ERROR_BAD_VALUE,
-                   "“%s” has a value, so it is neither unknown nor none", field);
-      return FALSE;
-    }
-
-  _vnus_record_forget_presence (self, described);
-  if (presence != VNUS_PRESENCE_ABSENT)
-    {
-      _vnus_vector_append (&self->presences, described);
-      _vnus_vector_append (&self->presences, GINT_TO_POINTER (presence));
-    }
-
-  return TRUE;
-}
-
-/**
- * vnus_record_dup_value:
- * @self: a record
- * @field: the name of a field
- *
- * Gets the value of any field.
- *
- * Returns: (transfer full) (nullable): the value, or `NULL` if the field has none or there is no such field
- *
- * Since: 0.1
- */
-VnusValue *
-vnus_record_dup_value (VnusRecord *self,
-                       const char *field)
-{
-  VnusField *described;
-
-  g_return_val_if_fail (VNUS_IS_RECORD (self), NULL);
-  g_return_val_if_fail (field != NULL, NULL);
-
-  described = vnus_field_lookup (vnus_record_get_kind (self), field);
-  return described != NULL ? _vnus_field_get_value (described, self) : NULL;
-}
-
-/**
- * vnus_record_set_value:
- * @self: a record
- * @field: the name of a field
- * @value: (nullable): the value, of the type of the field; `NULL` to clear it
- * @error: return location for an error
- *
- * Sets the value of any field.
- *
- * Fails with [error@Vnus.RecordError] if there is no such field or the value is
- * of another type; nothing changes then.
- *
- * Returns: `TRUE` on success
- *
- * Since: 0.1
- */
-gboolean
-vnus_record_set_value (VnusRecord  *self,
-                       const char  *field,
-                       VnusValue   *value,
-                       GError     **error)
-{
-  VnusField *described;
-
-  g_return_val_if_fail (VNUS_IS_RECORD (self), FALSE);
-  g_return_val_if_fail (!self->sealed, FALSE);
-  g_return_val_if_fail (field != NULL, FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  described = lookup_or_fail (self, field, error);
-  if (described == NULL || (value != NULL && !_vnus_field_check (described, value, error)))
-    return FALSE;
-
-  _vnus_field_set_value (described, self, value);
-  _vnus_record_changed (self, described);
-
-  return TRUE;
 }
 
 /**
