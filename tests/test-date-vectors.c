@@ -208,6 +208,68 @@ test_allen (void)
   g_assert_cmpuint (reference_read ("allen_open.tsv", check_allen), ==, 540);
 }
 
+/* from to unit min max source */
+static void
+check_duration (char **fields,
+                guint  line)
+{
+  g_autoptr (GEnumClass) units = g_type_class_ref (VNUS_TYPE_DATE_UNIT);
+  g_autoptr (VnusDate) from = parse (fields[0]);
+  g_autoptr (VnusDate) to = parse (fields[1]);
+  int min, max;
+
+  g_test_message ("line %u", line);
+  g_assert_true (vnus_date_elapsed (from, to, g_enum_get_value_by_nick (units, fields[2])->value, &min, &max));
+  g_assert_cmpint (min, ==, atoi (fields[3]));
+  g_assert_cmpint (max, ==, atoi (fields[4]));
+}
+
+static void
+test_durations (void)
+{
+  g_assert_cmpuint (reference_read ("durations.tsv", check_duration), ==, 50);
+}
+
+/* date year leap_policy lower upper nth */
+static void
+check_anniversary (char **fields,
+                   guint  line)
+{
+  g_autoptr (GEnumClass) policies = g_type_class_ref (VNUS_TYPE_LEAP_POLICY);
+  const VnusLeapPolicy policy = g_enum_get_value_by_nick (policies, fields[2])->value;
+  g_autoptr (VnusDate) base = parse (fields[0]);
+  g_autoptr (VnusDate) anniversary = vnus_date_get_anniversary (base, atoi (fields[1]), policy);
+  int min, max;
+
+  g_assert_true (vnus_date_get_anniversary_number (base, atoi (fields[1]), &min, &max));
+  if (g_str_equal (fields[5], "-"))
+    g_assert_cmpint (min, <, max);
+  else
+    {
+      g_autoptr (VnusDate) nth = vnus_date_get_nth_anniversary (base, atoi (fields[5]), policy);
+
+      g_assert_cmpint (min, ==, atoi (fields[5]));
+      g_assert_cmpint (max, ==, atoi (fields[5]));
+      g_assert_true (nth == NULL ? anniversary == NULL : vnus_date_equal (nth, anniversary));
+    }
+
+  if (g_str_equal (fields[3], "-"))
+    g_assert_null (anniversary);
+  else
+    {
+      assert_day (fields[0], vnus_date_get_earliest_start (anniversary), fields[3]);
+      assert_day (fields[0], vnus_date_get_latest_end (anniversary), fields[4]);
+      g_assert_cmpint (vnus_date_is_anniversary_on (base, anniversary, policy), ==,
+                       vnus_date_is_single_day (anniversary) && min == max ? VNUS_TRUTH_CERTAINLY : VNUS_TRUTH_POSSIBLY);
+    }
+}
+
+static void
+test_anniversaries (void)
+{
+  g_assert_cmpuint (reference_read ("anniversaries.tsv", check_anniversary), ==, 42);
+}
+
 static VnusDate *previous;
 
 /* rank string */
@@ -271,6 +333,8 @@ main (int   argc,
   g_test_add_func ("/vnus/date/vectors/intervals", test_intervals);
   g_test_add_func ("/vnus/date/vectors/comparisons", test_comparisons);
   g_test_add_func ("/vnus/date/vectors/allen", test_allen);
+  g_test_add_func ("/vnus/date/vectors/durations", test_durations);
+  g_test_add_func ("/vnus/date/vectors/anniversaries", test_anniversaries);
   g_test_add_func ("/vnus/date/vectors/order", test_order);
   g_test_add_func ("/vnus/date/vectors/silent", test_silent);
   return g_test_run ();

@@ -199,6 +199,7 @@ typedef enum
  * @VNUS_DATE_STYLE_UNSET: the default, which is prose
  * @VNUS_DATE_STYLE_PROSE: for running text
  * @VNUS_DATE_STYLE_SHORT: for headlines, brackets and tables
+ * @VNUS_DATE_STYLE_WHEN: for running text, with the preposition that it needs there
  *
  * How a date is worded.
  *
@@ -209,6 +210,7 @@ typedef enum
   VNUS_DATE_STYLE_UNSET,
   VNUS_DATE_STYLE_PROSE,
   VNUS_DATE_STYLE_SHORT,
+  VNUS_DATE_STYLE_WHEN,
 } VnusDateStyle;
 
 #define VNUS_TYPE_DATE_STYLE (vnus_date_style_get_type ())
@@ -388,6 +390,45 @@ VNUS_AVAILABLE_IN_0_1
 VnusTruth         vnus_date_has_relation_between_places (const VnusDate *self,
                                                          const VnusDate *other,
                                                          VnusAllen       relations);
+
+VNUS_AVAILABLE_IN_0_1
+gboolean          vnus_date_elapsed            (const VnusDate  *self,
+                                                const VnusDate  *until,
+                                                VnusDateUnit     unit,
+                                                int             *min,
+                                                int             *max);
+VNUS_AVAILABLE_IN_0_1
+gboolean          vnus_date_get_length         (const VnusDate  *self,
+                                                VnusDateUnit     unit,
+                                                int             *min,
+                                                int             *max);
+VNUS_AVAILABLE_IN_0_1
+gboolean          vnus_date_get_completed_years (const VnusDate *self,
+                                                const VnusDate  *on,
+                                                int             *min,
+                                                int             *max);
+VNUS_AVAILABLE_IN_0_1
+VnusDate         *vnus_date_get_anniversary    (const VnusDate  *self,
+                                                int              year,
+                                                VnusLeapPolicy   policy) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+VnusDate         *vnus_date_get_nth_anniversary (const VnusDate *self,
+                                                int              n,
+                                                VnusLeapPolicy   policy) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+gboolean          vnus_date_get_anniversary_number (const VnusDate *self,
+                                                int              year,
+                                                int             *min,
+                                                int             *max);
+VNUS_AVAILABLE_IN_0_1
+VnusTruth         vnus_date_is_anniversary_on  (const VnusDate  *self,
+                                                const VnusDate  *on,
+                                                VnusLeapPolicy   policy);
+
+VNUS_AVAILABLE_IN_0_1
+char             *vnus_date_format             (const VnusDate  *self,
+                                                const char      *language,
+                                                VnusDateStyle    style) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VnusDate, vnus_date_unref)
 

@@ -4,14 +4,22 @@
 
 #include "time/vnus-date-private.h"
 
-/* A qualifier that the first components share goes behind them, any other
- * before its component. */
 static void
-append_part (GString            *string,
-             const VnusDatePart *part)
+append_digits (GString     *string,
+               const gint8 *digits,
+               guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_c (string, digits[i] < 0 ? 'X' : '0' + digits[i]);
+}
+
+/* A qualifier that the first components share goes behind them, any other
+ * before its component. A time of day is left out. */
+void
+_vnus_date_part_append (const VnusDatePart *part,
+                        GString            *string)
 {
   static const char signs[] = { '\0', '?', '~', '%' };
-  const char *digits = part->text;
   const guint8 *qualifiers = part->qualifiers;
   guint n_shared = 0;
 
@@ -26,9 +34,7 @@ append_part (GString            *string,
         g_string_append_c (string, '-');
       if (i >= n_shared && qualifiers[i] != 0)
         g_string_append_c (string, signs[qualifiers[i]]);
-      digits += strspn (digits, "?~%-");
-      g_string_append_len (string, digits, i == 0 ? 4 : 2);
-      digits += i == 0 ? 4 : 2;
+      append_digits (string, part->digits + (i == 0 ? 0 : 2 + 2 * i), i == 0 ? 4 : 2);
       if (i + 1 == n_shared)
         g_string_append_c (string, signs[qualifiers[i]]);
     }
@@ -52,7 +58,7 @@ _vnus_date_canonicalize (const char *text)
 
       if (!_vnus_date_scan_part (&scan, text, &part))
         g_assert_not_reached ();
-      append_part (string, &part);
+      _vnus_date_part_append (&part, string);
       text = scan.p;
     }
 

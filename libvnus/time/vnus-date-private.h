@@ -128,7 +128,9 @@ gboolean _vnus_date_scan (VnusDateScan *scan,
 void     _vnus_date_scan_clear (VnusDateScan *scan);
 
 /* Writes the text, which must be valid, with its qualifiers in their canonical places. */
-char *_vnus_date_canonicalize (const char *text);
+char    *_vnus_date_canonicalize (const char *text);
+void     _vnus_date_part_append (const VnusDatePart *part,
+                                 GString            *string);
 gboolean _vnus_date_scan_part (VnusDateScan *scan,
                                const char   *text,
                                VnusDatePart *part);

@@ -93,6 +93,30 @@ class Dates(unittest.TestCase):
         self.assertEqual(day.relate_between_places(morrow), Vnus.Allen.BEFORE | Vnus.Allen.MEETS | Vnus.Allen.EQUALS)
         self.assertEqual(day.has_relation_between_places(morrow, Vnus.Allen.EQUALS), POSSIBLY)
 
+    def test_elapsed(self):
+        days, years = Vnus.DateUnit.DAYS, Vnus.DateUnit.YEARS
+        self.assertEqual(parse('1995-07').elapsed(parse('2023-07'), years), (True, 27, 28))
+        self.assertEqual(parse('1995-07').elapsed(parse('2023-07/..'), days), (True, 10197, 10257))
+        self.assertEqual(parse('1995/').get_length(years), (False, 0, Vnus.DAY_MAX))
+        self.assertEqual(parse('1942-11-20').get_completed_years(parse('2023-09-10')), (True, 80, 80))
+
+    def test_anniversaries(self):
+        base, leap_day = parse('2013-07'), parse('2000-02-29')
+        policy = Vnus.LeapPolicy
+        self.assertEqual(base.get_anniversary(2023, policy.UNSET).get_text(), '2023-07')
+        self.assertEqual(base.get_nth_anniversary(10, policy.UNSET).get_text(), '2023-07')
+        self.assertEqual(base.get_anniversary_number(2023), (True, 10, 10))
+        self.assertEqual(leap_day.get_anniversary(2023, policy.FEB28).get_text(), '2023-02-28')
+        self.assertIsNone(leap_day.get_anniversary(2023, policy.SKIP))
+        self.assertEqual(leap_day.is_anniversary_on(parse('2023-03-01'), policy.MAR1), CERTAINLY)
+
+    def test_wording(self):
+        style, date = Vnus.DateStyle, parse('2023-09-10/2023-09-11')
+        self.assertEqual(date.format('en', style.PROSE), '10–11 September 2023')
+        self.assertEqual(date.format('en', style.WHEN), 'on 10–11 September 2023')
+        self.assertEqual(date.format('vi', style.SHORT), '10–11/9/2023')
+        self.assertIsNone(date.format('tlh', style.PROSE))
+
     def test_references(self):
         date = parse('1995-07')
         again = date.ref()
