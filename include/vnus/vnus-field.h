@@ -69,6 +69,8 @@ void           vnus_field_unref          (VnusField        *self);
 VNUS_AVAILABLE_IN_0_1
 const char    *vnus_field_get_name       (const VnusField  *self);
 VNUS_AVAILABLE_IN_0_1
+const char    *vnus_field_get_summary    (const VnusField  *self);
+VNUS_AVAILABLE_IN_0_1
 VnusValueType  vnus_field_get_value_type (const VnusField  *self);
 VNUS_AVAILABLE_IN_0_1
 GType          vnus_field_get_enum_type  (const VnusField  *self);

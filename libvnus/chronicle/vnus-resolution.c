@@ -6,7 +6,8 @@
  *  1. Deprecated claims are listed and never chosen.
  *  2. A status is a series: the latest dated claim is used.
  *  3. Claims that can all be true at once are refinements of each other, and
- *     no conflict: the most precise one is used.
+ *     no conflict: the most precise one is used. A date that is doubted ("?")
+ *     refines none that is not.
  *  4. Among rivals, the first of these that decides: an editor prefers one;
  *     more independent families of sources back one; one comes from an official
  *     source or a register and the others do not; one was published last.
@@ -237,6 +238,20 @@ vagueness (const VnusDate *date)
   return start + end;
 }
 
+static gboolean
+is_doubted (const VnusDate *date)
+{
+  static const VnusDateComponent components[] = {
+    VNUS_DATE_COMPONENT_YEAR, VNUS_DATE_COMPONENT_MONTH, VNUS_DATE_COMPONENT_DAY,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (components); i++)
+    if ((vnus_date_get_qualifier (date, components[i]) & VNUS_DATE_QUALIFIER_UNCERTAIN) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether @a says more than @b, with which it agrees. */
 static gboolean
 is_more_precise (const VnusValue *a,
@@ -252,6 +267,9 @@ is_more_precise (const VnusValue *a,
       return amount != NULL && vnus_amount_get_bound (amount) == VNUS_BOUND_EXACT &&
              vnus_amount_get_bound (vnus_value_get_amount (b)) != VNUS_BOUND_EXACT;
     }
+
+  if (is_doubted (date_a) != is_doubted (date_b))
+    return is_doubted (date_b);
 
   /* The whole of a stay tells more than a day of it. */
   a_extends = vnus_date_get_kind (date_a) == VNUS_DATE_KIND_INTERVAL;

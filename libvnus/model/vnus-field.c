@@ -137,6 +137,24 @@ vnus_field_get_name (const VnusField *self)
 }
 
 /**
+ * vnus_field_get_summary:
+ * @self: a field
+ *
+ * Gets one English sentence that says what the field tells.
+ *
+ * Returns: the sentence
+ *
+ * Since: 0.1
+ */
+const char *
+vnus_field_get_summary (const VnusField *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->summary;
+}
+
+/**
  * vnus_field_get_value_type:
  * @self: a field
  *
