@@ -76,7 +76,7 @@ GType vnus_mission_end_get_type (void);
 #define VNUS_TYPE_ACCREDITATION (vnus_accreditation_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusAccreditation, vnus_accreditation, VNUS, ACCREDITATION, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusAccreditation, vnus_accreditation, VNUS, ACCREDITATION, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusAccreditation *vnus_accreditation_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;
@@ -106,10 +106,10 @@ void        vnus_accreditation_set_resident_at (VnusAccreditation *self,
                                                 const char        *resident_at);
 
 VNUS_AVAILABLE_IN_0_1
-VnusEnvoyClass vnus_accreditation_get_envoy_class (VnusAccreditation *self);
+VnusEnvoyClass vnus_accreditation_get_class (VnusAccreditation *self);
 VNUS_AVAILABLE_IN_0_1
-void           vnus_accreditation_set_envoy_class (VnusAccreditation *self,
-                                                   VnusEnvoyClass     envoy_class);
+void           vnus_accreditation_set_class (VnusAccreditation *self,
+                                             VnusEnvoyClass     envoy_class);
 
 VNUS_AVAILABLE_IN_0_1
 VnusDate *vnus_accreditation_get_nominated (VnusAccreditation *self);

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 #define VNUS_TYPE_ACTOR (vnus_actor_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusActor, vnus_actor, VNUS, ACTOR, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusActor, vnus_actor, VNUS, ACTOR, VnusRecord)
 
 G_END_DECLS

@@ -77,7 +77,7 @@ GType vnus_binding_get_type (void);
 #define VNUS_TYPE_AGREEMENT (vnus_agreement_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusAgreement, vnus_agreement, VNUS, AGREEMENT, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusAgreement, vnus_agreement, VNUS, AGREEMENT, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusAgreement *vnus_agreement_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define VNUS_TYPE_ASSERTION (vnus_assertion_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusAssertion, vnus_assertion, VNUS, ASSERTION, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusAssertion, vnus_assertion, VNUS, ASSERTION, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusAssertion *vnus_assertion_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

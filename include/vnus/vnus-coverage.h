@@ -35,7 +35,7 @@ GType vnus_coverage_basis_get_type (void);
 #define VNUS_TYPE_COVERAGE (vnus_coverage_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusCoverage, vnus_coverage, VNUS, COVERAGE, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusCoverage, vnus_coverage, VNUS, COVERAGE, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusCoverage *vnus_coverage_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

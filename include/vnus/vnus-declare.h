@@ -10,12 +10,12 @@
 #include <vnus/vnus-version-macros.h>
 
 /*
- * VNUS_DECLARE_INTERNAL_TYPE:
+ * _VNUS_DECLARE_INTERNAL_TYPE:
  *
  * Like G_DECLARE_FINAL_TYPE(), for types that are derived inside the library
  * only: the class struct of the parent need not be public.
  */
-#define VNUS_DECLARE_INTERNAL_TYPE(TypeName, type_name, MODULE, OBJ_NAME, ParentName)             \
+#define _VNUS_DECLARE_INTERNAL_TYPE(TypeName, type_name, MODULE, OBJ_NAME, ParentName)             \
   GType type_name##_get_type (void);                                                              \
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS                                                                \
   typedef struct _##TypeName TypeName;                                                            \

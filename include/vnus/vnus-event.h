@@ -47,7 +47,7 @@ GType vnus_status_get_type (void);
 #define VNUS_TYPE_EVENT (vnus_event_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusEvent, vnus_event, VNUS, EVENT, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusEvent, vnus_event, VNUS, EVENT, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusDate *vnus_event_get_when (VnusEvent *self);

@@ -83,7 +83,7 @@ GType vnus_price_basis_get_type (void);
 #define VNUS_TYPE_INDICATOR (vnus_indicator_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusIndicator, vnus_indicator, VNUS, INDICATOR, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusIndicator, vnus_indicator, VNUS, INDICATOR, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusIndicator *vnus_indicator_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define VNUS_TYPE_JOURNEY (vnus_journey_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusJourney, vnus_journey, VNUS, JOURNEY, VnusEvent)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusJourney, vnus_journey, VNUS, JOURNEY, VnusEvent)
 
 VNUS_AVAILABLE_IN_0_1
 VnusJourney *vnus_journey_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -37,7 +37,7 @@ GType vnus_verdict_get_type (void);
 #define VNUS_TYPE_JUDGEMENT (vnus_judgement_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusJudgement, vnus_judgement, VNUS, JUDGEMENT, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusJudgement, vnus_judgement, VNUS, JUDGEMENT, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusJudgement *vnus_judgement_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

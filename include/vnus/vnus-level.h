@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define VNUS_TYPE_LEVEL (vnus_level_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusLevel, vnus_level, VNUS, LEVEL, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusLevel, vnus_level, VNUS, LEVEL, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusLevel *vnus_level_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

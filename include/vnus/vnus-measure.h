@@ -67,7 +67,7 @@ GType vnus_extent_get_type (void);
 #define VNUS_TYPE_MEASURE (vnus_measure_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusMeasure, vnus_measure, VNUS, MEASURE, VnusEvent)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusMeasure, vnus_measure, VNUS, MEASURE, VnusEvent)
 
 VNUS_AVAILABLE_IN_0_1
 VnusMeasure *vnus_measure_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

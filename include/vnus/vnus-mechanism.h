@@ -39,7 +39,7 @@ GType vnus_mechanism_type_get_type (void);
 #define VNUS_TYPE_MECHANISM (vnus_mechanism_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusMechanism, vnus_mechanism, VNUS, MECHANISM, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusMechanism, vnus_mechanism, VNUS, MECHANISM, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusMechanism *vnus_mechanism_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -66,7 +66,7 @@ GType vnus_setting_get_type (void);
 #define VNUS_TYPE_MEETING (vnus_meeting_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusMeeting, vnus_meeting, VNUS, MEETING, VnusEvent)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusMeeting, vnus_meeting, VNUS, MEETING, VnusEvent)
 
 VNUS_AVAILABLE_IN_0_1
 VnusMeeting *vnus_meeting_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -38,7 +38,7 @@ GType vnus_vintage_get_type (void);
 #define VNUS_TYPE_OBSERVATION (vnus_observation_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusObservation, vnus_observation, VNUS, OBSERVATION, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusObservation, vnus_observation, VNUS, OBSERVATION, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusObservation *vnus_observation_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

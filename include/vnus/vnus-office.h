@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define VNUS_TYPE_OFFICE (vnus_office_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusOffice, vnus_office, VNUS, OFFICE, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusOffice, vnus_office, VNUS, OFFICE, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusOffice *vnus_office_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

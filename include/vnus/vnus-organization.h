@@ -71,7 +71,7 @@ GType vnus_organization_type_get_type (void);
 #define VNUS_TYPE_ORGANIZATION (vnus_organization_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusOrganization, vnus_organization, VNUS, ORGANIZATION, VnusActor)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusOrganization, vnus_organization, VNUS, ORGANIZATION, VnusActor)
 
 VNUS_AVAILABLE_IN_0_1
 VnusOrganization *vnus_organization_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

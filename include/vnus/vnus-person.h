@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define VNUS_TYPE_PERSON (vnus_person_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusPerson, vnus_person, VNUS, PERSON, VnusActor)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusPerson, vnus_person, VNUS, PERSON, VnusActor)
 
 VNUS_AVAILABLE_IN_0_1
 VnusPerson *vnus_person_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -44,7 +44,7 @@ GType vnus_place_type_get_type (void);
 #define VNUS_TYPE_PLACE (vnus_place_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusPlace, vnus_place, VNUS, PLACE, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusPlace, vnus_place, VNUS, PLACE, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusPlace *vnus_place_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -42,7 +42,7 @@ GType vnus_presence_get_type (void);
 #define VNUS_TYPE_RECORD (vnus_record_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusRecord, vnus_record, VNUS, RECORD, GObject)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusRecord, vnus_record, VNUS, RECORD, GObject)
 
 VNUS_AVAILABLE_IN_0_1
 VnusRecord   *vnus_kind_make_record       (VnusKind       self,

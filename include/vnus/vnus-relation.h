@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define VNUS_TYPE_RELATION (vnus_relation_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusRelation, vnus_relation, VNUS, RELATION, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusRelation, vnus_relation, VNUS, RELATION, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusRelation *vnus_relation_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -92,7 +92,7 @@ GType vnus_access_get_type (void);
 #define VNUS_TYPE_SOURCE (vnus_source_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusSource, vnus_source, VNUS, SOURCE, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusSource, vnus_source, VNUS, SOURCE, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusSource *vnus_source_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -50,7 +50,7 @@ GType vnus_stage_act_get_type (void);
 #define VNUS_TYPE_STAGE (vnus_stage_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusStage, vnus_stage, VNUS, STAGE, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusStage, vnus_stage, VNUS, STAGE, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusStage *vnus_stage_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define VNUS_TYPE_STATE (vnus_state_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusState, vnus_state, VNUS, STATE, VnusActor)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusState, vnus_state, VNUS, STATE, VnusActor)
 
 VNUS_AVAILABLE_IN_0_1
 VnusState *vnus_state_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

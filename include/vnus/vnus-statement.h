@@ -83,7 +83,7 @@ GType vnus_stance_get_type (void);
 #define VNUS_TYPE_STATEMENT (vnus_statement_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusStatement, vnus_statement, VNUS, STATEMENT, VnusEvent)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusStatement, vnus_statement, VNUS, STATEMENT, VnusEvent)
 
 VNUS_AVAILABLE_IN_0_1
 VnusStatement *vnus_statement_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

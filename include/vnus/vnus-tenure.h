@@ -41,7 +41,7 @@ GType vnus_tenure_start_get_type (void);
 #define VNUS_TYPE_TENURE (vnus_tenure_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusTenure, vnus_tenure, VNUS, TENURE, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusTenure, vnus_tenure, VNUS, TENURE, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusTenure *vnus_tenure_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define VNUS_TYPE_TOPIC (vnus_topic_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusTopic, vnus_topic, VNUS, TOPIC, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusTopic, vnus_topic, VNUS, TOPIC, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusTopic *vnus_topic_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

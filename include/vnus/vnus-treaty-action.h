@@ -61,7 +61,7 @@ GType vnus_treaty_action_type_get_type (void);
 #define VNUS_TYPE_TREATY_ACTION (vnus_treaty_action_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusTreatyAction, vnus_treaty_action, VNUS, TREATY_ACTION, VnusRecord)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusTreatyAction, vnus_treaty_action, VNUS, TREATY_ACTION, VnusRecord)
 
 VNUS_AVAILABLE_IN_0_1
 VnusTreatyAction *vnus_treaty_action_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

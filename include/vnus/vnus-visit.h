@@ -76,7 +76,7 @@ GType vnus_purpose_get_type (void);
 #define VNUS_TYPE_VISIT (vnus_visit_get_type ())
 
 VNUS_AVAILABLE_IN_0_1
-VNUS_DECLARE_INTERNAL_TYPE (VnusVisit, vnus_visit, VNUS, VISIT, VnusEvent)
+_VNUS_DECLARE_INTERNAL_TYPE (VnusVisit, vnus_visit, VNUS, VISIT, VnusEvent)
 
 VNUS_AVAILABLE_IN_0_1
 VnusVisit *vnus_visit_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

@@ -135,7 +135,7 @@ vnus_text_new_many (const char * const *languages,
 }
 
 /**
- * vnus_text_with:
+ * vnus_text_with_language:
  * @self: a text
  * @language: a language, as a BCP 47 tag
  * @string: the text in that language
@@ -147,7 +147,7 @@ vnus_text_new_many (const char * const *languages,
  * Since: 0.1
  */
 VnusText *
-vnus_text_with (VnusText   *self,
+vnus_text_with_language (VnusText   *self,
                 const char *language,
                 const char *string)
 {

@@ -26,7 +26,7 @@ struct _VnusAccreditation
   VnusDate   *arrived;
   VnusDate   *credentials;
   VnusDate   *left;
-  int        envoy_class;
+  int        class;
   int        how_ended;
 };
 
@@ -62,7 +62,7 @@ enum
   FIELD_OFFICE,
   FIELD_TO,
   FIELD_RESIDENT_AT,
-  FIELD_ENVOY_CLASS,
+  FIELD_CLASS,
   FIELD_NOMINATED,
   FIELD_APPOINTED,
   FIELD_ARRIVED,
@@ -77,7 +77,7 @@ static VnusField fields[] = {
   VNUS_FIELD_REFERENCE (VnusAccreditation, "to", to, VNUS_KINDS_BODIES, "The receiver."),
   VNUS_FIELD_REFERENCE (VnusAccreditation, "resident-at", resident_at, VNUS_KINDS (PLACE),
                         "The residence, if not with the receiver."),
-  VNUS_FIELD_ENUM (VnusAccreditation, "class", envoy_class, vnus_envoy_class_get_type, "The class of the envoy."),
+  VNUS_FIELD_ENUM (VnusAccreditation, "class", class, vnus_envoy_class_get_type, "The class of the envoy."),
   VNUS_FIELD (VnusAccreditation, "nominated", nominated, DATE, "When nominated."),
   VNUS_FIELD (VnusAccreditation, "appointed", appointed, DATE, "When appointed."),
   VNUS_FIELD (VnusAccreditation, "arrived", arrived, DATE, "When arrived."),
@@ -118,7 +118,7 @@ vnus_accreditation_class_init (VnusAccreditationClass *klass)
    * Since: 0.1
    */
   /**
-   * VnusAccreditation:class: (getter get_envoy_class) (setter set_envoy_class)
+   * VnusAccreditation:class: (getter get_class) (setter set_class)
    *
    * The class of the envoy.
    *
@@ -277,7 +277,7 @@ VNUS_DEFINE_REFERENCE (VnusAccreditation, vnus_accreditation, VNUS_IS_ACCREDITAT
 VNUS_DEFINE_REFERENCE (VnusAccreditation, vnus_accreditation, VNUS_IS_ACCREDITATION, resident_at, FIELD_RESIDENT_AT)
 
 /**
- * vnus_accreditation_get_envoy_class: (get-property class)
+ * vnus_accreditation_get_class: (get-property class)
  * @self: an accreditation
  *
  * Gets the field `class`: the class of the envoy.
@@ -287,7 +287,7 @@ VNUS_DEFINE_REFERENCE (VnusAccreditation, vnus_accreditation, VNUS_IS_ACCREDITAT
  * Since: 0.1
  */
 /**
- * vnus_accreditation_set_envoy_class: (set-property class)
+ * vnus_accreditation_set_class: (set-property class)
  * @self: an accreditation
  * @envoy_class: the value
  *
@@ -295,7 +295,7 @@ VNUS_DEFINE_REFERENCE (VnusAccreditation, vnus_accreditation, VNUS_IS_ACCREDITAT
  *
  * Since: 0.1
  */
-VNUS_DEFINE_ENUM (VnusAccreditation, vnus_accreditation, VNUS_IS_ACCREDITATION, VnusEnvoyClass, envoy_class, FIELD_ENVOY_CLASS)
+VNUS_DEFINE_ENUM (VnusAccreditation, vnus_accreditation, VNUS_IS_ACCREDITATION, VnusEnvoyClass, class, FIELD_CLASS)
 
 /**
  * vnus_accreditation_get_nominated: (get-property nominated)

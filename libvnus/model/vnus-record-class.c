@@ -242,11 +242,18 @@ _vnus_record_set_number (VnusRecord *self,
 {
   int *slot = _vnus_field_slot (field, self);
 
+  gboolean is_seen;
+
   if (!_vnus_record_may_change (self) || *slot == value)
     return;
 
+  /* To the property, a boolean that is not set reads as false. */
+  is_seen = field->type != VNUS_VALUE_TYPE_BOOLEAN || (*slot == 2) != (value == 2);
   *slot = value;
-  _vnus_record_changed (self, field);
+  if (self->presences != NULL)
+    _vnus_record_forget_presence (self, field);
+  if (is_seen)
+    g_object_notify_by_pspec (G_OBJECT (self), field->pspec);
 }
 
 void

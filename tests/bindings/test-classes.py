@@ -13,11 +13,14 @@ gi.require_version('Vnus', '1')
 from gi.repository import GLib, GObject, Vnus  # noqa: E402
 
 # Boxed types that need not be compared or printed, each with its reason.
-NOT_COMPARED = {}
-NOT_PRINTED = {}
+NOT_COMPARED = {'Field': 'there is one of each, and looking it up again gives the same'}
+NOT_PRINTED = {'Field': 'its name is its text'}
 
 # For each error domain a call that fails in it, with the code that it gives.
 FAILURES = {
+    'AmountError': (lambda: Vnus.Amount.parse('1,5', Vnus.Bound.EXACT, None), Vnus.AmountError.SYNTAX),
+    'ChronicleError': (lambda: Vnus.Chronicle().add(Vnus.Visit.new('No Id')), Vnus.ChronicleError.BAD_ID),
+    'RecordError': (lambda: Vnus.Visit().set_value('nonsense', None), Vnus.RecordError.UNKNOWN_FIELD),
     'DateError': (lambda: Vnus.Date.parse('1995-02-29'), Vnus.DateError.NO_SUCH_DAY),
 }
 
@@ -63,7 +66,11 @@ def writable(cls):
 
 
 def accessor(obj, verb, pspec):
-    return getattr(obj, verb + '_' + pspec.name.replace('-', '_'))
+    """The method of a property; that of a question may be called is_…()."""
+    name = pspec.name.replace('-', '_')
+    if verb == 'get' and hasattr(obj, 'is_' + name):
+        return getattr(obj, 'is_' + name)
+    return getattr(obj, verb + '_' + name)
 
 
 class Classes(unittest.TestCase):
