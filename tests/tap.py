@@ -35,6 +35,7 @@ class Result(unittest.TestResult):
     def addSubTest(self, test, subtest, err):
         super().addSubTest(test, subtest, err)
         if err is not None:
+            self.reports.append(str(subtest))
             self.report(err)
 
     def addSkip(self, test, reason):

@@ -24,7 +24,7 @@ VNUS_AVAILABLE_IN_0_1
 VnusText    *vnus_text_new_many       (const char * const *languages,
                                        const char * const *strings) G_GNUC_WARN_UNUSED_RESULT;
 VNUS_AVAILABLE_IN_0_1
-VnusText    *vnus_text_with_language           (VnusText           *self,
+VnusText    *vnus_text_with_language  (VnusText           *self,
                                        const char         *language,
                                        const char         *string) G_GNUC_WARN_UNUSED_RESULT;
 

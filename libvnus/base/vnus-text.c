@@ -148,8 +148,8 @@ vnus_text_new_many (const char * const *languages,
  */
 VnusText *
 vnus_text_with_language (VnusText   *self,
-                const char *language,
-                const char *string)
+                         const char *language,
+                         const char *string)
 {
   g_autofree VnusTextPair *pairs = NULL;
   guint n_pairs = 0;

@@ -1,28 +1,52 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What must hold for every class, boxed type, enumeration and error domain.
 
-All of them are found through the typelib, so that a new one is tested from
-the day it is public.
+Usage: test-classes.py GIR
+
+All of them are found through the typelib and the GIR, so that a new one is
+tested from the day it is public.
 """
+import sys
 import unittest
 
 import gi
+import gir
 import tap
 
 gi.require_version('Vnus', '1')
 from gi.repository import GLib, GObject, Vnus  # noqa: E402
 
 # Boxed types that need not be compared or printed, each with its reason.
-NOT_COMPARED = {'Field': 'there is one of each, and looking it up again gives the same'}
-NOT_PRINTED = {'Field': 'its name is its text'}
+NOT_COMPARED = {
+    'Field': 'there is one instance of each',
+}
+NOT_PRINTED = {
+    'Field': 'has its name',
+}
 
 # For each error domain a call that fails in it, with the code that it gives.
 FAILURES = {
-    'AmountError': (lambda: Vnus.Amount.parse('1,5', Vnus.Bound.EXACT, None), Vnus.AmountError.SYNTAX),
-    'ChronicleError': (lambda: Vnus.Chronicle().add(Vnus.Visit.new('No Id')), Vnus.ChronicleError.BAD_ID),
-    'RecordError': (lambda: Vnus.Visit().set_value('nonsense', None), Vnus.RecordError.UNKNOWN_FIELD),
-    'DateError': (lambda: Vnus.Date.parse('1995-02-29'), Vnus.DateError.NO_SUCH_DAY),
+    'AmountError': (lambda: Vnus.Amount.parse('many', Vnus.Bound.EXACT, None),
+                    Vnus.AmountError.SYNTAX),
+    'ChronicleError': (lambda: Vnus.Chronicle.new('c').add(Vnus.Person.new('Not An Id')),
+                       Vnus.ChronicleError.BAD_ID),
+    'DateError': (lambda: Vnus.Date.parse('2023-02-30'),
+                  Vnus.DateError.NO_SUCH_DAY),
+    'RecordError': (lambda: Vnus.Person.new('p').set_value('host', Vnus.Value.new_text('x')),
+                    Vnus.RecordError.UNKNOWN_FIELD),
 }
+
+# A value for each type of which lists are made.
+ITEMS = {
+    'utf8': lambda: 'wikidata:Q881',
+    'Citation': lambda: Vnus.Citation.new('article-a', '1.1'),
+    'Designation': lambda: Vnus.Designation.new('us', Vnus.Text.new('en', 'partnership')),
+    'Participant': lambda: Vnus.Participant.new('joe-biden', Vnus.Role.GUEST),
+    'Purpose': lambda: Vnus.Purpose.BILATERAL,
+    'Stop': lambda: Vnus.Stop.new('hanoi'),
+}
+
+namespace = None
 
 
 def public(kind):
@@ -55,32 +79,34 @@ def is_error(name, item):
     return name.endswith('Error') and issubclass(item, GObject.GEnum)
 
 
-def readable(cls):
-    return [p for p in cls.list_properties() if p.flags & GObject.ParamFlags.READABLE]
+def properties(cls, flag):
+    return [pspec for pspec in cls.list_properties() if pspec.flags & flag]
 
 
-def writable(cls):
-    return [p for p in cls.list_properties()
-            if p.flags & GObject.ParamFlags.WRITABLE
-            and not p.flags & GObject.ParamFlags.CONSTRUCT_ONLY]
+def accessors(pspec):
+    """The getter and setter of a property: names, the second may be None."""
+    owner = pspec.owner_type.name.removeprefix('Vnus')
+    return gir.properties(namespace)[owner, pspec.name]
 
 
-def accessor(obj, verb, pspec):
-    """The method of a property; that of a question may be called is_…()."""
-    name = pspec.name.replace('-', '_')
-    if verb == 'get' and hasattr(obj, 'is_' + name):
-        return getattr(obj, 'is_' + name)
-    return getattr(obj, verb + '_' + name)
+def any_made_from(name):
+    """An object of the class, or of one derived from it if it is abstract."""
+    base = getattr(Vnus, name)
+    return next(cls for _, cls in public(is_bare) if issubclass(cls, base))()
+
+
+def same(a, b):
+    return a.equal(b) if hasattr(a, 'equal') else a == b
 
 
 class Classes(unittest.TestCase):
     def test_bare_object_is_readable(self):
         for name, cls in public(is_bare):
             obj = cls()
-            for pspec in readable(cls):
+            for pspec in properties(cls, GObject.ParamFlags.READABLE):
                 with self.subTest(property=f'{name}:{pspec.name}'):
                     value = obj.get_property(pspec.name)
-                    got = accessor(obj, 'get', pspec)()
+                    got = getattr(obj, accessors(pspec)[0])()
                     self.assertIs(type(got), type(value))
                     if not isinstance(value, GObject.GBoxed):
                         self.assertEqual(got, value)
@@ -89,11 +115,34 @@ class Classes(unittest.TestCase):
         for name, cls in public(is_bare):
             obj = cls()
             notified = []
-            obj.connect('notify', lambda _, pspec: notified.append(pspec.name))
-            for pspec in writable(cls):
+            obj.connect('notify', lambda _, pspec, log=notified: log.append(pspec.name))
+            for pspec in properties(cls, GObject.ParamFlags.WRITABLE):
+                if pspec.flags & GObject.ParamFlags.CONSTRUCT_ONLY:
+                    continue
                 with self.subTest(property=f'{name}:{pspec.name}'):
-                    accessor(obj, 'set', pspec)(obj.get_property(pspec.name))
+                    getattr(obj, accessors(pspec)[1])(obj.get_property(pspec.name))
                     self.assertEqual(notified, [], 'an equal value is no change')
+
+    def test_constructor_by_id(self):
+        for name in sorted(gir.constructors_by_id(namespace)):
+            with self.subTest(cls=name):
+                self.assertEqual(getattr(Vnus, name).new('some-id').get_id(), 'some-id')
+
+    def test_lists(self):
+        """What is added is counted by one counter and found at its position."""
+        counted = set()
+        for (owner, item), kind in sorted(gir.lists(namespace).items()):
+            counters = [name for cls, name in gir.counters(namespace) if cls == owner]
+            with self.subTest(cls=owner, item=item):
+                obj, value = any_made_from(owner), ITEMS[kind]()
+                before = {name: getattr(obj, name)() for name in counters}
+                self.assertEqual(set(before.values()), {0})
+                getattr(obj, 'add_' + item)(value)
+                changed = [name for name in counters if getattr(obj, name)() == 1]
+                self.assertEqual(len(changed), 1)
+                self.assertTrue(same(getattr(obj, 'get_' + item)(0), value))
+                counted.add((owner, changed[0]))
+        self.assertEqual(counted, gir.counters(namespace))
 
     def test_abstract_class_cannot_be_made(self):
         for name, cls in public(lambda item: is_class(item) and not is_bare(item)):
@@ -148,4 +197,5 @@ class ErrorDomains(unittest.TestCase):
 
 
 if __name__ == '__main__':
+    namespace = gir.read(sys.argv[1])
     tap.main()

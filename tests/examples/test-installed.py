@@ -53,8 +53,7 @@ class Installed(unittest.TestCase):
         cls.temporary = tempfile.TemporaryDirectory()
         cls.folder = pathlib.Path(cls.temporary.name)
         stage = cls.folder / 'stage'
-        run(cls.meson, 'install', '-C', cls.build, '--no-rebuild', '--quiet',
-            '--tags', 'runtime,devel,typelib', '--destdir', stage)
+        run(cls.meson, 'install', '-C', cls.build, '--quiet', '--destdir', stage)
         pc = next(stage.rglob('vnus-1.pc'))
         lines = pc.read_text(encoding='utf-8').splitlines()
         prefix = next(line for line in lines if line.startswith('prefix=')).removeprefix('prefix=')
@@ -77,6 +76,10 @@ class Installed(unittest.TestCase):
         source.write_text(PROGRAM, encoding='utf-8')
         run(*self.cc, source, '-o', program, *self.flags('--cflags', '--libs'))
         self.assertEqual(run(program, env=self.env), 'certainly\n')
+
+    def test_asks_for_glib_alone(self):
+        self.assertEqual(sorted(self.flags('--print-requires')), ['gio-2.0', 'gobject-2.0'])
+        self.assertEqual(self.flags('--print-requires-private'), [])
 
     def test_vala(self):
         vapi = self.prefix / 'share/vala/vapi'
