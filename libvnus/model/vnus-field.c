@@ -481,13 +481,28 @@ check_item (const VnusField  *self,
 {
   VnusValueType type = vnus_value_get_value_type (value);
 
-  if (type == self->type &&
-      (type != VNUS_VALUE_TYPE_ENUM || vnus_value_get_enum_type (value) == self->get_enum_type ()))
-    return TRUE;
+  if (type != self->type ||
+      (type == VNUS_VALUE_TYPE_ENUM && vnus_value_get_enum_type (value) != self->get_enum_type ()))
+    {
+      g_autofree char *text = vnus_value_to_string (value);
 
-  g_set_error (error, VNUS_RECORD_ERROR, VNUS_RECORD_ERROR_WRONG_TYPE,
-               "“%s” is a value of another type than its field has", self->name);
-  return FALSE;
+      g_set_error (error, VNUS_RECORD_ERROR, VNUS_RECORD_ERROR_WRONG_TYPE,
+                   "“%s” takes no such value as “%.80s”: it is of another type", self->name, text);
+      return FALSE;
+    }
+
+  /* 0 is how a slot says that it is empty. */
+  if ((type == VNUS_VALUE_TYPE_ENUM && vnus_value_get_integer (value) == 0) ||
+      (type == VNUS_VALUE_TYPE_INTEGER && vnus_value_get_integer (value) < 1))
+    {
+      g_set_error (error, VNUS_RECORD_ERROR, VNUS_RECORD_ERROR_BAD_VALUE,
+                   type == VNUS_VALUE_TYPE_ENUM ? "“%s” cannot be set to a word that says nothing (%d)"
+                                                : "“%s” needs a whole number of 1 or more, not %d",
+                   self->name, vnus_value_get_integer (value));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* Whether @value may be set. */

@@ -241,19 +241,18 @@ _vnus_record_set_number (VnusRecord *self,
                          int         value)
 {
   int *slot = _vnus_field_slot (field, self);
+  int before = *slot;
 
-  gboolean is_seen;
-
-  if (!_vnus_record_may_change (self) || *slot == value)
+  if (!_vnus_record_may_change (self) || before == value)
     return;
 
-  /* To the property, a boolean that is not set reads as false. */
-  is_seen = field->type != VNUS_VALUE_TYPE_BOOLEAN || (*slot == 2) != (value == 2);
   *slot = value;
-  if (self->presences != NULL)
+
+  /* False is recorded, but the property told it all along. */
+  if (field->type == VNUS_VALUE_TYPE_BOOLEAN && before != 2 && value != 2)
     _vnus_record_forget_presence (self, field);
-  if (is_seen)
-    g_object_notify_by_pspec (G_OBJECT (self), field->pspec);
+  else
+    _vnus_record_changed (self, field);
 }
 
 void

@@ -5,6 +5,7 @@
  * a vector of field pointers, each followed by its presence as a number.
  */
 #include "model/vnus-record-private.h"
+#include "model/vnus-same-private.h"
 
 G_DEFINE_ENUM_TYPE (VnusPresence, vnus_presence,
                     G_DEFINE_ENUM_VALUE (VNUS_PRESENCE_ABSENT, "absent"),
@@ -124,10 +125,12 @@ vnus_record_set_presence (VnusRecord    *self,
   VnusField *described;
 
   g_return_val_if_fail (VNUS_IS_RECORD (self), FALSE);
-  g_return_val_if_fail (!self->sealed, FALSE);
   g_return_val_if_fail (field != NULL, FALSE);
   g_return_val_if_fail (presence != VNUS_PRESENCE_RECORDED, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!_vnus_record_may_change (self))
+    return FALSE;
 
   described = lookup_or_fail (self, field, error);
   if (described == NULL)
@@ -174,6 +177,16 @@ vnus_record_dup_value (VnusRecord *self,
   return described != NULL ? _vnus_field_get_value (described, self) : NULL;
 }
 
+/* Whether the property tells the same for both: false is also its default. */
+static gboolean
+says_the_same (const VnusField *field,
+               const VnusValue *before,
+               const VnusValue *after)
+{
+  return field->type == VNUS_VALUE_TYPE_BOOLEAN &&
+         (before != NULL && vnus_value_get_boolean (before)) == (after != NULL && vnus_value_get_boolean (after));
+}
+
 /**
  * vnus_record_set_value:
  * @self: a record
@@ -183,8 +196,9 @@ vnus_record_dup_value (VnusRecord *self,
  *
  * Sets the value of any field.
  *
- * Fails with [error@Vnus.RecordError] if there is no such field or the value is
- * of another type; nothing changes then.
+ * An empty list clears the field, too. Fails with [error@Vnus.RecordError] if
+ * there is no such field, or if the value is of another type or out of range;
+ * nothing changes then.
  *
  * Returns: `TRUE` on success
  *
@@ -198,17 +212,28 @@ vnus_record_set_value (VnusRecord  *self,
 {
   VnusField *described;
 
+  g_autoptr (VnusValue) before = NULL;
+
   g_return_val_if_fail (VNUS_IS_RECORD (self), FALSE);
-  g_return_val_if_fail (!self->sealed, FALSE);
   g_return_val_if_fail (field != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!_vnus_record_may_change (self))
+    return FALSE;
 
   described = lookup_or_fail (self, field, error);
   if (described == NULL || (value != NULL && !_vnus_field_check (described, value, error)))
     return FALSE;
 
+  before = _vnus_field_get_value (described, self);
+  if (_vnus_value_same (before, value))
+    return TRUE;
+
   _vnus_field_set_value (described, self, value);
-  _vnus_record_changed (self, described);
+  if (says_the_same (described, before, value))
+    _vnus_record_forget_presence (self, described);
+  else
+    _vnus_record_changed (self, described);
 
   return TRUE;
 }

@@ -104,7 +104,8 @@ _vnus_record_foreach_reference (VnusRecord        *self,
 
       report (&walk, "citations", (int) i, "source", vnus_citation_get_source (citation), VNUS_KINDS (SOURCE));
 
-      if (value == NULL || vnus_value_get_value_type (value) != VNUS_VALUE_TYPE_REFERENCE)
+      if (value == NULL || vnus_citation_get_field (citation) == NULL ||
+          vnus_value_get_value_type (value) != VNUS_VALUE_TYPE_REFERENCE)
         continue;
       field = vnus_field_lookup (klass->kind, vnus_citation_get_field (citation));
       if (field != NULL)

@@ -89,7 +89,11 @@ VnusValue *
 vnus_value_new_enum (GType enum_type,
                      int   value)
 {
+  g_autoptr (GEnumClass) klass = NULL;
+
   g_return_val_if_fail (G_TYPE_IS_ENUM (enum_type), NULL);
+  klass = g_type_class_ref (enum_type);
+  g_return_val_if_fail (g_enum_get_value (klass, value) != NULL, NULL);
 
   return _vnus_value_new_number (VNUS_VALUE_TYPE_ENUM, enum_type, value);
 }
@@ -217,6 +221,8 @@ vnus_value_new_list (VnusValue **items,
 
   g_return_val_if_fail (items != NULL || n_items == 0, NULL);
 
+  for (guint i = 0; i < n_items; i++)
+    g_return_val_if_fail (items[i] != NULL, NULL);
   for (guint i = 0; i < n_items; i++)
     _vnus_vector_append (&vector, vnus_value_ref (items[i]));
 

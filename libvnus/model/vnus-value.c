@@ -231,7 +231,7 @@ vnus_value_get_integer (const VnusValue *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->number;
+  return self->type == VNUS_VALUE_TYPE_BOOLEAN ? 0 : self->number;
 }
 
 /**
