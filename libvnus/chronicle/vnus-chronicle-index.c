@@ -4,6 +4,7 @@
 #include "chronicle/vnus-chronicle-private.h"
 
 #include <vnus/vnus-fold.h>
+#include <vnus/vnus-person.h>
 
 #include "base/vnus-compare-private.h"
 #include "base/vnus-text-private.h"
@@ -57,6 +58,25 @@ list_ids_of (GPtrArray *records)
   return ids;
 }
 
+/* People write a person's names in either order. */
+static void
+index_person (GHashTable *index,
+              VnusPerson *person)
+{
+  const char *family = vnus_person_get_family_name (person);
+  const char *given = vnus_person_get_given_names (person);
+
+  if (family == NULL || given == NULL)
+    return;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *name = g_strjoin (" ", i == 0 ? family : given, i == 0 ? given : family, NULL);
+
+      index_record (index, vnus_fold_name (name), VNUS_RECORD (person));
+    }
+}
+
 static void
 index_names (GHashTable *index,
              VnusRecord *record)
@@ -69,6 +89,9 @@ index_names (GHashTable *index,
 
   for (guint i = 0; i < vnus_record_get_n_aliases (record); i++)
     index_record (index, vnus_fold_name (vnus_record_get_alias (record, i)), record);
+
+  if (VNUS_IS_PERSON (record))
+    index_person (index, VNUS_PERSON (record));
 }
 
 /**
@@ -94,7 +117,8 @@ vnus_chronicle_list_ids (VnusChronicle *self)
  * @self: a chronicle
  * @name: a name, with or without diacritics
  *
- * Finds the records whose label, in any language, or alias is @name.
+ * Finds the records whose label, in any language, or alias is @name. Of a
+ * person, the family name with the given names counts as well, in either order.
  *
  * Names are compared as [func@Vnus.fold_name] folds them, so that “Vo Van
  * Thuong” finds “Võ Văn Thưởng”.

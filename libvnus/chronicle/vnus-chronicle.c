@@ -405,29 +405,35 @@ vnus_chronicle_add (VnusChronicle  *self,
   return vnus_chronicle_add_many (self, &record, 1, error);
 }
 
-/* A single record moves what comes after it; many are sorted in. */
+/* A single record moves what comes after it; many are sorted in. Emits one
+ * signal, which spans no more than the first to the last new record. */
 static void
 insert_records (VnusChronicle  *self,
                 VnusRecord    **records,
                 guint           n_records)
 {
-  if (n_records == 1)
-    {
-      guint position = lower_bound (self, vnus_record_get_kind (records[0]), vnus_record_get_id (records[0]));
+  guint n_before = self->records->len, first = n_before, last = 0;
 
-      g_ptr_array_insert (self->records, (int) position, g_object_ref (records[0]));
-      g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
-      return;
+  for (guint i = 0; i < n_records; i++)
+    {
+      guint position = lower_bound (self, vnus_record_get_kind (records[i]), vnus_record_get_id (records[i]));
+
+      first = MIN (first, position);
+      last = MAX (last, position);
     }
 
-  {
-    guint n_before = self->records->len;
+  if (n_records == 1)
+    {
+      g_ptr_array_insert (self->records, (int) first, g_object_ref (records[0]));
+    }
+  else
+    {
+      for (guint i = 0; i < n_records; i++)
+        g_ptr_array_add (self->records, g_object_ref (records[i]));
+      g_ptr_array_sort (self->records, compare_records);
+    }
 
-    for (guint i = 0; i < n_records; i++)
-      g_ptr_array_add (self->records, g_object_ref (records[i]));
-    g_ptr_array_sort (self->records, compare_records);
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->records->len);
-  }
+  g_list_model_items_changed (G_LIST_MODEL (self), first, last - first, last - first + n_records);
 }
 
 /**
