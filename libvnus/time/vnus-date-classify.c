@@ -187,6 +187,25 @@ find_day (const VnusDatePart *part,
   return FALSE;
 }
 
+/* The @i-th of the years that fit, without its sign. */
+static int
+nth_year (const VnusDatePart *part,
+          int                 i)
+{
+  int year = 0, unit = 1;
+
+  for (int digit = 3; digit >= 0; digit--, unit *= 10)
+    if (part->digits[digit] >= 0)
+      year += unit * part->digits[digit];
+    else
+      {
+        year += unit * (i % 10);
+        i /= 10;
+      }
+
+  return year;
+}
+
 /* Finds the first or the last fitting day of all years. */
 static gboolean
 find_day_of_years (const VnusDatePart *part,
@@ -194,7 +213,7 @@ find_day_of_years (const VnusDatePart *part,
                    gint32             *found)
 {
   /* No pattern of month and day fits a common year only: one of each kind tells all. */
-  int month[2], day[2];
+  int month[2], day[2], n_years = 1;
   const gboolean fits[2] = {
     find_day (part, 2001, step, &month[0], &day[0]),
     find_day (part, 2000, step, &month[1], &day[1]),
@@ -203,13 +222,18 @@ find_day_of_years (const VnusDatePart *part,
   if (!fits[0] && !fits[1])
     return FALSE;
 
-  for (int i = 0; i <= YEAR_MAX; i++)
+  for (int i = 0; i < 4; i++)
+    if (part->digits[i] < 0)
+      n_years *= 10;
+
+  /* It is the first year, or the first leap year. */
+  for (int i = 0; i < n_years; i++)
     {
-      const int n = (step > 0) == !part->negative ? i : YEAR_MAX - i;
+      const int n = nth_year (part, (step > 0) == !part->negative ? i : n_years - 1 - i);
       const int year = part->negative ? -n : n;
       const int kind = is_leap_year (year) ? 1 : 0;
 
-      if (!fits[kind] || !digits_fit (part->digits, 4, n) || (part->negative && n == 0))
+      if (!fits[kind] || (part->negative && n == 0))
         continue;
       *found = day_from_ymd (year, month[kind], day[kind]);
       return TRUE;
