@@ -9,6 +9,7 @@
 static const char *const composed[] = {
   "bound.",
   "list.",
+  "rule.",
   "reason.",
   "truth.",
   "unit.",

@@ -23,6 +23,7 @@
 #include <vnus/vnus-designation.h>
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-field.h>
+#include <vnus/vnus-finding.h>
 #include <vnus/vnus-fold.h>
 #include <vnus/vnus-indicator.h>
 #include <vnus/vnus-journey.h>

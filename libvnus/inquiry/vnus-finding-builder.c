@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5c: how a rule fills in a finding. */
+#include "inquiry/vnus-finding-private.h"
+
+static void
+evidence_free (gpointer data)
+{
+  VnusEvidence *evidence = data;
+
+  g_ptr_array_unref (evidence->citations);
+  g_free (evidence->id);
+  g_free (evidence);
+}
+
+static void
+item_free (gpointer data)
+{
+  VnusFindingItem *item = data;
+
+  g_free (item->id);
+  g_free (item);
+}
+
+static void
+rival_free (gpointer data)
+{
+  VnusRivalValue *rival = data;
+
+  g_free (rival->value);
+  g_strfreev (rival->sources);
+  g_free (rival);
+}
+
+static void
+conflict_free (gpointer data)
+{
+  VnusConflictItem *conflict = data;
+
+  g_ptr_array_unref (conflict->values);
+  g_free (conflict->record);
+  g_free (conflict->field);
+  g_free (conflict);
+}
+
+VnusFinding *
+_vnus_finding_new (VnusChronicle *chronicle,
+                   const char    *rule)
+{
+  VnusFinding *self = g_object_new (VNUS_TYPE_FINDING, NULL);
+
+  self->chronicle = g_object_ref (chronicle);
+  self->rule = g_strdup (rule);
+  self->evidence = g_ptr_array_new_with_free_func (evidence_free);
+  self->counter = g_ptr_array_new_with_free_func (evidence_free);
+  self->coverage = g_ptr_array_new_with_free_func (g_free);
+  self->missing = g_ptr_array_new_with_free_func (g_free);
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_phrase_unref);
+  self->sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_phrase_unref);
+  self->items = g_ptr_array_new_with_free_func (item_free);
+
+  return self;
+}
+
+static gboolean
+rests_on_something (VnusFinding *self)
+{
+  return self->evidence->len + self->counter->len + self->coverage->len > 0 ||
+         (self->reasons & VNUS_REASONS_NO_EVIDENCE) != 0;
+}
+
+VnusFinding *
+_vnus_finding_seal (VnusFinding *self)
+{
+  g_return_val_if_fail (!self->sealed, self);
+
+  self->sealed = TRUE;
+  if (self->sentences->len > 0 && !rests_on_something (self))
+    {
+      g_critical ("the finding of “%s” has a sentence, but no evidence", self->rule);
+      g_ptr_array_set_size (self->sentences, 0);
+    }
+
+  return self;
+}
+
+void
+_vnus_finding_set_truth (VnusFinding *self,
+                         VnusTruth    truth)
+{
+  g_return_if_fail (!self->sealed);
+
+  self->truth = truth;
+}
+
+void
+_vnus_finding_add_reason (VnusFinding *self,
+                          VnusReasons  reasons)
+{
+  g_return_if_fail (!self->sealed);
+
+  self->reasons |= reasons;
+}
+
+/* --- What it rests on --- */
+
+static void
+add_evidence (VnusFinding  *self,
+              GPtrArray    *list,
+              const char   *id,
+              VnusCitation *citation)
+{
+  VnusEvidence *evidence = NULL;
+
+  g_return_if_fail (!self->sealed);
+  g_return_if_fail (id != NULL);
+
+  for (guint i = 0; i < list->len && evidence == NULL; i++)
+    if (g_str_equal (((VnusEvidence *) g_ptr_array_index (list, i))->id, id))
+      evidence = g_ptr_array_index (list, i);
+
+  if (evidence == NULL)
+    {
+      evidence = g_new0 (VnusEvidence, 1);
+      evidence->id = g_strdup (id);
+      evidence->citations = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_citation_unref);
+      g_ptr_array_add (list, evidence);
+    }
+
+  if (citation == NULL)
+    return;
+  for (guint i = 0; i < evidence->citations->len; i++)
+    if (vnus_citation_equal (g_ptr_array_index (evidence->citations, i), citation))
+      return;
+  g_ptr_array_add (evidence->citations, vnus_citation_ref (citation));
+}
+
+void
+_vnus_finding_add_evidence (VnusFinding  *self,
+                            const char   *id,
+                            VnusCitation *citation)
+{
+  add_evidence (self, self->evidence, id, citation);
+}
+
+void
+_vnus_finding_add_counter (VnusFinding  *self,
+                           const char   *id,
+                           VnusCitation *citation)
+{
+  add_evidence (self, self->counter, id, citation);
+}
+
+void
+_vnus_finding_add_field_evidence (VnusFinding *self,
+                                  const char  *id,
+                                  const char  *field)
+{
+  gsize n_claims = 0;
+  VnusClaim **claims = vnus_chronicle_list_claims (self->chronicle, id, field, &n_claims);
+
+  _vnus_finding_add_evidence (self, id, NULL);
+  for (gsize i = 0; i < n_claims; i++)
+    {
+      if (vnus_claim_get_standing (claims[i]) == VNUS_CLAIM_STANDING_CHOSEN)
+        for (guint j = 0; j < vnus_claim_get_n_citations (claims[i]); j++)
+          _vnus_finding_add_evidence (self, id, vnus_claim_get_citation (claims[i], j));
+      vnus_claim_unref (claims[i]);
+    }
+  g_free (claims);
+}
+
+static void
+add_text (VnusFinding *self,
+          GPtrArray   *list,
+          const char  *text)
+{
+  g_return_if_fail (!self->sealed);
+
+  if (!g_ptr_array_find_with_equal_func (list, text, g_str_equal, NULL))
+    g_ptr_array_add (list, g_strdup (text));
+}
+
+void
+_vnus_finding_add_coverage (VnusFinding *self,
+                            const char  *id)
+{
+  add_text (self, self->coverage, id);
+}
+
+void
+_vnus_finding_add_missing (VnusFinding *self,
+                           const char  *scope)
+{
+  add_text (self, self->missing, scope);
+}
+
+void
+_vnus_finding_add_step (VnusFinding *self,
+                        VnusPhrase  *phrase)
+{
+  g_return_if_fail (!self->sealed);
+
+  g_ptr_array_add (self->steps, phrase);
+}
+
+void
+_vnus_finding_add_sentence (VnusFinding *self,
+                            VnusPhrase  *phrase)
+{
+  g_return_if_fail (!self->sealed);
+
+  g_ptr_array_add (self->sentences, phrase);
+}
+
+void
+_vnus_finding_set_sentence (VnusFinding *self,
+                            VnusPhrase  *phrase)
+{
+  g_return_if_fail (!self->sealed);
+
+  g_ptr_array_set_size (self->sentences, 0);
+  _vnus_finding_add_sentence (self, phrase);
+}
+
+/* --- The value --- */
+
+static void
+set_string (VnusFinding  *self,
+            char        **slot,
+            const char   *string)
+{
+  g_return_if_fail (!self->sealed);
+
+  g_free (*slot);
+  *slot = g_strdup (string);
+}
+
+static void
+set_range (VnusFinding *self,
+           const char  *name,
+           int          min,
+           int          max,
+           const char  *unit)
+{
+  g_return_if_fail (min <= max);
+
+  set_string (self, &self->unit, unit);
+  self->range_name = name;
+  self->min = min;
+  self->max = max;
+}
+
+void
+_vnus_finding_set_range (VnusFinding *self,
+                         int          min,
+                         int          max,
+                         const char  *unit)
+{
+  set_range (self, "range", min, max, unit);
+}
+
+void
+_vnus_finding_set_count (VnusFinding *self,
+                         int          min,
+                         int          max,
+                         const char  *unit)
+{
+  set_range (self, "count", min, max, unit);
+}
+
+void
+_vnus_finding_set_list (VnusFinding *self,
+                        const char  *name)
+{
+  g_return_if_fail (!self->sealed);
+
+  self->list_name = name;
+}
+
+VnusFindingItem *
+_vnus_finding_add_record (VnusFinding *self,
+                          const char  *id,
+                          VnusTruth    truth)
+{
+  VnusFindingItem *item;
+
+  g_return_val_if_fail (!self->sealed, NULL);
+
+  item = g_new0 (VnusFindingItem, 1);
+  item->id = g_strdup (id);
+  item->truth = truth;
+  g_ptr_array_add (self->items, item);
+  if (self->list_name == NULL)
+    self->list_name = "records";
+
+  return item;
+}
+
+void
+_vnus_finding_set_number (VnusFinding *self,
+                          const char  *low,
+                          const char  *high,
+                          const char  *unit)
+{
+  set_string (self, &self->low, low);
+  set_string (self, &self->high, high);
+  set_string (self, &self->unit, unit);
+}
+
+void
+_vnus_finding_set_implied (VnusFinding *self,
+                           const char  *low,
+                           const char  *high,
+                           const char  *unit)
+{
+  set_string (self, &self->implied_low, low);
+  set_string (self, &self->implied_high, high);
+  set_string (self, &self->implied_unit, unit);
+}
+
+void
+_vnus_finding_set_status (VnusFinding *self,
+                          const char  *status)
+{
+  set_string (self, &self->status, status);
+}
+
+void
+_vnus_finding_set_verdict (VnusFinding *self,
+                           const char  *verdict)
+{
+  set_string (self, &self->verdict, verdict);
+}
+
+void
+_vnus_finding_set_date (VnusFinding *self,
+                        VnusDate    *date)
+{
+  g_return_if_fail (!self->sealed);
+
+  g_clear_pointer (&self->date, vnus_date_unref);
+  self->date = vnus_date_ref (date);
+}
+
+void
+_vnus_finding_add_conflict (VnusFinding *self,
+                            const char  *record,
+                            const char  *field)
+{
+  VnusConflictItem *conflict;
+
+  g_return_if_fail (!self->sealed);
+
+  conflict = g_new0 (VnusConflictItem, 1);
+  conflict->record = g_strdup (record);
+  conflict->field = g_strdup (field);
+  conflict->values = g_ptr_array_new_with_free_func (rival_free);
+  if (self->conflicts == NULL)
+    self->conflicts = g_ptr_array_new_with_free_func (conflict_free);
+  g_ptr_array_add (self->conflicts, conflict);
+}
+
+void
+_vnus_finding_add_rival (VnusFinding       *self,
+                         const char        *value,
+                         const char *const *sources)
+{
+  VnusConflictItem *conflict;
+  VnusRivalValue *rival;
+
+  g_return_if_fail (!self->sealed);
+  g_return_if_fail (self->conflicts != NULL);
+
+  conflict = g_ptr_array_index (self->conflicts, self->conflicts->len - 1);
+  rival = g_new0 (VnusRivalValue, 1);
+  rival->value = g_strdup (value);
+  rival->sources = g_strdupv ((char **) sources);
+  g_ptr_array_add (conflict->values, rival);
+}
+
+/* --- For the brief --- */
+
+guint
+_vnus_finding_get_n_evidence (VnusFinding *self)
+{
+  return self->evidence->len;
+}
+
+VnusEvidence *
+_vnus_finding_get_evidence (VnusFinding *self,
+                            guint        position)
+{
+  g_return_val_if_fail (position < self->evidence->len, NULL);
+
+  return g_ptr_array_index (self->evidence, position);
+}
+
+const VnusFindingItem *
+_vnus_finding_get_item (VnusFinding *self,
+                        guint        position)
+{
+  g_return_val_if_fail (position < self->items->len, NULL);
+
+  return g_ptr_array_index (self->items, position);
+}
+
+guint
+_vnus_finding_get_n_sentences (VnusFinding *self)
+{
+  return self->sentences->len;
+}
+
+VnusPhrase *
+_vnus_finding_get_sentence (VnusFinding *self,
+                            guint        position)
+{
+  g_return_val_if_fail (position < self->sentences->len, NULL);
+
+  return g_ptr_array_index (self->sentences, position);
+}
+
+GPtrArray *
+_vnus_finding_list_citations (VnusFinding        *self,
+                              const VnusEvidence *evidence)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_citation_unref);
+  VnusRecord *record = vnus_chronicle_lookup (self->chronicle, evidence->id);
+
+  for (guint i = 0; i < evidence->citations->len; i++)
+    g_ptr_array_add (list, vnus_citation_ref (g_ptr_array_index (evidence->citations, i)));
+
+  if (list->len == 0 && record != NULL)
+    for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
+      g_ptr_array_add (list, vnus_citation_ref (vnus_record_get_citation (record, i)));
+
+  return list;
+}

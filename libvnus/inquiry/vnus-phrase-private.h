@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5c: a message with its arguments, worded only when asked, in any
+ * language: one derivation, many languages.
+ *
+ * A phrase is built by its adders and not changed once it is shared or said.
+ * The key and the names of arguments are constants: they are not copied.
+ */
+#pragma once
+
+#include <vnus/vnus-amount.h>
+#include <vnus/vnus-chronicle.h>
+#include <vnus/vnus-reasons.h>
+
+G_BEGIN_DECLS
+
+typedef struct _VnusPhrase VnusPhrase;
+
+/* @key: of a message; NULL for a phrase that is nothing but its one argument. */
+VnusPhrase *_vnus_phrase_new           (const char    *key) G_GNUC_WARN_UNUSED_RESULT;
+VnusPhrase *_vnus_phrase_ref           (VnusPhrase    *self);
+void        _vnus_phrase_unref         (VnusPhrase    *self);
+
+/* The same in every language: an id, a quotation, the nick of a select. */
+void        _vnus_phrase_add_text      (VnusPhrase    *self,
+                                        const char    *name,
+                                        const char    *text);
+void        _vnus_phrase_add_localised (VnusPhrase    *self,
+                                        const char    *name,
+                                        VnusText      *text);
+void        _vnus_phrase_add_integer   (VnusPhrase    *self,
+                                        const char    *name,
+                                        int            n);
+void        _vnus_phrase_add_decimal   (VnusPhrase    *self,
+                                        const char    *name,
+                                        const char    *decimal);
+void        _vnus_phrase_add_amount    (VnusPhrase    *self,
+                                        const char    *name,
+                                        VnusAmount    *amount);
+void        _vnus_phrase_add_date      (VnusPhrase    *self,
+                                        const char    *name,
+                                        VnusDate      *date,
+                                        VnusDateStyle  style);
+/* The label of a record, or its id if it has none. */
+void        _vnus_phrase_add_record    (VnusPhrase    *self,
+                                        const char    *name,
+                                        const char    *id);
+/* A person with the office held then, or without one. */
+void        _vnus_phrase_add_person    (VnusPhrase    *self,
+                                        const char    *name,
+                                        const char    *person,
+                                        const char    *office);
+void        _vnus_phrase_add_reasons   (VnusPhrase    *self,
+                                        const char    *name,
+                                        VnusReasons    reasons);
+void        _vnus_phrase_add_phrase    (VnusPhrase    *self,
+                                        const char    *name,
+                                        VnusPhrase    *phrase);
+/* @style: and, or, comma, semicolon */
+void        _vnus_phrase_add_list      (VnusPhrase    *self,
+                                        const char    *name,
+                                        VnusPhrase   **items,
+                                        guint          n_items,
+                                        const char    *style);
+void        _vnus_phrase_add_records   (VnusPhrase    *self,
+                                        const char    *name,
+                                        const char *const *ids,
+                                        const char    *style);
+
+char       *_vnus_phrase_say           (VnusPhrase    *self,
+                                        VnusChronicle *chronicle,
+                                        const char    *language) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with a capital at the beginning. */
+char       *_vnus_phrase_say_sentence  (VnusPhrase    *self,
+                                        VnusChronicle *chronicle,
+                                        const char    *language) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VnusPhrase, _vnus_phrase_unref)
+
+G_END_DECLS
