@@ -75,6 +75,17 @@ date_get_canonical (const VnusDate *self)
   return extra == NULL || extra->canonical == 0 ? self->text : (const char *) G_STRUCT_MEMBER_P (self, extra->canonical);
 }
 
+/* Whether @self has ended when @other starts: vnus_date_is_before() without the
+ * call, for loops. The bounds of a choice are enough here, since only its first
+ * and last day count, and the numbers that stand for no bound compare as they
+ * should. */
+static inline VnusTruth
+date_precedes (const VnusDate *self,
+               const VnusDate *other)
+{
+  return (VnusTruth) ((self->earliest_end < other->latest_start) + (self->latest_end < other->earliest_start));
+}
+
 /* A date without its interval or choice: what stands between “/”, “,” and “..” */
 typedef struct
 {

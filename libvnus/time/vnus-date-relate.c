@@ -311,15 +311,6 @@ vnus_date_has_relation_between_places (const VnusDate *self,
   return truth_of (_vnus_date_relate (self, other, 1), relations);
 }
 
-/* The bounds of a choice are enough here: only its first and last day count.
- * Where there is no bound the day numbers of infinity compare as they should. */
-static inline VnusTruth
-precedes (const VnusDate *self,
-          const VnusDate *other)
-{
-  return (VnusTruth) ((self->earliest_end < other->latest_start) + (self->latest_end < other->earliest_start));
-}
-
 /**
  * vnus_date_is_before:
  * @self: a date
@@ -340,7 +331,7 @@ vnus_date_is_before (const VnusDate *self,
   g_return_val_if_fail (self != NULL, VNUS_TRUTH_POSSIBLY);
   g_return_val_if_fail (other != NULL, VNUS_TRUTH_POSSIBLY);
 
-  return precedes (self, other);
+  return date_precedes (self, other);
 }
 
 /**
@@ -363,7 +354,7 @@ vnus_date_is_after (const VnusDate *self,
   g_return_val_if_fail (self != NULL, VNUS_TRUTH_POSSIBLY);
   g_return_val_if_fail (other != NULL, VNUS_TRUTH_POSSIBLY);
 
-  return precedes (other, self);
+  return date_precedes (other, self);
 }
 
 /**
@@ -387,7 +378,7 @@ vnus_date_is_not_after (const VnusDate *self,
   g_return_val_if_fail (self != NULL, VNUS_TRUTH_POSSIBLY);
   g_return_val_if_fail (other != NULL, VNUS_TRUTH_POSSIBLY);
 
-  return vnus_truth_not (precedes (other, self));
+  return vnus_truth_not (date_precedes (other, self));
 }
 
 /**
