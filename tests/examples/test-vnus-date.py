@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """vnus-date over the vectors of EDTF, line by line.
 
-Usage: test-vnus-date.py PROGRAM CORPUS
+Usage: test-vnus-date.py PROGRAM CORPUS PAGE
+
+The tables of the page of documentation are held against the program as well.
 """
 import pathlib
 import random
@@ -17,6 +19,7 @@ TRUTH = {'no': 'no', 'maybe': 'possibly', 'yes': 'certainly'}
 class Program(unittest.TestCase):
     program = None
     corpus = None
+    page = None
 
     def rows(self, name):
         lines = (self.corpus / (name + '.tsv')).read_text(encoding='utf-8').split('\n')
@@ -107,6 +110,35 @@ class Program(unittest.TestCase):
         self.assertEqual(said('en'), ['July 1995', 'by 29 August 2023'])
         self.assertEqual(said('vi', 'short'), ['7/1995', 'chậm nhất là 29/8/2023'])
 
+    def tables(self, heading):
+        """The rows of the tables whose first row begins with `heading`, without their code quotes."""
+        table = None
+        for line in self.page.read_text(encoding='utf-8').splitlines():
+            cells = [cell.strip().replace('`', '') for cell in line.strip().strip('|').split('|')]
+            if not line.startswith('|'):
+                table = None
+            elif table is None:
+                table = cells
+            elif table[:2] == heading and not cells[0].startswith('---'):
+                yield cells
+
+    def test_documented_bounds(self):
+        rows = list(self.tables(['text', 'in words']))
+        self.assertGreater(len(rows), 10)
+        words = self.run_program('say', 'en', lines=[row[0] for row in rows])
+        for row, answer, said in zip(rows, self.run_program('parse', lines=[row[0] for row in rows]), words):
+            with self.subTest(row[0]):
+                self.assertEqual([row[1]], said)
+                bounds = [part for cell in row[2:] for part in (cell.split(' … ') * 2)[:2]]
+                self.assertEqual(answer[3:], bounds)
+
+    def test_documented_words(self):
+        rows = list(self.tables(['text', 'en prose']))
+        self.assertGreater(len(rows), 4)
+        for column, args in enumerate([('en', 'prose'), ('en', 'short'), ('vi', 'prose'), ('vi', 'short')], 1):
+            words = self.run_program('say', *args, lines=[row[0] for row in rows])
+            self.assertEqual([row[column] for row in rows], [said[0] for said in words])
+
     def test_bad_data(self):
         rows = self.run_program('compare', 'lt', lines=['1995\t1996', '1995\tMay', '1995', '1996-13\t1995'], status=1)
         self.assertEqual(rows, [['certainly'], ['error', 'SYNTAX', '0'], ['error', 'SYNTAX', '4'], ['error', 'RANGE', '5']])
@@ -124,5 +156,5 @@ class Program(unittest.TestCase):
 
 
 if __name__ == '__main__':
-    Program.program, Program.corpus = sys.argv[1], pathlib.Path(sys.argv[2])
+    Program.program, Program.corpus, Program.page = sys.argv[1], *map(pathlib.Path, sys.argv[2:])
     tap.main()
