@@ -21,6 +21,7 @@
 #include <vnus/vnus-date.h>
 #include <vnus/vnus-declare.h>
 #include <vnus/vnus-designation.h>
+#include <vnus/vnus-document.h>
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-field.h>
 #include <vnus/vnus-finding.h>

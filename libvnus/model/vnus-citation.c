@@ -3,6 +3,7 @@
 #include <vnus/vnus-citation.h>
 
 #include "model/vnus-same-private.h"
+#include "model/vnus-values-private.h"
 
 /**
  * VnusCitation:
@@ -78,6 +79,29 @@ vnus_citation_new (const char *source,
   g_atomic_ref_count_init (&self->ref_count);
   self->source = g_ref_string_new (source);
   self->locator = locator != NULL ? g_strdup (locator) : NULL;
+
+  return self;
+}
+
+VnusCitation *
+_vnus_citation_new_take (char             *source,
+                         char             *locator,
+                         char             *field,
+                         VnusValue        *value,
+                         VnusCitationRank  rank,
+                         VnusDate         *known,
+                         VnusText         *note)
+{
+  VnusCitation *self = g_new (VnusCitation, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->source = source;
+  self->locator = locator;
+  self->field = field;
+  self->value = value;
+  self->rank = rank;
+  self->known = known;
+  self->note = note;
 
   return self;
 }

@@ -3,6 +3,7 @@
 #include <vnus/vnus-designation.h>
 
 #include "model/vnus-same-private.h"
+#include "model/vnus-values-private.h"
 
 /**
  * VnusDesignation:
@@ -47,6 +48,19 @@ vnus_designation_new (const char *side,
   g_atomic_ref_count_init (&self->ref_count);
   self->side = g_ref_string_new (side);
   self->text = vnus_text_ref (text);
+
+  return self;
+}
+
+VnusDesignation *
+_vnus_designation_new_take (char     *side,
+                            VnusText *text)
+{
+  VnusDesignation *self = g_new (VnusDesignation, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->side = side;
+  self->text = text;
 
   return self;
 }

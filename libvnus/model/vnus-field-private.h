@@ -33,6 +33,9 @@ typedef guint32 VnusKinds;
 #define VNUS_KINDS_EVENTS    (VNUS_KINDS (JOURNEY) | VNUS_KINDS (VISIT) | VNUS_KINDS (MEETING) | \
                               VNUS_KINDS (STATEMENT) | VNUS_KINDS (MEASURE))
 
+/* What editors arrange facts by: records that need no citation. */
+#define VNUS_KINDS_WITHOUT_CITATION (VNUS_KINDS (TOPIC) | VNUS_KINDS (LEVEL) | VNUS_KINDS (PLACE) | VNUS_KINDS (SOURCE))
+
 struct _VnusField
 {
   const char    *name;

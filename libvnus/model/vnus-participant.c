@@ -3,6 +3,7 @@
 #include <vnus/vnus-participant.h>
 
 #include "model/vnus-same-private.h"
+#include "model/vnus-values-private.h"
 
 /**
  * VnusParticipant:
@@ -80,6 +81,25 @@ vnus_participant_new (const char *actor,
   g_atomic_ref_count_init (&self->ref_count);
   self->actor = actor != NULL ? g_ref_string_new (actor) : NULL;
   self->role = role;
+
+  return self;
+}
+
+VnusParticipant *
+_vnus_participant_new_take (char     *actor,
+                            VnusRole  role,
+                            char     *capacity,
+                            char     *side,
+                            VnusText *note)
+{
+  VnusParticipant *self = g_new (VnusParticipant, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->actor = actor;
+  self->role = role;
+  self->capacity = capacity;
+  self->side = side;
+  self->note = note;
 
   return self;
 }

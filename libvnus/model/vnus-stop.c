@@ -3,6 +3,7 @@
 #include <vnus/vnus-stop.h>
 
 #include "model/vnus-same-private.h"
+#include "model/vnus-values-private.h"
 
 /**
  * VnusStop:
@@ -56,6 +57,21 @@ vnus_stop_new (const char *place)
   self = g_new0 (VnusStop, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->place = g_ref_string_new (place);
+
+  return self;
+}
+
+VnusStop *
+_vnus_stop_new_take (char     *place,
+                     VnusDate *when,
+                     VnusText *note)
+{
+  VnusStop *self = g_new (VnusStop, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->place = place;
+  self->when = when;
+  self->note = note;
 
   return self;
 }

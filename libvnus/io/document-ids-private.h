@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: the ids of one load, each kept once.
+ *
+ * Every place that says an id shares one GRefString. Along with it goes what
+ * is known of the record, so that references are checked while they are read,
+ * or once the record has come.
+ */
+#pragma once
+
+#include "model/vnus-field-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char     *id;      /* (owned) a GRefString */
+  guint32   hash;
+  guint32   line;    /* where the record begins */
+  VnusKinds wanted;  /* what all references before it allow; bit 0 is set as long as there is none */
+  VnusKind  kind;    /* of the record; unset as long as there is none */
+} VnusDocumentId;
+
+typedef struct
+{
+  VnusDocumentId *ids;
+  guint           n_ids;
+  guint           n_allocated;
+  guint32        *slots;  /* index + 1 into ids, or 0; open addressing */
+  guint           mask;   /* number of slots - 1 */
+  guint32         seed;
+} VnusDocumentIds;
+
+void            _vnus_document_ids_init   (VnusDocumentIds *self);
+void            _vnus_document_ids_clear  (VnusDocumentIds *self);
+
+/* The entry of @id, a new one if need be; it moves when the next one comes.
+ * NULL if @id has not the form of an id. */
+VnusDocumentId *_vnus_document_ids_intern (VnusDocumentIds *self,
+                                           const char      *id,
+                                           gsize            length);
+
+G_END_DECLS

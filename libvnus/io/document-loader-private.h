@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: one load of a document.
+ *
+ * What is read stays inside the loader until the whole document was found
+ * good; only then does it become a chronicle. The first fault ends the load.
+ *
+ * Nodes are numbers: indexes into the tape, which holds one record or one
+ * member of the envelope at a time.
+ */
+#pragma once
+
+#include <vnus/vnus-document.h>
+
+#include "io/document-ids-private.h"
+#include "io/json-reader-private.h"
+#include "model/vnus-record-private.h"
+
+G_BEGIN_DECLS
+
+/* A power of two. Sources repeat few dates; a record of an event has its own. */
+#define VNUS_LOADER_N_DATES 1024
+
+/* A reference to a record that has not come yet. */
+typedef struct
+{
+  guint     id;      /* in the table */
+  VnusKinds targets;
+  guint     record;  /* that refers, in the records */
+  guint     line;
+} VnusPendingReference;
+
+typedef struct
+{
+  const char          *name;      /* of the document, in messages */
+  gboolean             lenient;
+  GCancellable        *cancellable;
+
+  VnusJsonReader      *reader;    /* (owned) */
+  const VnusJsonTape  *tape;      /* of the reader */
+
+  const char          *data;      /* what the tape's offsets count in */
+  guint32              offset;    /* up to which lines were counted */
+  guint                line;      /* of offset, from 1 */
+  gboolean             is_lines;  /* JSON Lines: each record is a document of its own */
+  gboolean             in_record; /* the tape holds a record */
+
+  char                *id;        /* of the chronicle */
+  VnusText            *label;     /* (nullable) */
+  guint                seen;      /* members of the envelope, as bits */
+
+  VnusKind             kind;      /* of the record */
+  GPtrArray           *records;   /* (element-type VnusRecord) (owned) */
+  VnusDocumentIds      ids;
+  GArray              *pending;   /* (element-type VnusPendingReference) */
+  VnusDate            *dates[VNUS_LOADER_N_DATES]; /* (owned) (nullable) lately read */
+
+  GError              *error;
+} VnusLoader;
+
+void           _vnus_loader_init          (VnusLoader    *self,
+                                           const char    *name,
+                                           VnusLoadFlags  flags,
+                                           GCancellable  *cancellable);
+void           _vnus_loader_clear         (VnusLoader    *self);
+VnusChronicle *_vnus_loader_load          (VnusLoader    *self,
+                                           GInputStream  *stream,
+                                           goffset        size);
+
+/* document-record.c */
+gboolean       _vnus_loader_read_record   (VnusLoader    *self);
+
+/* document-reference.c */
+gboolean       _vnus_loader_read_reference    (VnusLoader  *self,
+                                               guint        node,
+                                               VnusKinds    targets,
+                                               char       **id);
+gboolean       _vnus_loader_define_id         (VnusLoader  *self,
+                                               guint        node,
+                                               char       **id);
+gboolean       _vnus_loader_check_references  (VnusLoader  *self);
+
+/* document-value.c: each fails with an error, or sets what it read */
+typedef struct
+{
+  const char *name;
+  guint       length;
+} VnusDocumentKey;
+
+#define VNUS_DOCUMENT_KEY(name) { name, sizeof name - 1 }
+
+gboolean       _vnus_loader_collect        (VnusLoader             *self,
+                                            guint                   node,
+                                            const char             *what,
+                                            const VnusDocumentKey  *keys,
+                                            guint                   n_keys,
+                                            guint                  *nodes);
+gboolean       _vnus_loader_read_text      (VnusLoader             *self,
+                                            guint                   node,
+                                            char                  **text);
+gboolean       _vnus_loader_read_localised (VnusLoader             *self,
+                                            guint                   node,
+                                            VnusText              **text);
+gboolean       _vnus_loader_read_date      (VnusLoader             *self,
+                                            guint                   node,
+                                            VnusDate              **date);
+gboolean       _vnus_loader_read_word      (VnusLoader             *self,
+                                            guint                   node,
+                                            GEnumClass             *words,
+                                            int                    *value);
+gboolean       _vnus_loader_read_item      (VnusLoader             *self,
+                                            guint                   node,
+                                            const VnusField        *field,
+                                            gpointer               *item);
+
+/* document-fault.c */
+gboolean       _vnus_loader_fail           (VnusLoader             *self,
+                                            guint                   node,
+                                            VnusDocumentError       code,
+                                            const char             *format,
+                                            ...) G_GNUC_PRINTF (4, 5);
+gboolean       _vnus_loader_fail_at        (VnusLoader             *self,
+                                            guint                   line,
+                                            const char             *pointer,
+                                            const char             *record_id,
+                                            VnusDocumentError       code,
+                                            const char             *format,
+                                            ...) G_GNUC_PRINTF (6, 7);
+gboolean       _vnus_loader_fail_type      (VnusLoader             *self,
+                                            guint                   node,
+                                            const char             *expected);
+gboolean       _vnus_loader_fail_reader    (VnusLoader             *self,
+                                            gsize                   length);
+guint          _vnus_loader_get_line       (VnusLoader             *self,
+                                            guint32                 offset);
+char          *_vnus_loader_quote          (VnusLoader             *self,
+                                            guint                   node);
+
+static inline VnusJsonType
+_vnus_loader_type (const VnusLoader *self,
+                   guint             node)
+{
+  return self->tape->nodes[node].type;
+}
+
+static inline guint
+_vnus_loader_end (const VnusLoader *self,
+                  guint             node)
+{
+  return self->tape->nodes[node].end;
+}
+
+static inline const char *
+_vnus_loader_text (const VnusLoader *self,
+                   guint             node)
+{
+  return _vnus_json_tape_text (self->tape, node);
+}
+
+G_END_DECLS

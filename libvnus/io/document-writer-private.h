@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: writing a document in its canonical form. */
+#pragma once
+
+#include <vnus/vnus-chronicle.h>
+
+G_BEGIN_DECLS
+
+/* What is written: all of it is sealed or immutable, so that another thread
+ * may write it while the chronicle changes. */
+typedef struct
+{
+  char        *id;
+  VnusText    *label;   /* (nullable) */
+  VnusRecord **records; /* (owned), in the order of the document */
+  guint        n_records;
+} VnusDocumentContent;
+
+typedef enum
+{
+  VNUS_DOCUMENT_LAYOUT_JSON,
+  VNUS_DOCUMENT_LAYOUT_LINES,
+} VnusDocumentLayout;
+
+/* Takes a part of the document. */
+typedef gboolean (*VnusDocumentSink) (gpointer      user_data,
+                                      const char   *data,
+                                      gsize         length,
+                                      GError      **error);
+
+VnusDocumentContent *_vnus_document_content_new  (VnusChronicle        *chronicle);
+void                 _vnus_document_content_free (VnusDocumentContent  *self);
+
+gboolean             _vnus_document_write        (VnusDocumentContent  *content,
+                                                  VnusDocumentLayout    layout,
+                                                  VnusDocumentSink      sink,
+                                                  gpointer              user_data,
+                                                  GError              **error);
+GBytes              *_vnus_document_to_bytes     (VnusDocumentContent  *content,
+                                                  VnusDocumentLayout    layout);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VnusDocumentContent, _vnus_document_content_free)
+
+G_END_DECLS

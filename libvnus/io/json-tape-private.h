@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: one JSON value, flattened: the form in which the document is read.
+ *
+ * Nodes stand in the order of the input, each with its key if it is a member
+ * of an object; `end` leads past what it contains, so that the children of a
+ * node are found without recursion:
+ *
+ *   for (i = parent + 1; i < nodes[parent].end; i = nodes[i].end)
+ *
+ * A tape is reused from one record to the next: it never grows beyond what the
+ * largest record needs.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  VNUS_JSON_NULL,
+  VNUS_JSON_FALSE,
+  VNUS_JSON_TRUE,
+  VNUS_JSON_NUMBER,
+  VNUS_JSON_STRING,
+  VNUS_JSON_ARRAY,
+  VNUS_JSON_OBJECT,
+} VnusJsonType;
+
+/* Why an input is refused. */
+typedef enum
+{
+  VNUS_JSON_FAULT_NONE,
+  VNUS_JSON_FAULT_SYNTAX, /* encoding and NUL included */
+  VNUS_JSON_FAULT_DEPTH,
+  VNUS_JSON_FAULT_STRING, /* too long */
+  VNUS_JSON_FAULT_ITEMS,  /* too many */
+  VNUS_JSON_FAULT_SIZE,   /* of one record */
+} VnusJsonFault;
+
+#define VNUS_JSON_NO_KEY G_MAXUINT32
+
+typedef struct
+{
+  guint8  type;       /* VnusJsonType */
+  guint32 end;        /* index of the node that follows what this one contains */
+  guint32 offset;     /* of the value, in the input */
+  guint32 key_offset; /* likewise; of the value if there is no key */
+  guint32 key;        /* where in the texts the key is, or NO_KEY */
+  guint32 key_length;
+  guint32 text;       /* where in the texts the string is, or the digits of a number */
+  guint32 length;
+} VnusJsonNode;
+
+typedef struct
+{
+  VnusJsonNode *nodes;
+  guint         n_nodes;
+  guint         n_allocated;
+
+  char         *texts; /* each followed by NUL */
+  guint32       texts_length;
+  guint32       texts_allocated;
+
+  VnusJsonFault fault;
+  guint32       fault_offset; /* in the input */
+} VnusJsonTape;
+
+static inline const char *
+_vnus_json_tape_text (const VnusJsonTape *self,
+                      guint               node)
+{
+  return self->texts + self->nodes[node].text;
+}
+
+static inline const char *
+_vnus_json_tape_key (const VnusJsonTape *self,
+                     guint               node)
+{
+  return self->texts + self->nodes[node].key;
+}
+
+void     _vnus_json_tape_init     (VnusJsonTape *self);
+void     _vnus_json_tape_clear    (VnusJsonTape *self);
+void     _vnus_json_tape_reset    (VnusJsonTape *self);
+
+guint    _vnus_json_tape_add      (VnusJsonTape *self,
+                                   VnusJsonType  type,
+                                   guint32       offset);
+gboolean _vnus_json_tape_set_text (VnusJsonTape *self,
+                                   guint         node,
+                                   const char   *raw,
+                                   gsize         length);
+gboolean _vnus_json_tape_set_key  (VnusJsonTape *self,
+                                   guint         node,
+                                   const char   *raw,
+                                   gsize         length,
+                                   guint32       offset);
+gboolean _vnus_json_tape_set_word (VnusJsonTape *self,
+                                   guint         node,
+                                   const char   *token,
+                                   gsize         length);
+gboolean _vnus_json_tape_fail     (VnusJsonTape  *self,
+                                   VnusJsonFault  fault,
+                                   guint32        offset);
+
+/* Length of the number at the start of @text by the grammar of JSON, 0 if there is none. */
+gsize    _vnus_json_number_length (const char *text,
+                                   gsize       length);
+/* Reads the escape after a backslash; @text is behind it. Returns how many
+ * bytes it takes there, or 0 if it is none, and writes up to 4 bytes. */
+gsize    _vnus_json_unescape      (const char *text,
+                                   gsize       length,
+                                   char       *utf8,
+                                   gsize      *utf8_length);
+
+G_END_DECLS

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: chronicles to documents. */
+#include <vnus/vnus-document.h>
+
+#include <string.h>
+
+#include <vnus/vnus-fold.h>
+
+#include "io/save-file-private.h"
+
+/**
+ * vnus_chronicle_to_json:
+ * @self: a chronicle
+ *
+ * Writes a chronicle as a JSON document in its canonical form.
+ *
+ * The same chronicle gives the same bytes, everywhere: records are sorted by
+ * kind and id, keys are in the order of the fields, texts are UTF-8. Read back,
+ * it gives the same bytes again.
+ *
+ * Returns: (transfer full): the document
+ *
+ * Since: 0.1
+ */
+GBytes *
+vnus_chronicle_to_json (VnusChronicle *self)
+{
+  g_autoptr (VnusDocumentContent) content = NULL;
+
+  g_return_val_if_fail (VNUS_IS_CHRONICLE (self), NULL);
+
+  content = _vnus_document_content_new (self);
+  return _vnus_document_to_bytes (content, VNUS_DOCUMENT_LAYOUT_JSON);
+}
+
+/**
+ * vnus_chronicle_to_json_lines:
+ * @self: a chronicle
+ *
+ * Writes a chronicle as JSON Lines in their canonical form.
+ *
+ * The first line tells format, version, id and label; each further line is one
+ * record.
+ *
+ * Returns: (transfer full): the document
+ *
+ * Since: 0.1
+ */
+GBytes *
+vnus_chronicle_to_json_lines (VnusChronicle *self)
+{
+  g_autoptr (VnusDocumentContent) content = NULL;
+
+  g_return_val_if_fail (VNUS_IS_CHRONICLE (self), NULL);
+
+  content = _vnus_document_content_new (self);
+  return _vnus_document_to_bytes (content, VNUS_DOCUMENT_LAYOUT_LINES);
+}
+
+/* Whether what is saved can be loaded again. */
+static gboolean
+check_content (VnusDocumentContent  *content,
+               GFile                *file,
+               GError              **error)
+{
+  g_autofree char *name = NULL;
+
+  if (content->id[0] == '\0' || vnus_fold_is_id (content->id))
+    return TRUE;
+
+  name = g_file_get_parse_name (file);
+  g_set_error (error, VNUS_DOCUMENT_ERROR, VNUS_DOCUMENT_ERROR_BAD_VALUE,
+               "%s: the id of the chronicle is “%.80s”; expected lower-case ASCII letters, digits and single hyphens",
+               name, content->id);
+  return FALSE;
+}
+
+static gboolean
+save (VnusDocumentContent  *content,
+      GFile                *file,
+      GCancellable         *cancellable,
+      GError              **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *base = g_file_get_basename (file);
+  const char *ending = base != NULL ? strrchr (base, '.') : NULL;
+  gboolean is_lines = ending != NULL && g_ascii_strcasecmp (ending, ".jsonl") == 0;
+  VnusDocumentLayout layout = is_lines ? VNUS_DOCUMENT_LAYOUT_LINES : VNUS_DOCUMENT_LAYOUT_JSON;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!check_content (content, file, error))
+    return FALSE;
+  if (g_file_is_native (file) && path != NULL)
+    return _vnus_save_file (path, content, layout, cancellable, error);
+
+  bytes = _vnus_document_to_bytes (content, layout);
+  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                  G_FILE_CREATE_NONE, NULL, cancellable, error);
+}
+
+/**
+ * vnus_chronicle_save_file:
+ * @self: a chronicle
+ * @file: the file, which need not exist
+ * @cancellable: (nullable): what may cancel it
+ * @error: return location for an error
+ *
+ * Saves a chronicle in its canonical form: as JSON Lines if the name of the
+ * file ends in `.jsonl`, else as JSON.
+ *
+ * A local file is replaced as a whole: whatever happens meanwhile, the file is
+ * the old one or the new one, never a mixture, and on success the new one is on
+ * the disk. Its mode is kept, and a link to it stays one. If the process is
+ * killed, an unfinished file with a name such as `.visits.json.K3X1QZ` may
+ * remain beside it.
+ *
+ * Fails with [error@Gio.IOErrorEnum], or with `BAD_VALUE` of
+ * [error@Vnus.DocumentError] if the id of the chronicle is not one; the old
+ * file is untouched then.
+ *
+ * Returns: `TRUE` on success
+ *
+ * Since: 0.1
+ */
+gboolean
+vnus_chronicle_save_file (VnusChronicle  *self,
+                          GFile          *file,
+                          GCancellable   *cancellable,
+                          GError        **error)
+{
+  g_autoptr (VnusDocumentContent) content = NULL;
+
+  g_return_val_if_fail (VNUS_IS_CHRONICLE (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  content = _vnus_document_content_new (self);
+  return save (content, file, cancellable, error);
+}
+
+typedef struct
+{
+  VnusDocumentContent *content; /* (owned) */
+  GFile               *file;    /* (owned) */
+} SaveData;
+
+static void
+save_data_free (gpointer pointer)
+{
+  SaveData *data = pointer;
+
+  _vnus_document_content_free (data->content);
+  g_object_unref (data->file);
+  g_free (data);
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  SaveData *data = task_data;
+  GError *error = NULL;
+
+  if (save (data->content, data->file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * vnus_chronicle_save_file_async:
+ * @self: a chronicle
+ * @file: the file, which need not exist
+ * @io_priority: the priority, such as `G_PRIORITY_DEFAULT`
+ * @cancellable: (nullable): what may cancel it
+ * @callback: (scope async) (nullable): what to call when it is done
+ * @user_data: (closure): data for @callback
+ *
+ * Saves a chronicle as [method@Vnus.Chronicle.save_file] does, in another
+ * thread.
+ *
+ * What is saved is the chronicle at the time of the call; it may change
+ * meanwhile.
+ *
+ * Since: 0.1
+ */
+void
+vnus_chronicle_save_file_async (VnusChronicle       *self,
+                                GFile               *file,
+                                int                  io_priority,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  SaveData *data;
+
+  g_return_if_fail (VNUS_IS_CHRONICLE (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  data = g_new (SaveData, 1);
+  data->content = _vnus_document_content_new (self);
+  data->file = g_object_ref (file);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, vnus_chronicle_save_file_async);
+  g_task_set_priority (task, io_priority);
+  g_task_set_task_data (task, data, save_data_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/**
+ * vnus_chronicle_save_file_finish:
+ * @self: a chronicle
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Ends what [method@Vnus.Chronicle.save_file_async] began.
+ *
+ * Returns: `TRUE` on success
+ *
+ * Since: 0.1
+ */
+gboolean
+vnus_chronicle_save_file_finish (VnusChronicle  *self,
+                                 GAsyncResult   *result,
+                                 GError        **error)
+{
+  g_return_val_if_fail (VNUS_IS_CHRONICLE (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, vnus_chronicle_save_file_async), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
