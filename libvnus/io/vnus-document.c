@@ -189,7 +189,7 @@ vnus_chronicle_load_file_async (GFile               *file,
 }
 
 /**
- * vnus_chronicle_load_file_finish: (constructor)
+ * vnus_chronicle_load_file_finish:
  * @result: what the callback was given
  * @error: return location for an error
  *
