@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/vnus-text-private.h"
+#include "io/json-text-private.h"
 #include "model/vnus-record-private.h"
 
 /* How much is gathered before it is handed to the sink. */
@@ -18,9 +19,7 @@
 
 typedef struct
 {
-  char        *data;
-  gsize        length;
-  gsize        allocated;
+  VnusJsonText text;
 
   gboolean     is_compact;
   const char  *comma; /* between what stands on one line */
@@ -33,82 +32,11 @@ typedef struct
   GEnumClass  *ranks;
 } Writer;
 
-/* Text */
-
-static inline void
-put (Writer     *self,
-     const char *text,
-     gsize       length)
-{
-  if (G_UNLIKELY (self->allocated - self->length < length))
-    {
-      self->allocated = MAX (2 * self->allocated, self->length + length);
-      self->data = g_realloc (self->data, self->allocated);
-    }
-
-  memcpy (self->data + self->length, text, length);
-  self->length += length;
-}
-
-#define PUT(self, literal) put (self, literal, sizeof literal - 1)
-
-static void
-puts_ (Writer     *self,
-       const char *text)
-{
-  put (self, text, strlen (text));
-}
-
-static void
-put_escape (Writer *self,
-            guchar  c)
-{
-  static const char plain[] = "\"\\\b\f\n\r\t";
-  static const char names[] = "\"\\bfnrt";
-  const char *found = strchr (plain, c);
-  char escape[8];
-
-  if (found != NULL)
-    g_snprintf (escape, sizeof escape, "\\%c", names[found - plain]);
-  else
-    g_snprintf (escape, sizeof escape, "\\u%04x", c);
-
-  puts_ (self, escape);
-}
-
-static inline gboolean
-needs_escape (guchar c)
-{
-  return c < 0x20 || c == '"' || c == '\\';
-}
-
-static void
-put_string (Writer     *self,
-            const char *string)
-{
-  const char *run = string, *p = string;
-
-  PUT (self, "\"");
-  for (; *p != '\0'; p++)
-    if (G_UNLIKELY (needs_escape ((guchar) *p)))
-      {
-        put (self, run, (gsize) (p - run));
-        put_escape (self, (guchar) *p);
-        run = p + 1;
-      }
-  put (self, run, (gsize) (p - run));
-  PUT (self, "\"");
-}
-
-static void
-put_integer (Writer *self,
-             int     number)
-{
-  char digits[16];
-
-  g_snprintf (digits, sizeof digits, "%d", number);
-  puts_ (self, digits);
-}
+#define put(self, string, length) _vnus_json_text_put (&(self)->text, string, length)
+#define puts_(self, string)       _vnus_json_text_puts (&(self)->text, string)
+#define put_string(self, string)  _vnus_json_text_put_string (&(self)->text, string)
+#define put_integer(self, number) _vnus_json_text_put_integer (&(self)->text, number)
+#define PUT(self, literal)        put (self, literal, sizeof literal - 1)
 
 /* Objects on one line */
 
@@ -571,8 +499,8 @@ writer_init (Writer             *self,
   self->colon = is_compact ? ":" : ": ";
   self->open = is_compact ? "{" : "{ ";
   self->close = is_compact ? "}" : " }";
-  self->allocated = 2 * CHUNK;
-  self->data = g_malloc (self->allocated);
+  self->text.allocated = 2 * CHUNK;
+  self->text.data = g_malloc (self->text.allocated);
   self->bounds = g_type_class_ref (VNUS_TYPE_BOUND);
   self->roles = g_type_class_ref (VNUS_TYPE_ROLE);
   self->ranks = g_type_class_ref (VNUS_TYPE_CITATION_RANK);
@@ -584,7 +512,7 @@ writer_clear (Writer *self)
   g_type_class_unref (self->bounds);
   g_type_class_unref (self->roles);
   g_type_class_unref (self->ranks);
-  g_clear_pointer (&self->data, g_free);
+  g_clear_pointer (&self->text.data, g_free);
 }
 
 /* Writes to @sink, or gathers everything if it is NULL. */
@@ -602,16 +530,16 @@ write_all (Writer               *self,
       put_record (self, content->records[i]);
       put_separator (self, content, i);
 
-      if (sink != NULL && self->length >= CHUNK)
+      if (sink != NULL && self->text.length >= CHUNK)
         {
-          if (!sink (user_data, self->data, self->length, error))
+          if (!sink (user_data, self->text.data, self->text.length, error))
             return FALSE;
-          self->length = 0;
+          self->text.length = 0;
         }
     }
 
   put_end (self, content);
-  return sink == NULL || sink (user_data, self->data, self->length, error);
+  return sink == NULL || sink (user_data, self->text.data, self->text.length, error);
 }
 
 gboolean
@@ -641,36 +569,9 @@ _vnus_document_to_bytes (VnusDocumentContent *content,
 
   writer_init (&writer, layout);
   write_all (&writer, content, NULL, NULL, NULL);
-  length = writer.length;
-  data = g_realloc (g_steal_pointer (&writer.data), length);
+  length = writer.text.length;
+  data = g_realloc (g_steal_pointer (&writer.text.data), length);
   writer_clear (&writer);
 
   return g_bytes_new_take (data, length);
-}
-
-VnusDocumentContent *
-_vnus_document_content_new (VnusChronicle *chronicle)
-{
-  VnusDocumentContent *self = g_new0 (VnusDocumentContent, 1);
-  VnusText *label = vnus_chronicle_get_label (chronicle);
-
-  self->id = g_strdup (vnus_chronicle_get_id (chronicle));
-  self->label = label != NULL ? vnus_text_ref (label) : NULL;
-  self->n_records = g_list_model_get_n_items (G_LIST_MODEL (chronicle));
-  self->records = g_new (VnusRecord *, self->n_records);
-  for (guint i = 0; i < self->n_records; i++)
-    self->records[i] = g_list_model_get_item (G_LIST_MODEL (chronicle), i);
-
-  return self;
-}
-
-void
-_vnus_document_content_free (VnusDocumentContent *self)
-{
-  for (guint i = 0; i < self->n_records; i++)
-    g_object_unref (self->records[i]);
-  g_free (self->records);
-  g_clear_pointer (&self->label, vnus_text_unref);
-  g_free (self->id);
-  g_free (self);
 }
