@@ -130,11 +130,11 @@ reference_read (const char   *name,
   return n_rows;
 }
 
-/* VNUS_TEST_SCALE multiplies the number of random cases. */
+/* VNUS_TEST_SCALE multiplies the number of random cases; it may be a fraction. */
 static inline guint
 reference_scale (guint n)
 {
   const char *scale = g_getenv ("VNUS_TEST_SCALE");
 
-  return n * (scale == NULL ? 1 : MAX (1, (guint) g_ascii_strtoull (scale, NULL, 10)));
+  return scale == NULL ? n : MAX (1, (guint) (n * g_ascii_strtod (scale, NULL)));
 }

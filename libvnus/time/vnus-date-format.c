@@ -291,21 +291,35 @@ say_named_part (const Voice        *voice,
   return add_doubt (voice, part, text);
 }
 
-/* Words a part that stands alone (@between: how to word one without a name). */
+/* A part without a name by its bounds; @key says how. */
+static char *
+say_nameless_part (const Voice        *voice,
+                   const char         *key,
+                   const VnusDatePart *part)
+{
+  char *text = say_days (voice, key, part->first, part->last);
+
+  switch (part_qualifiers (part))
+    {
+    case VNUS_DATE_QUALIFIER_APPROXIMATE:
+      return wrap (voice, "date.approximate", text);
+    case VNUS_DATE_QUALIFIER_UNCERTAIN | VNUS_DATE_QUALIFIER_APPROXIMATE:
+      return wrap (voice, "date.approximate-uncertain", text);
+    default:
+      return add_doubt (voice, part, text);
+    }
+}
+
+/* Words a part that stands alone; @between says how if it has no name. */
 static char *
 say_part (const Voice        *voice,
           const char         *between,
           const VnusDatePart *part)
 {
-  char *text;
-
   if (is_atom (part))
     return say_named_part (voice, form_of (voice), FALSE, part);
 
-  text = say_days (voice, between, part->first, part->last);
-  if ((part_qualifiers (part) & VNUS_DATE_QUALIFIER_APPROXIMATE) != 0)
-    text = wrap (voice, "date.about", text);
-  return add_doubt (voice, part, text);
+  return say_nameless_part (voice, between, part);
 }
 
 /* Words a part that is an end of something. */
@@ -314,15 +328,10 @@ say_end (const Voice        *voice,
          Form                form,
          const VnusDatePart *part)
 {
-  char *text;
-
   if (is_atom (part))
     return say_named_part (voice, form, TRUE, part);
 
-  text = say_days (voice, "date.end-between", part->first, part->last);
-  if ((part_qualifiers (part) & VNUS_DATE_QUALIFIER_APPROXIMATE) != 0)
-    text = wrap (voice, "date.about", text);
-  return add_doubt (voice, part, text);
+  return say_nameless_part (voice, "date.end-between", part);
 }
 
 /* Whether the two can share a month or a year in their wording. */
