@@ -261,7 +261,8 @@ test_relations (void)
       g_assert_cmpint (vnus_date_is_after (a, b), ==, truth_of (mask, VNUS_ALLEN_AFTER | VNUS_ALLEN_MET_BY));
     }
 
-  g_assert_cmpuint (seen, ==, 8191);
+  if (reference_scale (200000) >= 20000)
+    g_assert_cmpuint (seen, ==, 8191);
 }
 
 /* Wide dates: their bounds by going through all years and days that fit. */
@@ -449,7 +450,9 @@ test_bounds (void)
                           MIN (wide[0].first, wide[1].first), MAX (wide[0].last, wide[1].last));
     }
 
-  g_assert_cmpuint (n_impossible, >, 0);
+  /* About one in a hundred; there may be none among few. */
+  if (reference_scale (10000) >= 1000)
+    g_assert_cmpuint (n_impossible, >, 0);
 }
 
 #define N_SORTED 1000

@@ -160,6 +160,36 @@ test_form (gconstpointer data)
   g_assert_cmpint (vnus_date_get_latest_end (again), ==, vnus_date_get_latest_end (date));
 }
 
+/* The forms that the Library of Congress describes, by its levels. */
+static void
+test_levels (void)
+{
+  static const char *const texts[3][48] = {
+    { "1985-04-12", "1985-04", "1985", "1985-04-12T23:20:30", "1985-04-12T23:20:30Z", "1985-04-12T23:20:30-04",
+      "1985-04-12T23:20:30+04:30", "1964/2008", "2004-06/2006-08", "2004-02-01/2005-02-08", "2004-02-01/2005-02",
+      "2004-02-01/2005", "2005/2006-02" },
+    { "Y170000002",    "Y-170000002",    "2001-21",       "2001-24",       "1984?",         "2004-06~",   "2004-06-11%",
+      "201X",          "20XX",           "2004-XX",       "1985-04-XX",    "1985-XX-XX",    "1985-04-12/..",
+      "1985-04/..",    "1985/..",        "../1985-04-12", "../1985-04",    "../1985",       "1985-04-12/",
+      "1985-04/",      "1985/",          "/1985-04-12",   "/1985-04",      "/1985",         "-1985" },
+    { "Y-17E7",        "1950S2",         "Y171010000S3",  "Y3388E2S3",     "2001-25",       "2001-32",
+      "2001-34",       "2001-41",        "[1667,1668,1670..1672]",         "[..1760-12-03]", "[1760-12..]",
+      "[1760-01,1760-02,1760-12..]",     "[1667,1760-12]", "[..1984]",     "{1667,1668,1670..1672}",
+      "{1960,1961-12}", "{..1984}",      "2004-06~-11",   "2004?-06-11",   "?2004-06-~11",  "2004-%06-11",
+      "156X-12-25",    "15XX-12-25",     "XXXX-12-XX",    "1XXX-XX",       "1XXX-12",       "1984-1X",
+      "2004-06-~01/2004-06-~20",         "2004-06-XX/2004-07-03" },
+  };
+  guint n = 0;
+
+  for (guint level = 0; level < G_N_ELEMENTS (texts); level++)
+    for (guint i = 0; texts[level][i] != NULL; i++, n++)
+      {
+        g_test_message ("%s", texts[level][i]);
+        g_assert_cmpint (vnus_date_classify (texts[level][i]), ==, VNUS_DATE_LEVEL_ZERO + level);
+      }
+  g_assert_cmpuint (n, ==, 67);
+}
+
 static void
 test_identity (void)
 {
@@ -479,6 +509,7 @@ main (int   argc,
       g_autofree char *path = g_strdup_printf ("/vnus/date/form/%s", forms[i].name);
       g_test_add_data_func (path, &forms[i], test_form);
     }
+  g_test_add_func ("/vnus/date/levels", test_levels);
   g_test_add_func ("/vnus/date/identity", test_identity);
   g_test_add_func ("/vnus/date/constructors", test_constructors);
   g_test_add_func ("/vnus/date/days", test_days);
