@@ -384,51 +384,52 @@ VnusTruth         vnus_date_has_relation       (const VnusDate  *self,
                                                 const VnusDate  *other,
                                                 VnusAllen        relations);
 VNUS_AVAILABLE_IN_0_1
-VnusAllen         vnus_date_relate_between_places       (const VnusDate *self,
-                                                         const VnusDate *other);
+VnusAllen vnus_date_relate_between_places       (const VnusDate *self,
+                                                 const VnusDate *other);
 VNUS_AVAILABLE_IN_0_1
-VnusTruth         vnus_date_has_relation_between_places (const VnusDate *self,
-                                                         const VnusDate *other,
-                                                         VnusAllen       relations);
+VnusTruth vnus_date_has_relation_between_places (const VnusDate *self,
+                                                 const VnusDate *other,
+                                                 VnusAllen       relations);
 
 VNUS_AVAILABLE_IN_0_1
-gboolean          vnus_date_elapsed            (const VnusDate  *self,
-                                                const VnusDate  *until,
-                                                VnusDateUnit     unit,
-                                                int             *min,
-                                                int             *max);
+gboolean  vnus_date_elapsed                     (const VnusDate *self,
+                                                 const VnusDate *until,
+                                                 VnusDateUnit    unit,
+                                                 int            *min,
+                                                 int            *max);
 VNUS_AVAILABLE_IN_0_1
-gboolean          vnus_date_get_length         (const VnusDate  *self,
-                                                VnusDateUnit     unit,
-                                                int             *min,
-                                                int             *max);
+gboolean  vnus_date_get_length                  (const VnusDate *self,
+                                                 VnusDateUnit    unit,
+                                                 int            *min,
+                                                 int            *max);
 VNUS_AVAILABLE_IN_0_1
-gboolean          vnus_date_get_completed_years (const VnusDate *self,
-                                                const VnusDate  *on,
-                                                int             *min,
-                                                int             *max);
-VNUS_AVAILABLE_IN_0_1
-VnusDate         *vnus_date_get_anniversary    (const VnusDate  *self,
-                                                int              year,
-                                                VnusLeapPolicy   policy) G_GNUC_WARN_UNUSED_RESULT;
-VNUS_AVAILABLE_IN_0_1
-VnusDate         *vnus_date_get_nth_anniversary (const VnusDate *self,
-                                                int              n,
-                                                VnusLeapPolicy   policy) G_GNUC_WARN_UNUSED_RESULT;
-VNUS_AVAILABLE_IN_0_1
-gboolean          vnus_date_get_anniversary_number (const VnusDate *self,
-                                                int              year,
-                                                int             *min,
-                                                int             *max);
-VNUS_AVAILABLE_IN_0_1
-VnusTruth         vnus_date_is_anniversary_on  (const VnusDate  *self,
-                                                const VnusDate  *on,
-                                                VnusLeapPolicy   policy);
+gboolean  vnus_date_get_completed_years         (const VnusDate *self,
+                                                 const VnusDate *on,
+                                                 int            *min,
+                                                 int            *max);
 
 VNUS_AVAILABLE_IN_0_1
-char             *vnus_date_format             (const VnusDate  *self,
-                                                const char      *language,
-                                                VnusDateStyle    style) G_GNUC_WARN_UNUSED_RESULT;
+VnusDate *vnus_date_get_anniversary             (const VnusDate *self,
+                                                 int             year,
+                                                 VnusLeapPolicy  policy) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+VnusDate *vnus_date_get_nth_anniversary         (const VnusDate *self,
+                                                 int             n,
+                                                 VnusLeapPolicy  policy) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+gboolean  vnus_date_get_anniversary_number      (const VnusDate *self,
+                                                 int             year,
+                                                 int            *min,
+                                                 int            *max);
+VNUS_AVAILABLE_IN_0_1
+VnusTruth vnus_date_is_anniversary_on           (const VnusDate *self,
+                                                 const VnusDate *on,
+                                                 VnusLeapPolicy  policy);
+
+VNUS_AVAILABLE_IN_0_1
+char     *vnus_date_format                      (const VnusDate *self,
+                                                 const char     *language,
+                                                 VnusDateStyle   style) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VnusDate, vnus_date_unref)
 

@@ -101,6 +101,19 @@ static const char *const range_keys[][N_RANGES] = {
   },
 };
 
+static const char *const month_keys[][12] = {
+  [FALSE] = {
+    "date.month-01", "date.month-02", "date.month-03", "date.month-04",
+    "date.month-05", "date.month-06", "date.month-07", "date.month-08",
+    "date.month-09", "date.month-10", "date.month-11", "date.month-12",
+  },
+  [TRUE] = {
+    "date.short-month-01", "date.short-month-02", "date.short-month-03", "date.short-month-04",
+    "date.short-month-05", "date.short-month-06", "date.short-month-07", "date.short-month-08",
+    "date.short-month-09", "date.short-month-10", "date.short-month-11", "date.short-month-12",
+  },
+};
+
 static Form
 form_of (const Voice *voice)
 {
@@ -129,8 +142,7 @@ static char *
 month_text (const Voice *voice,
             int          month)
 {
-  return _vnus_say (voice->language, voice->style == VNUS_DATE_STYLE_SHORT ? "date.month-short" : "date.month",
-                    VNUS_ARG_I ("n", month));
+  return _vnus_message_format (voice->language, month_keys[voice->style == VNUS_DATE_STYLE_SHORT][month - 1], NULL, 0);
 }
 
 static int
