@@ -27,6 +27,7 @@
 #include <vnus/vnus-finding.h>
 #include <vnus/vnus-fold.h>
 #include <vnus/vnus-indicator.h>
+#include <vnus/vnus-inquiry.h>
 #include <vnus/vnus-journey.h>
 #include <vnus/vnus-judgement.h>
 #include <vnus/vnus-kind.h>

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The rule elapsed. */
+#include "inquiry/vnus-ask-private.h"
+
+static const char *const unit_names[] = { NULL, "days", "months", "years" };
+
+typedef struct
+{
+  int min, max;
+} Range;
+
+static Range
+count_elapsed (VnusDate     *start,
+               VnusDate     *until,
+               VnusDateUnit  unit)
+{
+  Range range;
+
+  vnus_date_elapsed (start, until, unit, &range.min, &range.max);
+  return range;
+}
+
+static void
+add_reasons (VnusFinding *finding,
+             VnusTime    *time,
+             Range        first,
+             gboolean     differ)
+{
+  if (first.min != first.max)
+    _vnus_finding_add_reason (finding, VNUS_REASONS_DATE_VAGUE);
+  if (differ)
+    _vnus_finding_add_reason (finding, VNUS_REASONS_SOURCES_DIFFER);
+  if (time->known != VNUS_TRUTH_CERTAINLY)
+    _vnus_finding_add_reason (finding, VNUS_REASONS_KNOWN_VAGUELY);
+}
+
+static void
+say (VnusFinding  *finding,
+     VnusAsk      *ask,
+     VnusTime     *time,
+     Range         range)
+{
+  const char *unit = unit_names[ask->arguments[2].number];
+  VnusPhrase *step = _vnus_phrase_new ("finding.step-start");
+  VnusPhrase *sentence;
+
+  _vnus_phrase_add_record (step, "record", time->record);
+  _vnus_phrase_add_date (step, "date", _vnus_time_get (time), VNUS_DATE_STYLE_PROSE);
+  _vnus_finding_add_step (finding, step);
+
+  if (range.min == VNUS_DAY_MIN || range.max == VNUS_RANGE_OPEN)
+    sentence = _vnus_phrase_new (range.min == VNUS_DAY_MIN ? "elapsed.unbounded" : "elapsed.at-least");
+  else
+    sentence = _vnus_phrase_new (range.min == range.max ? "elapsed.exactly" : "elapsed.between");
+  _vnus_phrase_add_record (sentence, "record", vnus_record_get_id (ask->arguments[0].record));
+  _vnus_phrase_add_date (sentence, "date", ask->arguments[1].date, VNUS_DATE_STYLE_PROSE);
+  if (range.min != VNUS_DAY_MIN)
+    {
+      _vnus_phrase_add_text (sentence, "unit", unit);
+      _vnus_phrase_add_integer (sentence, "min", range.min);
+      if (range.min != range.max && range.max != VNUS_RANGE_OPEN)
+        _vnus_phrase_add_integer (sentence, "max", range.max);
+    }
+  _vnus_finding_set_sentence (finding, sentence);
+}
+
+/* Full units between the start of a record and a date, from their bounds. */
+VnusFinding *
+_vnus_rule_elapsed (VnusAsk  *ask,
+                    GError  **error)
+{
+  VnusFinding *finding = _vnus_ask_new_finding (ask);
+  VnusRecord *record = ask->arguments[0].record;
+  VnusDateUnit unit = (VnusDateUnit) ask->arguments[2].number;
+  g_autoptr (VnusTime) time = _vnus_time_of (ask->view, record);
+  Range first, range;
+  gboolean differ = FALSE;
+
+  if (_vnus_time_get (time) == NULL)
+    {
+      VnusPhrase *sentence = _vnus_phrase_new ("finding.no-date");
+
+      _vnus_phrase_add_record (sentence, "record", vnus_record_get_id (record));
+      _vnus_finding_add_reason (finding, VNUS_REASONS_NO_EVIDENCE);
+      _vnus_finding_set_sentence (finding, sentence);
+      return _vnus_finding_seal (finding);
+    }
+
+  first = range = count_elapsed (_vnus_time_get (time), ask->arguments[1].date, unit);
+  for (guint i = 1; i < _vnus_time_get_n (time); i++)
+    {
+      Range other = count_elapsed (_vnus_time_get_nth (time, i), ask->arguments[1].date, unit);
+
+      differ = differ || other.min != first.min || other.max != first.max;
+      range.min = MIN (range.min, other.min);
+      range.max = MAX (range.max, other.max);
+    }
+
+  _vnus_finding_add_evidence (finding, vnus_record_get_id (record), NULL);
+  _vnus_time_add_evidence (time, finding);
+  add_reasons (finding, time, first, differ);
+  _vnus_finding_set_truth (finding, range.min == range.max && time->known == VNUS_TRUTH_CERTAINLY ? VNUS_TRUTH_CERTAINLY
+                                                                                                  : VNUS_TRUTH_POSSIBLY);
+  _vnus_finding_set_range (finding, range.min, range.max, unit_names[unit]);
+  say (finding, ask, time, range);
+
+  return _vnus_finding_seal (finding);
+}

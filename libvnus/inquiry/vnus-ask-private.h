@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5c: a question on its way to a rule, and what rules ask of a chronicle.
+ *
+ * A rule reads a view, in which every field has the value that the rule of
+ * resolution chose. Where sources exclude each other it computes with every
+ * rival: only what all of them allow is certain.
+ */
+#pragma once
+
+#include <vnus/vnus-event.h>
+#include <vnus/vnus-inquiry.h>
+#include <vnus/vnus-office.h>
+#include <vnus/vnus-visit.h>
+
+#include "inquiry/vnus-finding-private.h"
+
+G_BEGIN_DECLS
+
+#define VNUS_ASK_MAX_ARGUMENTS 3
+
+typedef struct _VnusAsk VnusAsk;
+
+typedef VnusFinding *(*VnusRuleFunc) (VnusAsk  *ask,
+                                      GError  **error);
+
+typedef struct
+{
+  const char   *id;
+  const char   *parameters;     /* words of the table in vnus-rules.c; those in brackets may be left out */
+  gboolean      needs_relation;
+  VnusRuleFunc  func;
+} VnusRule;
+
+typedef struct
+{
+  const char *text;   /* as given; NULL if left out */
+  VnusRecord *record; /* of an id; borrowed */
+  VnusDate   *date;   /* (owned) */
+  int         number; /* of months, a unit, a rank */
+} VnusArgument;
+
+struct _VnusAsk
+{
+  const VnusRule *rule;
+  VnusInquiry    *inquiry;
+  VnusChronicle  *view;
+  VnusDate       *standpoint; /* or NULL; borrowed */
+  VnusRecord     *relation;   /* or NULL; borrowed */
+  VnusArgument    arguments[VNUS_ASK_MAX_ARGUMENTS];
+};
+
+const VnusRule *_vnus_rule_lookup          (const char        *id);
+const VnusRule *_vnus_rule_get_nth         (guint              position); /* NULL past the end */
+
+gboolean        _vnus_ask_read_arguments   (VnusAsk           *ask,
+                                            const char *const *texts,
+                                            GError           **error);
+void            _vnus_ask_clear            (VnusAsk           *ask);
+VnusFinding    *_vnus_ask_new_finding      (VnusAsk           *ask) G_GNUC_WARN_UNUSED_RESULT;
+/* Asks another rule of the same view. */
+VnusFinding    *_vnus_ask_other            (VnusAsk           *ask,
+                                            const char        *rule,
+                                            const char *const *arguments,
+                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- Records --- */
+
+gboolean        _vnus_is_in_view           (VnusChronicle     *view,
+                                            const char        *id);
+/* Whether @record and its @field (NULL: any of it) were certainly known. */
+VnusTruth       _vnus_is_known             (VnusChronicle     *view,
+                                            VnusRecord        *record,
+                                            const char        *field);
+/* The last day on which a source that speaks of @record may have spoken. */
+int             _vnus_last_word            (VnusChronicle     *view,
+                                            VnusRecord        *record);
+/* The state, or the outermost organization, that a body belongs to. */
+const char     *_vnus_body_root            (VnusChronicle     *view,
+                                            const char        *id);
+/* The body that a participant stands for; NULL if nothing tells. */
+const char     *_vnus_participant_root     (VnusChronicle     *view,
+                                            VnusParticipant   *participant);
+VnusOffice     *_vnus_lookup_office        (VnusChronicle     *view,
+                                            const char        *id);
+/* Whether both parties of @relation (NULL: any) take part in @event. */
+gboolean        _vnus_event_is_of_relation (VnusChronicle     *view,
+                                            VnusRecord        *relation,
+                                            VnusEvent         *event);
+
+/* --- Time --- */
+
+/* The dates that sources give for one thing: that used first, then its rivals.
+ * None if nothing is recorded. */
+typedef struct
+{
+  GPtrArray  *dates; /* (element-type VnusDate) */
+  char       *record;
+  const char *field;
+  VnusTruth   known;
+} VnusTime;
+
+VnusTime       *_vnus_time_new             (VnusChronicle     *view,
+                                            VnusRecord        *record,
+                                            const char        *field) G_GNUC_WARN_UNUSED_RESULT;
+/* The time of a record by its kind: when, during, validity, … */
+VnusTime       *_vnus_time_of              (VnusChronicle     *view,
+                                            VnusRecord        *record) G_GNUC_WARN_UNUSED_RESULT;
+void            _vnus_time_free            (VnusTime          *self);
+VnusDate       *_vnus_time_get             (VnusTime          *self); /* that used, or NULL */
+guint           _vnus_time_get_n           (VnusTime          *self);
+VnusDate       *_vnus_time_get_nth         (VnusTime          *self,
+                                            guint              position);
+void            _vnus_time_add_evidence    (VnusTime          *self,
+                                            VnusFinding       *finding);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VnusTime, _vnus_time_free)
+
+/* A day moved by months, back if negative, to the last day of the month if it
+ * has no such day. Bounds that are none stay none. */
+int             _vnus_day_add_months       (int                day,
+                                            int                months);
+
+/* Answers from each of several rivals, put together. */
+typedef struct
+{
+  gboolean    any;
+  gboolean    differ;
+  VnusTruth   truth;
+  VnusReasons reasons;
+} VnusAnswers;
+
+void            _vnus_answers_add          (VnusAnswers       *self,
+                                            VnusTruth          truth);
+/* POSSIBLY where they differ; the reasons say why it is not certain. */
+VnusTruth       _vnus_answers_get          (VnusAnswers       *self);
+
+/* --- Events --- */
+
+/* Whether @event has taken place (by the standpoint, if there is one). */
+VnusTruth       _vnus_event_is_held        (VnusAsk           *ask,
+                                            VnusEvent         *event,
+                                            VnusReasons       *reasons);
+/* Who came: the first guest, else the head; NULL if there is none. */
+VnusParticipant *_vnus_visit_get_guest     (VnusVisit         *visit);
+/* Visits that are left out unless asked for: private ones and transit. */
+gboolean        _vnus_visit_is_left_out    (VnusVisit         *visit);
+
+/* --- Coverage --- */
+
+/* Whether sources in view are declared complete for @scope on all days from
+ * @from to @to; says in @finding what was used or missed. */
+gboolean        _vnus_ask_is_covered       (VnusAsk           *ask,
+                                            VnusFinding       *finding,
+                                            const char        *scope,
+                                            int                from,
+                                            int                to);
+
+/* --- The rules --- */
+
+VnusFinding *_vnus_rule_anniversaries        (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_announced            (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_assertion            (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_before               (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_coincide             (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_conflicts            (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_contacts             (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_count                (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_elapsed              (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_first_in_tenure      (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_first_of_office_since (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_growth               (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_holder_on            (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_in_force_on          (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_last_session         (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_level_on             (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_members              (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_next_session         (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_overlap              (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_rank_in_first_term   (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_status_on            (VnusAsk *ask, GError **error);
+
+G_END_DECLS
