@@ -81,6 +81,9 @@ VNUS_AVAILABLE_IN_0_1
 char         *vnus_finding_dup_sentence          (VnusFinding  *self,
                                                   const char   *language) G_GNUC_WARN_UNUSED_RESULT;
 VNUS_AVAILABLE_IN_0_1
+char         *vnus_finding_to_text               (VnusFinding  *self,
+                                                  const char   *language) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
 char         *vnus_finding_explain               (VnusFinding  *self,
                                                   const char   *language) G_GNUC_WARN_UNUSED_RESULT;
 VNUS_AVAILABLE_IN_0_1

@@ -213,5 +213,5 @@ vnus_chronicle_suggest_ids (VnusChronicle *self,
   g_return_val_if_fail (id != NULL, NULL);
 
   ids = list_ids_of (self->records);
-  return _vnus_nearest (id, (const char * const *) ids, self->records->len);
+  return _vnus_nearest (id, (const char * const *) ids, 3);
 }

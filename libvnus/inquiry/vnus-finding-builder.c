@@ -84,6 +84,16 @@ _vnus_finding_seal (VnusFinding *self)
 }
 
 void
+_vnus_finding_set_standpoint (VnusFinding *self,
+                              VnusDate    *standpoint)
+{
+  g_return_if_fail (!self->sealed);
+
+  g_clear_pointer (&self->standpoint, vnus_date_unref);
+  self->standpoint = standpoint != NULL ? vnus_date_ref (standpoint) : NULL;
+}
+
+void
 _vnus_finding_set_truth (VnusFinding *self,
                          VnusTruth    truth)
 {

@@ -52,6 +52,7 @@ struct _VnusFinding
   GObject parent_instance;
 
   VnusChronicle *chronicle;
+  VnusDate      *standpoint; /* or NULL */
   char          *rule;
   VnusTruth      truth;
   VnusReasons    reasons;
@@ -84,6 +85,8 @@ VnusFinding     *_vnus_finding_new                (VnusChronicle *chronicle,
 /* Returns @self, for the end of a rule. */
 VnusFinding     *_vnus_finding_seal               (VnusFinding   *self);
 
+void             _vnus_finding_set_standpoint     (VnusFinding   *self,
+                                                   VnusDate      *standpoint);
 void             _vnus_finding_set_truth          (VnusFinding   *self,
                                                    VnusTruth      truth);
 void             _vnus_finding_add_reason         (VnusFinding   *self,

@@ -3,6 +3,10 @@
 #include "inquiry/vnus-finding-private.h"
 
 #include <vnus/vnus-source.h>
+#include <vnus/vnus-version.h>
+
+#include <stdlib.h>
+#include <string.h>
 
 #include "wording/vnus-message-private.h"
 
@@ -58,6 +62,167 @@ append_citation (GString            *text,
 
   g_string_append_printf (text, "    [%s%s%s]%s%s\n", source, locator != NULL ? " " : "",
                           locator != NULL ? locator : "", *description != '\0' ? " " : "", description);
+}
+
+/* --- The answer --- */
+
+static char *
+say_answer (VnusFinding *self,
+            const char  *language)
+{
+  g_autofree char *truth = _vnus_message_truth (language, self->truth);
+  g_autofree char *reasons = _vnus_message_reasons (language, self->reasons);
+
+  if (*reasons == '\0')
+    return _vnus_say (language, "finding.answer", VNUS_ARG_S ("truth", truth));
+
+  return _vnus_say (language, "finding.answer-because", VNUS_ARG_S ("truth", truth), VNUS_ARG_S ("reasons", reasons));
+}
+
+static void
+append_answer (GString     *text,
+               VnusFinding *self,
+               const char  *language)
+{
+  g_autofree char *sentence = vnus_finding_dup_sentence (self, language);
+  g_autofree char *answer = say_answer (self, language);
+
+  if (sentence != NULL)
+    g_string_append_printf (text, "%s\n", sentence);
+  g_string_append_printf (text, "%s\n", answer);
+}
+
+/* --- The colophon --- */
+
+static void
+append_line (GString    *text,
+             const char *language,
+             const char *key,
+             VnusDate   *date)
+{
+  g_autofree char *words = vnus_date_format (date, language, VNUS_DATE_STYLE_PROSE);
+  const VnusMessageArg arg = VNUS_ARG_S ("date", words != NULL ? words : vnus_date_get_text (date));
+  g_autofree char *line = _vnus_message_format (language, key, &arg, 1);
+
+  g_string_append_printf (text, "%s\n", line);
+}
+
+static void
+append_names (GString    *text,
+              const char *language,
+              const char *key,
+              char      **names)
+{
+  if (names != NULL && names[0] != NULL)
+    {
+      g_autofree char *joined = g_strjoinv (", ", names);
+      const VnusMessageArg arg = VNUS_ARG_S ("names", joined);
+      g_autofree char *line = _vnus_message_format (language, key, &arg, 1);
+
+      g_string_append_printf (text, "%s\n", line);
+    }
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The sources that anything of the answer rests on, sorted. */
+static char **
+list_sources (VnusFinding *self)
+{
+  g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *lists[] = { self->evidence, self->counter };
+  g_autofree const char **ids = NULL;
+  guint n;
+
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    for (guint i = 0; i < lists[l]->len; i++)
+      {
+        g_autoptr (GPtrArray) citations = _vnus_finding_list_citations (self, g_ptr_array_index (lists[l], i));
+
+        for (guint j = 0; j < citations->len; j++)
+          g_hash_table_add (sources, (gpointer) g_intern_string (vnus_citation_get_source (g_ptr_array_index (citations, j))));
+      }
+
+  ids = (const char **) g_hash_table_get_keys_as_array (sources, &n);
+  qsort (ids, n, sizeof (char *), (GCompareFunc) compare_ids);
+  return g_strdupv ((char **) ids);
+}
+
+static void
+append_colophon (GString     *text,
+                 VnusFinding *self,
+                 const char  *language)
+{
+  VnusDate *known_on = vnus_chronicle_get_known_on (self->chronicle);
+  g_auto (GStrv) according_to = vnus_chronicle_list_according_to (self->chronicle);
+  g_auto (GStrv) sources = list_sources (self);
+  g_autofree char *version = g_strdup_printf ("%d.%d.%d", VNUS_MAJOR_VERSION, VNUS_MINOR_VERSION, VNUS_MICRO_VERSION);
+  g_autofree char *line =
+    _vnus_say (language, "finding.colophon", VNUS_ARG_S ("chronicle", vnus_chronicle_get_id (self->chronicle)),
+               VNUS_ARG_S ("version", version));
+
+  g_string_append_printf (text, "\n%s\n", line);
+  if (self->standpoint != NULL)
+    append_line (text, language, "finding.colophon-standpoint", self->standpoint);
+  if (known_on != NULL)
+    append_line (text, language, "finding.colophon-known-on", known_on);
+  append_names (text, language, "finding.colophon-according-to", according_to);
+  append_names (text, language, "finding.colophon-sources", sources);
+}
+
+/**
+ * vnus_finding_to_text:
+ * @self: a finding
+ * @language: a language: `en` or `vi`
+ *
+ * Writes the answer for a reader: the sentence, how certain it is, and from
+ * which chronicle, standpoint and sources it comes.
+ *
+ * Returns: (transfer full): the text, in lines
+ *
+ * Since: 0.1
+ */
+char *
+vnus_finding_to_text (VnusFinding *self,
+                      const char  *language)
+{
+  GString *text;
+
+  g_return_val_if_fail (VNUS_IS_FINDING (self), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  text = g_string_new (NULL);
+  if (self->rule == NULL)
+    return g_string_free (text, FALSE);
+
+  append_answer (text, self, language);
+  append_colophon (text, self, language);
+
+  return g_string_free (text, FALSE);
+}
+
+/* --- The explanation --- */
+
+static void
+append_question (GString     *text,
+                 VnusFinding *self,
+                 const char  *language)
+{
+  g_autofree char *key = g_strconcat ("rule.", self->rule, ".statement", NULL);
+
+  g_string_append (text, self->rule);
+  if (_vnus_message_exists (language, key))
+    {
+      g_autofree char *statement = _vnus_message_format (language, key, NULL, 0);
+
+      g_string_append_printf (text, ": %s", statement);
+    }
+  g_string_append_c (text, '\n');
 }
 
 /* A record and what backs it. */
@@ -119,34 +284,6 @@ append_coverage (GString     *text,
     g_string_append_printf (text, "  %s\n", (const char *) g_ptr_array_index (self->missing, i));
 }
 
-static void
-append_answer (GString     *text,
-               VnusFinding *self,
-               const char  *language)
-{
-  g_autofree char *key = g_strconcat ("rule.", self->rule, ".statement", NULL);
-  g_autofree char *truth = _vnus_message_truth (language, self->truth);
-  g_autofree char *reasons = _vnus_message_reasons (language, self->reasons);
-  g_autofree char *answer = NULL;
-  g_autofree char *sentence = vnus_finding_dup_sentence (self, language);
-
-  g_string_append (text, self->rule);
-  if (_vnus_message_exists (language, key))
-    {
-      g_autofree char *statement = _vnus_message_format (language, key, NULL, 0);
-
-      g_string_append_printf (text, ": %s", statement);
-    }
-
-  if (*reasons != '\0')
-    answer = _vnus_say (language, "finding.answer-because", VNUS_ARG_S ("truth", truth), VNUS_ARG_S ("reasons", reasons));
-  else
-    answer = _vnus_say (language, "finding.answer", VNUS_ARG_S ("truth", truth));
-  g_string_append_printf (text, "\n%s\n", answer);
-  if (sentence != NULL)
-    g_string_append_printf (text, "%s\n", sentence);
-}
-
 /**
  * vnus_finding_explain:
  * @self: a finding
@@ -172,6 +309,7 @@ vnus_finding_explain (VnusFinding *self,
   if (self->rule == NULL)
     return g_string_free (text, FALSE);
 
+  append_question (text, self, language);
   append_answer (text, self, language);
 
   if (self->steps->len > 0)
@@ -186,6 +324,7 @@ vnus_finding_explain (VnusFinding *self,
   append_evidence (text, self, "finding.evidence", self->evidence, language);
   append_evidence (text, self, "finding.counter", self->counter, language);
   append_coverage (text, self, language);
+  append_colophon (text, self, language);
 
   return g_string_free (text, FALSE);
 }

@@ -48,6 +48,7 @@ vnus_finding_finalize (GObject *object)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_pointer (&self->date, vnus_date_unref);
+  g_clear_pointer (&self->standpoint, vnus_date_unref);
   g_clear_pointer (&self->unit, g_free);
   g_clear_pointer (&self->low, g_free);
   g_clear_pointer (&self->high, g_free);

@@ -434,7 +434,7 @@ set_unknown_rule (GError     **error,
                   const char  *rule)
 {
   g_auto (GStrv) rules = vnus_inquiry_list_rules ();
-  g_auto (GStrv) nearest = _vnus_nearest (rule, (const char *const *) rules, g_strv_length (rules));
+  g_auto (GStrv) nearest = _vnus_nearest (rule, (const char *const *) rules, 3);
   g_autofree char *names = g_strjoinv (", ", nearest);
 
   g_set_error (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_UNKNOWN_RULE,

@@ -313,5 +313,8 @@ _vnus_ask_clear (VnusAsk *ask)
 VnusFinding *
 _vnus_ask_new_finding (VnusAsk *ask)
 {
-  return _vnus_finding_new (ask->view, ask->rule->id);
+  VnusFinding *finding = _vnus_finding_new (ask->view, ask->rule->id);
+
+  _vnus_finding_set_standpoint (finding, ask->standpoint);
+  return finding;
 }

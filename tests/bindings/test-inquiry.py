@@ -7,7 +7,7 @@ import gi
 import tap
 
 gi.require_version('Vnus', '1')
-from gi.repository import Vnus  # noqa: E402
+from gi.repository import GLib, Vnus  # noqa: E402
 
 
 class Finding(unittest.TestCase):
@@ -33,8 +33,46 @@ class Finding(unittest.TestCase):
         self.assertIsNone(finding.dup_sentence('en'))
         self.assertEqual(finding.dup_value(), 'null')
         self.assertEqual(finding.explain('en'), '')
+        self.assertEqual(finding.to_text('en'), '')
         self.assertIsNone(json.loads(finding.to_json('en'))['value'])
         self.assertEqual(Vnus.RANGE_OPEN, 2 ** 31 - 1)
+
+
+class Inquiry(unittest.TestCase):
+    def setUp(self):
+        self.chronicle = Vnus.Chronicle.open('vietnam-us')
+        self.inquiry = Vnus.Inquiry.new(self.chronicle)
+
+    def test_properties(self):
+        self.assertIsNone(Vnus.Inquiry().get_chronicle())
+        self.assertEqual(self.inquiry.get_chronicle(), self.chronicle)
+        self.inquiry.set_standpoint(Vnus.Date.parse('2023-08-29'))
+        self.assertEqual(self.inquiry.props.standpoint.to_string(), '2023-08-29')
+        self.inquiry.set_relation('us-vn')
+        self.assertEqual(self.inquiry.get_relation(), 'us-vn')
+
+    def test_ask(self):
+        finding = self.inquiry.ask('elapsed', ['us-vn-comprehensive', '2023-09-10', 'years'])
+        self.assertEqual(finding.get_truth(), Vnus.Truth.CERTAINLY)
+        self.assertEqual(finding.get_range(), (True, 10, 10))
+        self.assertEqual(finding.get_unit(), 'years')
+        self.assertEqual(finding.list_evidence(), ['us-vn-comprehensive'])
+        self.assertIn('10 full years', finding.dup_sentence('en'))
+        self.assertEqual(json.loads(finding.to_json('vi'))['value'], {'range': [10, 10], 'unit': 'years'})
+
+    def test_errors(self):
+        for rule, arguments, code in (('elapse', [], Vnus.InquiryError.UNKNOWN_RULE),
+                                      ('elapsed', None, Vnus.InquiryError.WRONG_NUMBER),
+                                      ('elapsed', ['us-vn-x', '2020', 'years'], Vnus.InquiryError.UNKNOWN_ID)):
+            with self.assertRaises(GLib.Error) as caught:
+                self.inquiry.ask(rule, arguments)
+            self.assertTrue(caught.exception.matches(Vnus.inquiry_error_quark(), code))
+
+    def test_rules(self):
+        self.assertIn('elapsed', Vnus.Inquiry.list_rules())
+        self.assertEqual(Vnus.Inquiry.get_rule_parameters('elapsed'), 'RECORD DATE UNIT')
+        self.assertTrue(Vnus.Inquiry.dup_rule_statement('elapsed', 'vi'))
+        self.assertIsNone(Vnus.Inquiry.dup_rule_formula('no-such', 'en'))
 
 
 if __name__ == '__main__':

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "inquiry-fixture.h"
+
+static void
+on_notify (GObject    *object,
+           GParamSpec *pspec,
+           gpointer    user_data)
+{
+  ++*(guint *) user_data;
+}
+
+static void
+test_properties (void)
+{
+  g_autoptr (VnusChronicle) chronicle = read_records ("");
+  VnusInquiry *inquiry = vnus_inquiry_new (chronicle);
+  g_autoptr (VnusDate) day = vnus_date_parse ("2020-01-01", NULL);
+  g_autoptr (VnusDate) same = vnus_date_parse ("2020-01-01", NULL);
+  guint n = 0;
+
+  g_signal_connect (inquiry, "notify", G_CALLBACK (on_notify), &n);
+  g_assert_true (vnus_inquiry_get_chronicle (inquiry) == chronicle);
+  g_assert_null (vnus_inquiry_get_standpoint (inquiry));
+  g_assert_null (vnus_inquiry_get_relation (inquiry));
+
+  vnus_inquiry_set_standpoint (inquiry, day);
+  vnus_inquiry_set_standpoint (inquiry, same);
+  g_assert_true (vnus_date_equal (vnus_inquiry_get_standpoint (inquiry), day));
+  vnus_inquiry_set_relation (inquiry, "a-b");
+  g_object_set (inquiry, "relation", "a-b", NULL);
+  g_assert_cmpstr (vnus_inquiry_get_relation (inquiry), ==, "a-b");
+  g_assert_cmpuint (n, ==, 2);
+
+  g_assert_finalize_object (inquiry);
+}
+
+static void
+test_rules (void)
+{
+  g_auto (GStrv) rules = vnus_inquiry_list_rules ();
+  static const char *const languages[] = { "en", "vi" };
+
+  g_assert_cmpuint (g_strv_length (rules), >, 0);
+  for (guint i = 0; rules[i] != NULL; i++)
+    {
+      g_assert_nonnull (vnus_inquiry_get_rule_parameters (rules[i]));
+      for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+        {
+          g_autofree char *statement = vnus_inquiry_dup_rule_statement (rules[i], languages[l]);
+          g_autofree char *formula = vnus_inquiry_dup_rule_formula (rules[i], languages[l]);
+
+          g_assert_nonnull (statement);
+          g_assert_nonnull (formula);
+        }
+    }
+
+  g_assert_null (vnus_inquiry_get_rule_parameters ("no-such"));
+  g_assert_null (vnus_inquiry_dup_rule_statement ("no-such", "en"));
+  g_assert_null (vnus_inquiry_dup_rule_formula (rules[0], "fr"));
+}
+
+static const struct
+{
+  const char *name;
+  const char *question;
+  VnusInquiryError code;
+  const char *message;
+} bad_questions[] = {
+  { "unknown-rule", "elapse a", VNUS_INQUIRY_ERROR_UNKNOWN_RULE, "elapsed" },
+  { "too-few", "elapsed stage-one 2020", VNUS_INQUIRY_ERROR_WRONG_NUMBER, "RECORD DATE UNIT" },
+  { "too-many", "elapsed stage-one 2020 years more", VNUS_INQUIRY_ERROR_WRONG_NUMBER, "4 were given" },
+  { "unknown-id", "elapsed stage-on 2020 years", VNUS_INQUIRY_ERROR_UNKNOWN_ID, "stage-one" },
+  { "bad-date", "elapsed stage-one 2020-13 years", VNUS_INQUIRY_ERROR_BAD_ARGUMENT, "DATE: " },
+  { "bad-unit", "elapsed stage-one 2020 weeks", VNUS_INQUIRY_ERROR_BAD_ARGUMENT, "weeks" },
+};
+
+static void
+test_bad_question (gconstpointer data)
+{
+  g_autoptr (VnusChronicle) chronicle =
+    read_records ("{\"kind\": \"state\", \"id\": \"aa\", \"C\"}, {\"kind\": \"state\", \"id\": \"bb\", \"C\"},"
+                  "{\"kind\": \"relation\", \"id\": \"aa-bb\", \"parties\": [\"aa\", \"bb\"], \"C\"},"
+                  "{\"kind\": \"level\", \"id\": \"relations\", \"ladder\": \"diplomatic\"},"
+                  "{\"kind\": \"stage\", \"id\": \"stage-one\", \"relation\": \"aa-bb\", \"level\": \"relations\","
+                  " \"during\": \"1990/..\", \"C\"}");
+  g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (chronicle);
+  guint i = GPOINTER_TO_UINT (data);
+  g_auto (GStrv) words = g_strsplit (bad_questions[i].question, " ", -1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (vnus_inquiry_ask (inquiry, words[0], (const char *const *) words + 1, &error));
+  g_assert_error (error, VNUS_INQUIRY_ERROR, (int) bad_questions[i].code);
+  g_assert_nonnull (strstr (error->message, bad_questions[i].message));
+}
+
+/* A chronicle is asked as it is now. */
+static void
+test_change (void)
+{
+  g_autoptr (VnusChronicle) chronicle = read_records ("{\"kind\": \"person\", \"id\": \"ann\", \"lived\": \"1900/1980\", \"C\"}");
+  g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (chronicle);
+  const char *const arguments[] = { "bob", "2000", "years", NULL };
+  g_autoptr (VnusPerson) bob = vnus_person_new ("bob");
+  g_autoptr (VnusDate) lived = vnus_date_parse ("1950-01-01/..", NULL);
+  g_autoptr (VnusCitation) citation = vnus_citation_new ("gazette", NULL);
+  g_autoptr (VnusFinding) finding = NULL;
+  g_autoptr (GError) error = NULL;
+  int min, max;
+
+  g_assert_null (vnus_inquiry_ask (inquiry, "elapsed", arguments, NULL));
+  vnus_person_set_lived (bob, lived);
+  vnus_record_add_citation (VNUS_RECORD (bob), citation);
+  g_assert_true (vnus_chronicle_add (chronicle, VNUS_RECORD (bob), NULL));
+  finding = vnus_inquiry_ask (inquiry, "elapsed", arguments, &error);
+  g_assert_no_error (error);
+  g_assert_true (vnus_finding_get_range (finding, &min, &max));
+  g_assert_cmpint (min, ==, 50);
+}
+
+/* Of what the view does not show nothing can be said. */
+static void
+test_not_in_view (void)
+{
+  g_autoptr (VnusChronicle) chronicle =
+    read_records ("{\"kind\": \"source\", \"id\": \"other\"},"
+                  "{\"kind\": \"person\", \"id\": \"ann\", \"lived\": \"1900/1980\", \"C\"}");
+  const char *const others[] = { "other", NULL };
+  g_autoptr (VnusChronicle) view = vnus_chronicle_make_view (chronicle, NULL, others);
+
+  assert_finding (view, "elapsed ann 2000 years", NULL, "possibly no-evidence null");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/vnus/inquiry/properties", test_properties);
+  g_test_add_func ("/vnus/inquiry/rules", test_rules);
+  for (guint i = 0; i < G_N_ELEMENTS (bad_questions); i++)
+    {
+      g_autofree char *path = g_strconcat ("/vnus/inquiry/bad-question/", bad_questions[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_bad_question);
+    }
+  g_test_add_func ("/vnus/inquiry/change", test_change);
+  g_test_add_func ("/vnus/inquiry/not-in-view", test_not_in_view);
+
+  return g_test_run ();
+}
