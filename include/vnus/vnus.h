@@ -32,6 +32,8 @@
 #include <vnus/vnus-judgement.h>
 #include <vnus/vnus-kind.h>
 #include <vnus/vnus-level.h>
+#include <vnus/vnus-match.h>
+#include <vnus/vnus-matches.h>
 #include <vnus/vnus-measure.h>
 #include <vnus/vnus-mechanism.h>
 #include <vnus/vnus-meeting.h>
@@ -41,6 +43,7 @@
 #include <vnus/vnus-participant.h>
 #include <vnus/vnus-person.h>
 #include <vnus/vnus-place.h>
+#include <vnus/vnus-query.h>
 #include <vnus/vnus-rank.h>
 #include <vnus/vnus-reasons.h>
 #include <vnus/vnus-record.h>

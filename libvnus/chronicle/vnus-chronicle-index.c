@@ -8,6 +8,7 @@
 
 #include "base/vnus-compare-private.h"
 #include "base/vnus-text-private.h"
+#include "chronicle/vnus-postings-private.h"
 #include "model/vnus-reference-private.h"
 
 void
@@ -15,6 +16,7 @@ _vnus_chronicle_drop_indexes (VnusChronicle *self)
 {
   g_clear_pointer (&self->by_name, g_hash_table_unref);
   g_clear_pointer (&self->referrers, g_hash_table_unref);
+  g_clear_pointer (&self->postings, _vnus_postings_unref);
 }
 
 /* Adds @record to the list under @key, once; takes @key. */

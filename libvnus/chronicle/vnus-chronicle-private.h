@@ -22,6 +22,7 @@ struct _VnusChronicle
   /* Made when first asked for, dropped by every change. */
   GHashTable *by_name;    /* (element-type utf8 GPtrArray) folded name → records */
   GHashTable *referrers;  /* (element-type utf8 GPtrArray) id → records, each once */
+  struct _VnusPostings *postings; /* (owned) */
 
   /* Of a view alone. */
   VnusChronicle  *base;    /* (owned) the chronicle that it shows */

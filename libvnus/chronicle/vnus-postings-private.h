@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 4: the index that answers queries.
+ *
+ * Every record is a row; rows are in the order of time (vnus_date_compare() of
+ * the time of the record, then kind and id; what has no date comes last). Each
+ * id that anything refers to, and each kind, has a posting list: the rows that
+ * refer to it, in their order, with the ways in which they do.
+ *
+ * A posting list has two parts. Short spans come first: they are sorted by
+ * their earliest start, and each has the latest end of all up to it, so that
+ * those that touch a window are found by two searches. Spans that are long,
+ * open or unknown come after, and are looked through one by one.
+ *
+ * The index is of one state of the chronicle. It keeps what it points to alive,
+ * does not change, and any number of threads may read it. */
+#pragma once
+
+#include "chronicle/vnus-chronicle-private.h"
+#include "chronicle/vnus-query-private.h"
+
+G_BEGIN_DECLS
+
+/* The ways in which a record can refer to another. The first bits are the roles
+ * of participants, with a capacity or a side as well as by the actor itself. */
+typedef guint32 VnusWays;
+
+#define VNUS_WAY_ROLE(role) (1u << (role))
+#define VNUS_WAYS_ROLES     ((1u << (VNUS_ROLE_PARTICIPANT + 1)) - 1)
+#define VNUS_WAY_CAPACITY   (1u << 16)
+#define VNUS_WAY_HOST       (1u << 17)
+#define VNUS_WAY_ACTS       (1u << 18) /* in any of the ways above, or another in which an actor acts */
+#define VNUS_WAY_PLACE      (1u << 19)
+#define VNUS_WAY_TOPIC      (1u << 20)
+#define VNUS_WAY_PARTY      (1u << 21)
+#define VNUS_WAY_SOURCE     (1u << 22) /* by citing it */
+#define VNUS_WAY_OTHER      (1u << 23)
+#define VNUS_WAY_ABSENT     (1u << 24) /* it refers to nothing, and may */
+#define VNUS_WAYS_ANY       (~0u)
+
+typedef struct
+{
+  gint32      earliest_start; /* VNUS_DAY_MIN and VNUS_DAY_MAX where there is no date */
+  gint32      latest_start;
+  gint32      earliest_end;
+  gint32      latest_end;
+  const char *id;
+  VnusRecord *record;         /* (owned) */
+  VnusDate   *date;           /* (owned) (nullable) */
+  guint8      kind;
+  guint8      is_choice : 1;  /* the date leaves gaps between its bounds */
+  guint8      has_time : 1;   /* the kind has a time, recorded or not, and it is not known to have none */
+  guint8      is_vague : 1;   /* only possibly known in a view */
+} VnusRow;
+
+/* A posting list. */
+typedef struct
+{
+  guint           n_short;
+  guint           n_long;
+  const guint32  *rows;        /* the short ones, then the long ones */
+  const VnusWays *ways;
+  const gint32   *latest_ends; /* of the short ones: the latest up to here */
+} VnusPostingList;
+
+typedef struct _VnusPostings VnusPostings;
+
+VnusPostings *_vnus_chronicle_get_postings (VnusChronicle      *self);
+
+VnusPostings *_vnus_postings_ref           (VnusPostings       *self);
+void          _vnus_postings_unref         (VnusPostings       *self);
+
+guint          _vnus_postings_get_n_rows   (const VnusPostings *self);
+const VnusRow *_vnus_postings_get_row      (const VnusPostings *self,
+                                            guint               row);
+/* The row of a record of the chronicle; NULL if it is none. */
+const VnusRow *_vnus_postings_find_row     (const VnusPostings *self,
+                                            const char         *id);
+
+/* Lists are empty, not NULL, where there is nothing. */
+VnusPostingList _vnus_postings_get_all     (const VnusPostings *self);
+VnusPostingList _vnus_postings_get_kind    (const VnusPostings *self,
+                                            VnusKind            kind);
+VnusPostingList _vnus_postings_get_id      (const VnusPostings *self,
+                                            const char         *id);
+/* The rows whose field, a single reference, has no value and may have one. */
+VnusPostingList _vnus_postings_get_absent  (const VnusPostings *self,
+                                            const char         *field);
+
+/* @id and what belongs to it by “of”, “within” and “broader”, @id first. */
+GPtrArray      *_vnus_postings_list_within (const VnusPostings *self,
+                                            const char         *id);
+
+/* The short postings that may touch a window are those from the position that
+ * is returned up to @end, which is left out; among them are some that do not. */
+guint           _vnus_postings_seek        (const VnusPostings    *self,
+                                            const VnusPostingList *list,
+                                            gint32                 first,
+                                            gint32                 last,
+                                            guint                 *end);
+
+/* Calls @func for each record that refers to @id in one of @ways and whose time
+ * may touch the window, until it returns FALSE; short spans in the order of
+ * time, then long ones. */
+typedef gboolean (*VnusRowFunc) (const VnusRow *row,
+                                 VnusWays       ways,
+                                 gpointer       user_data);
+
+void            _vnus_chronicle_foreach_referrer_in (VnusChronicle *self,
+                                                     const char    *id,
+                                                     VnusWays       ways,
+                                                     gint32         first,
+                                                     gint32         last,
+                                                     VnusRowFunc    func,
+                                                     gpointer       user_data);
+
+G_END_DECLS

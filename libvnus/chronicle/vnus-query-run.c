@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 4: running a query: the postings of one term, the fewest, are looked
+ * through, and the other terms are asked of each row among them.
+ *
+ * A posting that tells all that the term asks is not asked again. Every other
+ * is, by the same code that would ask it of any record: an index decides how
+ * fast an answer is, never what it is. */
+#include "chronicle/vnus-matches-private.h"
+#include "chronicle/vnus-query-plan-private.h"
+
+#include <string.h>
+
+/* Postings that have every row that a term may match. */
+typedef struct
+{
+  GArray   *lists; /* (element-type VnusPostingList) */
+  VnusWays  ways;  /* others of the lists do not match */
+  VnusWays  exact; /* these match certainly; others are to be asked */
+  int       term;  /* its position, or -1 */
+  guint     n;     /* postings to look at */
+} Source;
+
+typedef struct
+{
+  gint32 first;
+  gint32 last;
+} Days;
+
+/* A row, and whether the term of the source is certain of it. */
+typedef guint32 Candidate;
+
+#define CANDIDATE(row, is_certain) ((row) << 1 | (is_certain))
+
+/* --- Windows --- */
+
+/* The days that a record must touch to be able to match a term; all days if it need not. */
+static Days
+window_of (const VnusQueryTerm *term)
+{
+  Days window = { VNUS_DAY_MAX, VNUS_DAY_MIN };
+
+  for (guint i = 0; i < term->n_choices; i++)
+    {
+      const VnusQueryChoice *choice = &term->choices[i];
+      Days days = { choice->first, choice->last };
+
+      if (choice->window == VNUS_WINDOW_BEFORE)
+        days = (Days) { VNUS_DAY_MIN, choice->first };
+      else if (choice->window == VNUS_WINDOW_AFTER)
+        days = (Days) { choice->last, VNUS_DAY_MAX };
+      window.first = MIN (window.first, days.first);
+      window.last = MAX (window.last, days.last);
+    }
+
+  return window;
+}
+
+/* The narrowest of the windows that all matches touch. */
+static Days
+find_window (const VnusQuery *query)
+{
+  Days narrowest = { VNUS_DAY_MIN, VNUS_DAY_MAX };
+
+  for (guint i = 0; i < query->n_terms; i++)
+    if (query->terms[i]->key->matter == VNUS_MATTER_WHEN && !query->terms[i]->negated)
+      {
+        const Days window = window_of (query->terms[i]);
+
+        if ((gint64) window.last - window.first < (gint64) narrowest.last - narrowest.first)
+          narrowest = window;
+      }
+
+  return narrowest;
+}
+
+/* --- Sources --- */
+
+static void
+add_list (Source          *source,
+          VnusPostingList  list)
+{
+  if (list.n_short + list.n_long > 0)
+    g_array_append_val (source->lists, list);
+}
+
+static void
+add_ids (const VnusQueryPlan *plan,
+         Source              *source,
+         GPtrArray           *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    add_list (source, _vnus_postings_get_id (plan->postings, g_ptr_array_index (ids, i)));
+}
+
+/* What a posting must be for a field: the ways that tell all, or 0. */
+static VnusWays
+ways_of_key (const VnusQueryKey *key)
+{
+  static const struct
+  {
+    const char *key;
+    VnusWays    ways;
+  } ways[] = {
+    { "host", VNUS_WAY_HOST },
+    { "topic", VNUS_WAY_TOPIC },
+    { "place", VNUS_WAY_PLACE },
+    { "party", VNUS_WAY_PARTY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_equal (key->name, ways[i].key))
+      return ways[i].ways;
+
+  return 0;
+}
+
+/* The single references of a key, each of which may be without a value. */
+static void
+add_absent (const VnusQueryPlan *plan,
+            Source              *source,
+            const VnusQueryKey  *key)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+
+  for (guint kind = 1; kind < VNUS_N_KINDS; kind++)
+    for (guint i = 0; i < VNUS_KEY_MAX_FIELDS && key->fields[kind][i] != NULL; i++)
+      {
+        const VnusField *field = key->fields[kind][i];
+
+        if (field->is_list || g_ptr_array_find_with_equal_func (seen, field->name, g_str_equal, NULL))
+          continue;
+        g_ptr_array_add (seen, (gpointer) field->name);
+        add_list (source, _vnus_postings_get_absent (plan->postings, field->name));
+      }
+}
+
+static gboolean
+use_field (const VnusQueryPlan *plan,
+           const VnusTermPlan  *term,
+           Source              *source)
+{
+  const VnusQueryKey *key = term->term->key;
+  const guint32 references = 1u << VNUS_VALUE_TYPE_REFERENCE | 1u << VNUS_VALUE_TYPE_STOP;
+
+  if ((key->types & ~references) != 0)
+    return FALSE;
+
+  source->exact = ways_of_key (key);
+  source->ways = source->exact != 0 ? source->exact | VNUS_WAY_ABSENT : VNUS_WAYS_ANY;
+  for (guint i = 0; i < term->term->n_choices; i++)
+    add_ids (plan, source, term->choices[i].ids);
+  add_absent (plan, source, key);
+
+  return TRUE;
+}
+
+static gboolean
+use_role (const VnusQueryPlan *plan,
+          const VnusTermPlan  *term,
+          Source              *source)
+{
+  VnusWays roles = 0;
+
+  for (guint i = 0; i < term->term->n_choices; i++)
+    {
+      const VnusRole role = term->term->choices[i].role;
+
+      if (term->choices[i].ids == NULL)
+        return FALSE;
+      add_ids (plan, source, term->choices[i].ids);
+      roles |= role == VNUS_ROLE_UNSET ? VNUS_WAYS_ROLES : VNUS_WAY_ROLE (role);
+    }
+
+  /* The role of another choice says nothing of this one. */
+  source->ways = roles | VNUS_WAY_ROLE (VNUS_ROLE_UNSET);
+  source->exact = term->term->n_choices == 1 ? roles : 0;
+
+  return TRUE;
+}
+
+static void
+use_holders (const VnusQueryPlan  *plan,
+             const VnusChoicePlan *choice,
+             Source               *source)
+{
+  GHashTableIter iter;
+  gpointer person;
+
+  g_hash_table_iter_init (&iter, choice->tenures);
+  while (g_hash_table_iter_next (&iter, &person, NULL))
+    add_list (source, _vnus_postings_get_id (plan->postings, person));
+}
+
+/* Makes the source of a term; FALSE if there is none but all rows. */
+static gboolean
+use_term (const VnusQueryPlan *plan,
+          const VnusTermPlan  *term,
+          Source              *source)
+{
+  switch (term->term->key->matter)
+    {
+    case VNUS_MATTER_FIELD:
+      return use_field (plan, term, source);
+
+    case VNUS_MATTER_ROLE:
+      return use_role (plan, term, source);
+
+    case VNUS_MATTER_CAPACITY:
+      source->ways = source->exact = VNUS_WAY_CAPACITY;
+      break;
+
+    case VNUS_MATTER_ACTOR:
+      source->ways = source->exact = VNUS_WAY_ACTS;
+      break;
+
+    case VNUS_MATTER_SOURCE:
+      source->ways = source->exact = VNUS_WAY_SOURCE;
+      break;
+
+    case VNUS_MATTER_HOLDING:
+      source->ways = VNUS_WAYS_ROLES;
+      source->exact = 0;
+      for (guint i = 0; i < term->term->n_choices; i++)
+        use_holders (plan, &term->choices[i], source);
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+
+  for (guint i = 0; i < term->term->n_choices; i++)
+    add_ids (plan, source, term->choices[i].ids);
+  return TRUE;
+}
+
+static guint
+count_postings (const VnusQueryPlan *plan,
+                const Source        *source,
+                Days                 window)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < source->lists->len; i++)
+    {
+      const VnusPostingList *list = &g_array_index (source->lists, VnusPostingList, i);
+      guint end, start = _vnus_postings_seek (plan->postings, list, window.first, window.last, &end);
+
+      n += end - start + list->n_long;
+    }
+
+  return n;
+}
+
+static GArray *
+new_lists (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (VnusPostingList));
+}
+
+/* All rows of the kinds that can match. */
+static Source
+use_kinds (const VnusQueryPlan *plan)
+{
+  Source source = { new_lists (), VNUS_WAYS_ANY, VNUS_WAYS_ANY, -1, 0 };
+
+  if (plan->kinds == VNUS_KINDS_ANY)
+    add_list (&source, _vnus_postings_get_all (plan->postings));
+  else
+    for (guint kind = 1; kind < VNUS_N_KINDS; kind++)
+      if ((plan->kinds & 1u << kind) != 0)
+        add_list (&source, _vnus_postings_get_kind (plan->postings, kind));
+
+  return source;
+}
+
+static Source
+choose_source (const VnusQueryPlan *plan,
+               Days                 window)
+{
+  Source best = use_kinds (plan);
+
+  best.n = count_postings (plan, &best, window);
+  for (guint i = 0; i < plan->query->n_terms; i++)
+    {
+      Source source = { NULL, VNUS_WAYS_ANY, VNUS_WAYS_ANY, (int) i, 0 };
+
+      if (plan->query->terms[i]->negated)
+        continue;
+      source.lists = new_lists ();
+      if (use_term (plan, &plan->terms[i], &source))
+        {
+          source.n = count_postings (plan, &source, window);
+          if (source.n < best.n)
+            {
+              Source worse = best;
+
+              best = source;
+              source = worse;
+            }
+        }
+      g_array_unref (source.lists);
+    }
+
+  return best;
+}
+
+/* --- Rows --- */
+
+static guint
+take_postings (const VnusQueryPlan   *plan,
+               const Source          *source,
+               const VnusPostingList *list,
+               guint                  start,
+               guint                  end,
+               Days                   window,
+               Candidate             *candidates)
+{
+  guint n = 0;
+
+  for (guint i = start; i < end; i++)
+    {
+      const VnusRow *row;
+
+      if ((list->ways[i] & source->ways) == 0)
+        continue;
+      row = _vnus_postings_get_row (plan->postings, list->rows[i]);
+      if (row->latest_end < window.first || row->earliest_start > window.last)
+        continue;
+      candidates[n++] = CANDIDATE (list->rows[i], (list->ways[i] & source->exact) != 0);
+    }
+
+  return n;
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate candidate_a = *(const Candidate *) a, candidate_b = *(const Candidate *) b;
+
+  return (candidate_a > candidate_b) - (candidate_a < candidate_b);
+}
+
+/* Into the order of rows, each once; of two, the certain one. */
+static guint
+sort_candidates (Candidate *candidates,
+                 guint      n)
+{
+  gboolean is_sorted = TRUE;
+  guint kept = 0;
+
+  for (guint i = 1; i < n && is_sorted; i++)
+    is_sorted = candidates[i - 1] >> 1 < candidates[i] >> 1;
+  if (is_sorted)
+    return n;
+
+  qsort (candidates, n, sizeof *candidates, compare_candidates);
+  for (guint i = 0; i < n; i++)
+    if (i + 1 == n || candidates[i] >> 1 != candidates[i + 1] >> 1)
+      candidates[kept++] = candidates[i];
+
+  return kept;
+}
+
+static guint
+take_candidates (const VnusQueryPlan *plan,
+                 const Source        *source,
+                 Days                 window,
+                 Candidate           *candidates)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < source->lists->len; i++)
+    {
+      const VnusPostingList *list = &g_array_index (source->lists, VnusPostingList, i);
+      guint end, start = _vnus_postings_seek (plan->postings, list, window.first, window.last, &end);
+
+      n += take_postings (plan, source, list, start, end, window, candidates + n);
+      n += take_postings (plan, source, list, list->n_short, list->n_short + list->n_long, window, candidates + n);
+    }
+
+  return sort_candidates (candidates, n);
+}
+
+/**
+ * vnus_query_run:
+ * @self: a query
+ * @chronicle: a chronicle or view
+ *
+ * Finds the records that match, certainly or possibly.
+ *
+ * The matches are in the order of time, those without a date last; they are of
+ * the state that @chronicle has now.
+ *
+ * Returns: (transfer full): the matches
+ *
+ * Since: 0.1
+ */
+VnusMatches *
+vnus_query_run (const VnusQuery *self,
+                VnusChronicle   *chronicle)
+{
+  VnusQueryPlan plan;
+  Source source;
+  Days window;
+  Candidate *candidates;
+  guint8 *truths;
+  guint n, kept = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (VNUS_IS_CHRONICLE (chronicle), NULL);
+
+  _vnus_query_plan_init (&plan, self, chronicle);
+  window = find_window (self);
+  source = choose_source (&plan, window);
+  candidates = g_new (Candidate, source.n);
+  truths = g_new (guint8, source.n);
+
+  n = take_candidates (&plan, &source, window, candidates);
+  for (guint i = 0; i < n; i++)
+    {
+      const guint32 row = candidates[i] >> 1;
+      VnusTruth truth = _vnus_query_plan_test (&plan, _vnus_postings_get_row (plan.postings, row),
+                                               (candidates[i] & 1) != 0 ? source.term : -1);
+
+      if (truth == VNUS_TRUTH_NO)
+        continue;
+      candidates[kept] = row; /* from here on, only rows */
+      truths[kept] = (guint8) truth;
+      kept++;
+    }
+
+  g_array_unref (source.lists);
+  _vnus_query_plan_clear (&plan);
+
+  return _vnus_matches_new (plan.postings, plan.kinds, candidates, truths, kept);
+}
+
+/* The same without an index: every record is asked. For tests. */
+VnusMatches *
+_vnus_query_scan (const VnusQuery *self,
+                  VnusChronicle   *chronicle)
+{
+  VnusQueryPlan plan;
+  guint32 *rows;
+  guint8 *truths;
+  guint n = 0, n_rows;
+
+  _vnus_query_plan_init (&plan, self, chronicle);
+  n_rows = _vnus_postings_get_n_rows (plan.postings);
+  rows = g_new (guint32, n_rows);
+  truths = g_new (guint8, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      VnusTruth truth = _vnus_query_plan_test (&plan, _vnus_postings_get_row (plan.postings, i), -1);
+
+      if (truth == VNUS_TRUTH_NO)
+        continue;
+      rows[n] = i;
+      truths[n++] = (guint8) truth;
+    }
+
+  _vnus_query_plan_clear (&plan);
+  return _vnus_matches_new (plan.postings, plan.kinds, rows, truths, n);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 4: the time of a record, whatever its field is called. */
+#pragma once
+
+#include "chronicle/vnus-query-private.h"
+#include "model/vnus-record-private.h"
+
+G_BEGIN_DECLS
+
+gboolean  _vnus_kind_has_time   (VnusKind    kind);
+
+/* Whether the kind has a time and the record is not known to have none. */
+gboolean  _vnus_record_has_time (VnusRecord *record);
+
+/* By the fields of the record alone; NULL if none is recorded. An agreement
+ * without a validity has the time of its actions. */
+VnusDate *_vnus_record_dup_time (VnusRecord *record);
+
+/* Of the actions on one agreement: the entry into force, or else the first of
+ * them; borrowed, or NULL. */
+VnusDate *_vnus_actions_get_time (GPtrArray *actions);
+
+G_END_DECLS
