@@ -49,7 +49,7 @@ static const char *const no_keys[] = { "aliases", "participants", "period", NULL
 typedef struct
 {
   GHashTable *by_name; /* (element-type utf8 VnusQueryKey) */
-  GPtrArray  *names;   /* (element-type utf8) in canonical order, each key once */
+  GPtrArray  *names;   /* (element-type utf8) in canonical order, each key once; NULL after the last */
 } Registry;
 
 static gboolean
@@ -176,6 +176,7 @@ get_registry (void)
       registry.names = g_ptr_array_new ();
       add_own_keys (&registry);
       add_other_keys (&registry);
+      g_ptr_array_add (registry.names, NULL);
       g_once_init_leave (&is_made, 1);
     }
 
@@ -192,13 +193,7 @@ _vnus_query_key_lookup (const char *name)
 char *
 _vnus_query_key_list (void)
 {
-  const Registry *registry = get_registry ();
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < registry->names->len; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (char *) g_ptr_array_index (registry->names, i));
-
-  return g_string_free (list, FALSE);
+  return g_strjoinv (", ", (char **) get_registry ()->names->pdata);
 }
 
 char **
@@ -206,5 +201,5 @@ _vnus_query_key_suggest (const char *name)
 {
   const Registry *registry = get_registry ();
 
-  return _vnus_nearest (name, (const char *const *) registry->names->pdata, registry->names->len);
+  return _vnus_nearest (name, (const char *const *) registry->names->pdata, 3);
 }
