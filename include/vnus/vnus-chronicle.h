@@ -9,6 +9,7 @@
 #include <vnus/vnus-claim.h>
 #include <vnus/vnus-date.h>
 #include <vnus/vnus-record.h>
+#include <vnus/vnus-source.h>
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,7 @@ G_BEGIN_DECLS
  * @VNUS_CHRONICLE_ERROR_BAD_ID: an id is not lower-case ASCII with hyphens
  * @VNUS_CHRONICLE_ERROR_DUPLICATE_ID: another record has the id
  * @VNUS_CHRONICLE_ERROR_NOT_FOUND: no record has the id
- * @VNUS_CHRONICLE_ERROR_READ_ONLY: the chronicle is a view and cannot change
+ * @VNUS_CHRONICLE_ERROR_READ_ONLY: the chronicle is a view or a snapshot and cannot change
  *
  * Errors of chronicles. More codes may be added: treat an unknown code as the
  * generic failure.
@@ -57,6 +58,8 @@ G_DECLARE_FINAL_TYPE (VnusChronicle, vnus_chronicle, VNUS, CHRONICLE, GObject)
 
 VNUS_AVAILABLE_IN_0_1
 VnusChronicle *vnus_chronicle_new             (const char          *id) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+VnusChronicle *vnus_chronicle_snapshot        (VnusChronicle       *self) G_GNUC_WARN_UNUSED_RESULT;
 VNUS_AVAILABLE_IN_0_1
 VnusChronicle *vnus_chronicle_make_view        (VnusChronicle       *self,
                                                VnusDate            *known_on,
@@ -116,5 +119,12 @@ VnusClaim    **vnus_chronicle_list_claims     (VnusChronicle       *self,
                                                const char          *id,
                                                const char          *field,
                                                gsize               *n_claims) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+VnusTruth      vnus_chronicle_is_known        (VnusChronicle       *self,
+                                               const char          *id,
+                                               const char          *field);
+VNUS_AVAILABLE_IN_0_1
+char         **vnus_chronicle_list_sources    (VnusChronicle       *self,
+                                               VnusAccess           access) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <glib-object.h>
 #include <vnus/vnus-citation.h>
+#include <vnus/vnus-truth.h>
 #include <vnus/vnus-value.h>
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * @VNUS_CLAIM_STANDING_CHOSEN: it is the value that is used
  * @VNUS_CLAIM_STANDING_REFINED: it is compatible with the value that is used, which is more precise
  * @VNUS_CLAIM_STANDING_SUPERSEDED: a later claim of a series took its place
- * @VNUS_CLAIM_STANDING_RIVAL: it excludes the value that is used
+ * @VNUS_CLAIM_STANDING_RIVAL: it excludes the value that is used, or it is more precise than that and a rival excludes it
  * @VNUS_CLAIM_STANDING_DEPRECATED: an editor deprecated it: it is listed, never used
  *
  * How a claim stands among the claims on its field.
@@ -48,7 +49,7 @@ GType vnus_claim_standing_get_type (void);
  * @VNUS_CLAIM_GROUND_PREFERRED: an editor preferred it
  * @VNUS_CLAIM_GROUND_FAMILIES: more independent families of sources back it
  * @VNUS_CLAIM_GROUND_PRIMARY: its source is an official one or a register, the others are reports
- * @VNUS_CLAIM_GROUND_LATEST: its source was published last
+ * @VNUS_CLAIM_GROUND_LATEST: its source was certainly published last
  * @VNUS_CLAIM_GROUND_TIE: nothing decides: the conflict stays
  *
  * Why a claim was chosen among the claims on its field.
@@ -95,6 +96,8 @@ VNUS_AVAILABLE_IN_0_1
 VnusClaimStanding  vnus_claim_get_standing    (const VnusClaim  *self);
 VNUS_AVAILABLE_IN_0_1
 VnusClaimGround    vnus_claim_get_ground      (const VnusClaim  *self);
+VNUS_AVAILABLE_IN_0_1
+VnusTruth          vnus_claim_is_known        (const VnusClaim  *self);
 VNUS_AVAILABLE_IN_0_1
 guint              vnus_claim_get_n_citations (const VnusClaim  *self);
 VNUS_AVAILABLE_IN_0_1

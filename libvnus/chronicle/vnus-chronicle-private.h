@@ -4,6 +4,7 @@
 
 #include <vnus/vnus-chronicle.h>
 
+#include "chronicle/vnus-revision-private.h"
 #include "chronicle/vnus-view-filter-private.h"
 #include "model/vnus-record-private.h"
 
@@ -13,30 +14,47 @@ struct _VnusChronicle
 {
   GObject parent_instance;
 
-  char       *id;
-  VnusText   *label;
+  char         *id;
+  VnusText     *label;
 
-  GPtrArray  *records;    /* (element-type VnusRecord) (owned) sorted by kind, then id */
-  GHashTable *by_id;      /* (element-type utf8 VnusRecord) borrows from records */
-
-  /* Made when first asked for, dropped by every change. */
-  GHashTable *by_name;    /* (element-type utf8 GPtrArray) folded name → records */
-  GHashTable *referrers;  /* (element-type utf8 GPtrArray) id → records, each once */
-  struct _VnusPostings *postings; /* (owned) */
+  VnusRevision *revision;  /* (owned) the records, and what finds them */
+  gboolean      is_frozen; /* a snapshot */
 
   /* Of a view alone. */
-  VnusChronicle  *base;    /* (owned) the chronicle that it shows */
+  VnusRevision   *base;    /* (owned) the records that it shows */
   VnusViewFilter *filter;  /* (owned) */
   GHashTable     *carried; /* (element-type utf8 VnusRecord) (owned) id and labels only */
 };
 
+static inline GPtrArray *
+_vnus_chronicle_get_records (VnusChronicle *self)
+{
+  return self->revision->records;
+}
+
 /* The record as the chronicle itself holds it, whatever the view shows. */
-VnusRecord *_vnus_chronicle_lookup_base  (VnusChronicle *self,
-                                          const char    *id);
-void        _vnus_chronicle_drop_indexes (VnusChronicle *self);
+static inline VnusRecord *
+_vnus_chronicle_lookup_base (VnusChronicle *self,
+                             const char    *id)
+{
+  return _vnus_revision_lookup (self->base != NULL ? self->base : self->revision, id);
+}
 
 /* Records that refer to @id, sorted by kind and id; borrowed, or NULL. */
-GPtrArray  *_vnus_chronicle_get_referrers (VnusChronicle *self,
-                                           const char    *id);
+static inline GPtrArray *
+_vnus_chronicle_get_referrers (VnusChronicle *self,
+                               const char    *id)
+{
+  return _vnus_revision_get_referrers (self->revision, id);
+}
+
+/* Takes away the records of the ids @removed and adds @added, which may have the
+ * same ids: all, or none if one cannot go or join. Emits items-changed once. */
+gboolean _vnus_chronicle_replace (VnusChronicle      *self,
+                                  const char * const *removed,
+                                  guint               n_removed,
+                                  VnusRecord        **added,
+                                  guint               n_added,
+                                  GError            **error);
 
 G_END_DECLS

@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 4: the container of records.
  *
- * One array, sorted by kind and id, and a table by id. The records of a kind
- * stand together, so that a kind is a range of the array. What else is needed
- * to answer is in vnus-chronicle-index.c, made on demand.
+ * One array, sorted by kind and id, and a table by id; both belong to a revision
+ * (vnus-revision-private.h), which snapshots and views share. The records of a
+ * kind stand together, so that a kind is a range of the array.
  *
- * Every change passes through replace_records(), which emits items-changed
- * once.
+ * Every change passes through _vnus_chronicle_replace(), which emits
+ * items-changed once.
  */
 #include "chronicle/vnus-chronicle-private.h"
-
-#include <string.h>
-
-#include <vnus/vnus-fold.h>
 
 #include "model/vnus-kind-private.h"
 
@@ -27,7 +23,9 @@
  * use it.
  *
  * A *view* is a read-only chronicle that shows what was known on a day, or what
- * some sources say; see [method@Vnus.Chronicle.make_view].
+ * some sources say; see [method@Vnus.Chronicle.make_view]. A *snapshot* is a
+ * read-only chronicle that stays as it is when the chronicle changes; see
+ * [method@Vnus.Chronicle.snapshot]. Any number of threads may read both.
  *
  * Since: 0.1
  */
@@ -37,7 +35,7 @@ static GType vnus_chronicle_get_item_type (GListModel *model);
 static guint
 vnus_chronicle_get_n_items (GListModel *model)
 {
-  return VNUS_CHRONICLE (model)->records->len;
+  return VNUS_CHRONICLE (model)->revision->records->len;
 }
 
 static gpointer
@@ -46,7 +44,7 @@ vnus_chronicle_get_item (GListModel *model,
 {
   VnusChronicle *self = VNUS_CHRONICLE (model);
 
-  return position < self->records->len ? g_object_ref (g_ptr_array_index (self->records, position)) : NULL;
+  return position < self->revision->records->len ? g_object_ref (g_ptr_array_index (self->revision->records, position)) : NULL;
 }
 
 static void
@@ -100,12 +98,10 @@ vnus_chronicle_finalize (GObject *object)
 {
   VnusChronicle *self = VNUS_CHRONICLE (object);
 
-  _vnus_chronicle_drop_indexes (self);
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
-  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->revision, _vnus_revision_unref);
   g_clear_pointer (&self->carried, g_hash_table_unref);
   g_clear_pointer (&self->filter, _vnus_view_filter_free);
-  g_clear_object (&self->base);
+  g_clear_pointer (&self->base, _vnus_revision_unref);
   g_clear_pointer (&self->label, vnus_text_unref);
   g_clear_pointer (&self->id, g_free);
 
@@ -198,7 +194,7 @@ vnus_chronicle_class_init (VnusChronicleClass *klass)
   /**
    * VnusChronicle:read-only: (getter is_read_only)
    *
-   * Whether the chronicle is a view.
+   * Whether the chronicle is a view or a snapshot.
    *
    * Since: 0.1
    */
@@ -212,8 +208,7 @@ vnus_chronicle_class_init (VnusChronicleClass *klass)
 static void
 vnus_chronicle_init (VnusChronicle *self)
 {
-  self->records = g_ptr_array_new_with_free_func (g_object_unref);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->revision = _vnus_revision_new ();
 }
 
 /**
@@ -275,7 +270,8 @@ vnus_chronicle_get_label (VnusChronicle *self)
  * @self: a chronicle
  * @label: (nullable): the label
  *
- * Sets the name, by language.
+ * Sets the name, by language. A view or a snapshot has that of its chronicle
+ * for good.
  *
  * Since: 0.1
  */
@@ -284,6 +280,7 @@ vnus_chronicle_set_label (VnusChronicle *self,
                           VnusText      *label)
 {
   g_return_if_fail (VNUS_IS_CHRONICLE (self));
+  g_return_if_fail (!vnus_chronicle_is_read_only (self));
 
   if (self->label == label ||
       (self->label != NULL && label != NULL && vnus_text_equal (self->label, label)))
@@ -298,9 +295,9 @@ vnus_chronicle_set_label (VnusChronicle *self,
  * vnus_chronicle_is_read_only: (get-property read-only)
  * @self: a chronicle
  *
- * Gets whether the chronicle is a view, to which nothing can be added.
+ * Gets whether the chronicle is a view or a snapshot, which never changes.
  *
- * Returns: `TRUE` if it is a view
+ * Returns: `TRUE` if it never changes
  *
  * Since: 0.1
  */
@@ -309,75 +306,7 @@ vnus_chronicle_is_read_only (VnusChronicle *self)
 {
   g_return_val_if_fail (VNUS_IS_CHRONICLE (self), TRUE);
 
-  return self->base != NULL;
-}
-
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  VnusRecord *record_a = *(VnusRecord *const *) a;
-  VnusRecord *record_b = *(VnusRecord *const *) b;
-  VnusKind kind_a = vnus_record_get_kind (record_a);
-  VnusKind kind_b = vnus_record_get_kind (record_b);
-
-  if (kind_a != kind_b)
-    return kind_a < kind_b ? -1 : 1;
-
-  return strcmp (vnus_record_get_id (record_a), vnus_record_get_id (record_b));
-}
-
-/* The first position whose record does not come before (@kind, @id). */
-static guint
-lower_bound (VnusChronicle *self,
-             VnusKind       kind,
-             const char    *id)
-{
-  guint low = 0, high = self->records->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      VnusRecord *record = g_ptr_array_index (self->records, middle);
-      VnusKind its_kind = vnus_record_get_kind (record);
-
-      if (its_kind < kind || (its_kind == kind && strcmp (vnus_record_get_id (record), id) < 0))
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-/* Whether @record may join, @joining those that join with it. */
-static gboolean
-may_join (VnusChronicle  *self,
-          VnusRecord     *record,
-          GHashTable     *joining,
-          GError        **error)
-{
-  const char *id = vnus_record_get_id (record);
-  VnusRecord *other = g_hash_table_lookup (self->by_id, id);
-
-  if (!vnus_fold_is_id (id))
-    {
-      g_set_error (error, VNUS_CHRONICLE_ERROR, VNUS_CHRONICLE_ERROR_BAD_ID,
-                   "“%.80s” is no id; expected lower-case ASCII letters, digits and single hyphens", id);
-      return FALSE;
-    }
-
-  if (other == NULL)
-    other = g_hash_table_lookup (joining, id);
-  if (other != NULL)
-    {
-      g_set_error (error, VNUS_CHRONICLE_ERROR, VNUS_CHRONICLE_ERROR_DUPLICATE_ID,
-                   "“%s” is already the id of a record of kind “%s”; ids are unique in a chronicle",
-                   id, vnus_kind_to_string (vnus_record_get_kind (other)));
-      return FALSE;
-    }
-
-  return TRUE;
+  return self->is_frozen || self->base != NULL;
 }
 
 /**
@@ -405,37 +334,6 @@ vnus_chronicle_add (VnusChronicle  *self,
   return vnus_chronicle_add_many (self, &record, 1, error);
 }
 
-/* A single record moves what comes after it; many are sorted in. Emits one
- * signal, which spans no more than the first to the last new record. */
-static void
-insert_records (VnusChronicle  *self,
-                VnusRecord    **records,
-                guint           n_records)
-{
-  guint n_before = self->records->len, first = n_before, last = 0;
-
-  for (guint i = 0; i < n_records; i++)
-    {
-      guint position = lower_bound (self, vnus_record_get_kind (records[i]), vnus_record_get_id (records[i]));
-
-      first = MIN (first, position);
-      last = MAX (last, position);
-    }
-
-  if (n_records == 1)
-    {
-      g_ptr_array_insert (self->records, (int) first, g_object_ref (records[0]));
-    }
-  else
-    {
-      for (guint i = 0; i < n_records; i++)
-        g_ptr_array_add (self->records, g_object_ref (records[i]));
-      g_ptr_array_sort (self->records, compare_records);
-    }
-
-  g_list_model_items_changed (G_LIST_MODEL (self), first, last - first, last - first + n_records);
-}
-
 /**
  * vnus_chronicle_add_many:
  * @self: a chronicle
@@ -458,39 +356,43 @@ vnus_chronicle_add_many (VnusChronicle  *self,
                          guint           n_records,
                          GError        **error)
 {
-  g_autoptr (GHashTable) joining = NULL;
-
   g_return_val_if_fail (VNUS_IS_CHRONICLE (self), FALSE);
   g_return_val_if_fail (records != NULL || n_records == 0, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (self->base != NULL)
-    {
-      g_set_error (error, VNUS_CHRONICLE_ERROR, VNUS_CHRONICLE_ERROR_READ_ONLY,
-                   "“%s” is a view and cannot be changed; change the chronicle that it shows",
-                   vnus_chronicle_get_id (self));
-      return FALSE;
-    }
+  return _vnus_chronicle_replace (self, NULL, 0, records, n_records, error);
+}
 
-  joining = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < n_records; i++)
-    {
-      if (!may_join (self, records[i], joining, error))
-        return FALSE;
-      g_hash_table_insert (joining, (gpointer) vnus_record_get_id (records[i]), records[i]);
-    }
+/**
+ * vnus_chronicle_snapshot:
+ * @self: a chronicle
+ *
+ * Makes a read-only chronicle that has the records of @self and stays as it is
+ * when @self changes.
+ *
+ * It costs nothing until then: the records are shared. Any number of threads may
+ * read a snapshot while one goes on with @self.
+ *
+ * Returns: (transfer full): the snapshot; @self itself if it never changes anyway
+ *
+ * Since: 0.1
+ */
+VnusChronicle *
+vnus_chronicle_snapshot (VnusChronicle *self)
+{
+  VnusChronicle *snapshot;
 
-  for (guint i = 0; i < n_records; i++)
-    {
-      vnus_record_seal (records[i]);
-      g_hash_table_insert (self->by_id, (gpointer) vnus_record_get_id (records[i]), records[i]);
-    }
+  g_return_val_if_fail (VNUS_IS_CHRONICLE (self), NULL);
 
-  _vnus_chronicle_drop_indexes (self);
-  if (n_records > 0)
-    insert_records (self, records, n_records);
+  if (vnus_chronicle_is_read_only (self))
+    return g_object_ref (self);
 
-  return TRUE;
+  snapshot = g_object_new (VNUS_TYPE_CHRONICLE, "id", self->id, "label", self->label, NULL);
+  _vnus_revision_unref (snapshot->revision);
+  snapshot->revision = _vnus_revision_ref (self->revision);
+  snapshot->is_frozen = TRUE;
+
+  return snapshot;
 }
 
 /**
@@ -516,18 +418,11 @@ vnus_chronicle_lookup (VnusChronicle *self,
   g_return_val_if_fail (VNUS_IS_CHRONICLE (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  record = g_hash_table_lookup (self->by_id, id);
+  record = _vnus_revision_lookup (self->revision, id);
   if (record == NULL && self->carried != NULL)
     record = g_hash_table_lookup (self->carried, id);
 
   return record;
-}
-
-VnusRecord *
-_vnus_chronicle_lookup_base (VnusChronicle *self,
-                             const char    *id)
-{
-  return g_hash_table_lookup (self->base != NULL ? self->base->by_id : self->by_id, id);
 }
 
 /**
@@ -548,7 +443,7 @@ vnus_chronicle_get_n_of_kind (VnusChronicle *self,
   g_return_val_if_fail (VNUS_IS_CHRONICLE (self), 0);
   g_return_val_if_fail (_vnus_kind_is_valid (kind), 0);
 
-  return lower_bound (self, kind + 1, "") - lower_bound (self, kind, "");
+  return _vnus_revision_find_place (self->revision, kind + 1, "") - _vnus_revision_find_place (self->revision, kind, "");
 }
 
 /**
@@ -573,10 +468,10 @@ vnus_chronicle_get_nth_of_kind (VnusChronicle *self,
   g_return_val_if_fail (VNUS_IS_CHRONICLE (self), NULL);
   g_return_val_if_fail (_vnus_kind_is_valid (kind), NULL);
 
-  position += lower_bound (self, kind, "");
-  if (position >= self->records->len)
+  position += _vnus_revision_find_place (self->revision, kind, "");
+  if (position >= self->revision->records->len)
     return NULL;
 
-  record = g_ptr_array_index (self->records, position);
+  record = g_ptr_array_index (self->revision->records, position);
   return vnus_record_get_kind (record) == kind ? record : NULL;
 }

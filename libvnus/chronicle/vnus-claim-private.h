@@ -32,6 +32,11 @@ GPtrArray *_vnus_record_gather_claims (VnusRecord     *record,
                                        VnusField      *field,
                                        VnusViewFilter *filter);
 
+/* Gives each of @claims on one field its standing, and the chosen one its ground. */
+void       _vnus_claims_resolve       (GPtrArray      *claims,
+                                       VnusViewFilter *filter,
+                                       gboolean        is_series);
+
 /* The claim that is used, or NULL if none is. */
 VnusClaim *_vnus_claims_get_chosen    (GPtrArray      *claims);
 gboolean   _vnus_claims_have_rivals   (GPtrArray      *claims);

@@ -173,6 +173,24 @@ vnus_claim_get_ground (const VnusClaim *self)
 }
 
 /**
+ * vnus_claim_is_known:
+ * @self: a claim
+ *
+ * Gets whether the claim was known by the day of the view that it was asked of.
+ *
+ * Returns: possibly if it may have become known later; certainly outside of views
+ *
+ * Since: 0.1
+ */
+VnusTruth
+vnus_claim_is_known (const VnusClaim *self)
+{
+  g_return_val_if_fail (self != NULL, VNUS_TRUTH_NO);
+
+  return self->known;
+}
+
+/**
  * vnus_claim_get_n_citations:
  * @self: a claim
  *

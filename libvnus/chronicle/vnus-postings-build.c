@@ -83,15 +83,8 @@ static gboolean
 is_vague (VnusChronicle *chronicle,
           VnusRecord    *record)
 {
-  VnusTruth known = VNUS_TRUTH_NO;
-
-  if (chronicle->filter == NULL || vnus_record_get_n_citations (record) == 0)
-    return FALSE;
-
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    known = vnus_truth_or (known, _vnus_view_filter_admits (chronicle->filter, vnus_record_get_citation (record, i)));
-
-  return known != VNUS_TRUTH_CERTAINLY;
+  return chronicle->filter != NULL &&
+         vnus_chronicle_is_known (chronicle, vnus_record_get_id (record), NULL) != VNUS_TRUTH_CERTAINLY;
 }
 
 static void
@@ -162,13 +155,13 @@ build_rows (VnusPostings  *self,
   g_autoptr (GHashTable) actions = gather_actions (chronicle);
   g_autofree Sorted *sorted = NULL;
 
-  self->n_rows = chronicle->records->len;
+  self->n_rows = chronicle->revision->records->len;
   self->rows = g_new0 (VnusRow, self->n_rows);
   sorted = g_new (Sorted, self->n_rows);
 
   for (guint i = 0; i < self->n_rows; i++)
     {
-      VnusDate *date = dup_time (g_ptr_array_index (chronicle->records, i), actions);
+      VnusDate *date = dup_time (g_ptr_array_index (chronicle->revision->records, i), actions);
 
       sorted[i] = (Sorted) { sort_key (date), i, date };
     }
@@ -176,7 +169,7 @@ build_rows (VnusPostings  *self,
     qsort (sorted, self->n_rows, sizeof *sorted, compare_sorted);
 
   for (guint i = 0; i < self->n_rows; i++)
-    fill_row (chronicle, &self->rows[i], g_ptr_array_index (chronicle->records, sorted[i].position), sorted[i].date);
+    fill_row (chronicle, &self->rows[i], g_ptr_array_index (chronicle->revision->records, sorted[i].position), sorted[i].date);
 }
 
 /* --- References --- */

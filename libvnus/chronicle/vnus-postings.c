@@ -39,18 +39,18 @@ _vnus_postings_unref (VnusPostings *self)
 VnusPostings *
 _vnus_chronicle_get_postings (VnusChronicle *self)
 {
-  static GMutex mutex; /* several threads may ask a view first */
-  VnusPostings *postings = g_atomic_pointer_get (&self->postings);
+  static GMutex mutex; /* several threads may ask first; the lock of the revision is for its other indexes */
+  VnusPostings *postings = g_atomic_pointer_get (&self->revision->postings);
 
   if (postings != NULL)
     return postings;
 
   g_mutex_lock (&mutex);
-  postings = self->postings;
+  postings = self->revision->postings;
   if (postings == NULL)
     {
       postings = _vnus_postings_new (self);
-      g_atomic_pointer_set (&self->postings, postings);
+      g_atomic_pointer_set (&self->revision->postings, postings);
     }
   g_mutex_unlock (&mutex);
 

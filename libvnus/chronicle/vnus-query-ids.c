@@ -17,18 +17,17 @@ check_known (VnusChronicle  *chronicle,
              const char     *key,
              GError        **error)
 {
-  VnusChronicle *base = chronicle->base != NULL ? chronicle->base : chronicle;
   g_auto (GStrv) nearest = NULL;
   g_autofree char *list = NULL;
 
   if (_vnus_chronicle_lookup_base (chronicle, id) != NULL)
     return TRUE;
 
-  nearest = vnus_chronicle_suggest_ids (base, id);
+  nearest = vnus_chronicle_suggest_ids (chronicle, id);
   list = g_strjoinv (", ", nearest);
   g_set_error (error, VNUS_QUERY_ERROR, VNUS_QUERY_ERROR_UNKNOWN_ID,
                "“%s”, asked for by “%s”, is the id of no record of “%s”%s%s", id, key,
-               vnus_chronicle_get_id (base), nearest[0] != NULL ? "; expected perhaps " : "", list);
+               vnus_chronicle_get_id (chronicle), nearest[0] != NULL ? "; expected perhaps " : "", list);
   return FALSE;
 }
 

@@ -4,348 +4,137 @@
  * The one place of this rule:
  *
  *  1. Deprecated claims are listed and never chosen.
- *  2. A status is a series: the latest dated claim is used.
- *  3. Claims that can all be true at once are refinements of each other, and
- *     no conflict: the most precise one is used. A date that is doubted ("?")
- *     refines none that is not.
- *  4. Among rivals, the first of these that decides: an editor prefers one;
- *     more independent families of sources back one; one comes from an official
- *     source or a register and the others do not; one was published last.
- *  5. Else it is a tie, and stays a conflict; the record's own value is used,
- *     or else the first claim.
+ *  2. A status is a series: the latest dated claim is used. Where the dates leave
+ *     open which is the latest, held ends a series, and so does cancelled.
+ *  3. Claims that can all be true at once are refinements of each other, and no
+ *     conflict: the most precise one is used.
+ *  4. Among rivals, the first of these that decides: an editor prefers one; more
+ *     independent families of sources back one; one comes from an official source
+ *     or a register and the others do not; one was certainly published last.
+ *     A claim that several rivals refine lends its sources to each of them.
+ *  5. Else it is a tie, and stays a conflict; the record's own value is used if
+ *     it is among the rivals or all of them allow it, or else the first claim.
  *
- * What backs the record's own value: the citations of the whole record by
- * sources that give no value of their own for the field, and the citations of
- * the field without a value.
+ * How claims are gathered is in vnus-claim-gather.c.
  */
 #include "chronicle/vnus-claim-private.h"
 
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-source.h>
 
-#include <string.h>
-
-/* --- Gathering --- */
-
-/* Whether @citation is of @field or of a member of it. */
-static gboolean
-names_field (VnusCitation *citation,
-             VnusField    *field)
-{
-  const char *named = vnus_citation_get_field (citation);
-
-  return named != NULL && g_str_equal (named, field->name);
-}
-
-/* Whether @source gives a value of its own for the field. */
-static gboolean
-has_own_value (VnusRecord *record,
-               VnusField  *field,
-               const char *source)
-{
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    {
-      VnusCitation *citation = vnus_record_get_citation (record, i);
-
-      if (names_field (citation, field) && vnus_citation_get_value (citation) != NULL &&
-          g_str_equal (vnus_citation_get_source (citation), source))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-backs_own_value (VnusRecord   *record,
-                 VnusField    *field,
-                 VnusCitation *citation)
-{
-  if (vnus_citation_get_field (citation) == NULL)
-    return !has_own_value (record, field, vnus_citation_get_source (citation));
-
-  return names_field (citation, field) && vnus_citation_get_value (citation) == NULL;
-}
-
-static VnusClaim *
-find_claim (GPtrArray       *claims,
-            const VnusValue *value)
-{
-  for (guint i = 0; i < claims->len; i++)
-    {
-      VnusClaim *claim = g_ptr_array_index (claims, i);
-
-      if (vnus_value_equal (claim->value, value))
-        return claim;
-    }
-
-  return NULL;
-}
-
-static void
-add_backing (VnusClaim    *claim,
-             VnusCitation *citation,
-             VnusTruth     admitted)
-{
-  claim->known = vnus_truth_or (claim->known, admitted);
-  _vnus_claim_add_citation (claim, citation);
-}
-
-static GPtrArray *
-gather (VnusRecord     *record,
-        VnusField      *field,
-        VnusViewFilter *filter)
-{
-  GPtrArray *claims = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_claim_unref);
-  g_autoptr (VnusValue) own_value = _vnus_field_get_value (field, record);
-  VnusClaim *own = own_value != NULL ? _vnus_claim_new (own_value, TRUE) : NULL;
-  gboolean is_backed = FALSE; /* by anybody, in view or not */
-
-  if (own != NULL)
-    g_ptr_array_add (claims, own);
-
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    {
-      VnusCitation *citation = vnus_record_get_citation (record, i);
-      VnusValue *value = vnus_citation_get_value (citation);
-      VnusTruth admitted = _vnus_view_filter_admits (filter, citation);
-      VnusClaim *claim;
-
-      if (own != NULL && backs_own_value (record, field, citation))
-        {
-          is_backed = TRUE;
-          if (admitted != VNUS_TRUTH_NO)
-            add_backing (own, citation, admitted);
-          continue;
-        }
-
-      if (value == NULL || !names_field (citation, field))
-        continue;
-      if (own != NULL && vnus_value_equal (value, own->value))
-        is_backed = TRUE;
-      if (admitted == VNUS_TRUTH_NO)
-        continue;
-
-      claim = find_claim (claims, value);
-      if (claim == NULL)
-        {
-          claim = _vnus_claim_new (value, FALSE);
-          g_ptr_array_add (claims, claim);
-        }
-      add_backing (claim, citation, admitted);
-    }
-
-  /* What no source at all backs is an editor's own value: it is in view as long
-   * as anything of the record is. What sources outside the view back is not. */
-  if (own != NULL && own->citations == NULL)
-    {
-      if (is_backed)
-        g_ptr_array_remove (claims, own);
-      else
-        own->known = VNUS_TRUTH_CERTAINLY;
-    }
-
-  return claims;
-}
-
-/* --- Comparing --- */
-
-static gboolean
-ranges_overlap (int a_low,
-                int a_high,
-                int b_low,
-                int b_high)
-{
-  return a_low <= b_high && b_low <= a_high;
-}
-
-/* Whether both dates can tell of one and the same time. An open end says only
- * that no end was known. */
-static gboolean
-dates_agree (const VnusDate *a,
-             const VnusDate *b)
-{
-  gboolean a_extends = vnus_date_get_kind (a) == VNUS_DATE_KIND_INTERVAL;
-  gboolean b_extends = vnus_date_get_kind (b) == VNUS_DATE_KIND_INTERVAL;
-
-  /* One names a day of the stay, the other all of it. */
-  if (a_extends != b_extends)
-    return vnus_date_is_within (a_extends ? b : a, a_extends ? a : b) != VNUS_TRUTH_NO;
-
-  return ranges_overlap (vnus_date_get_earliest_start (a), vnus_date_get_latest_start (a),
-                         vnus_date_get_earliest_start (b), vnus_date_get_latest_start (b)) &&
-         (vnus_date_is_end_open (a) || vnus_date_is_end_open (b) ||
-          ranges_overlap (vnus_date_get_earliest_end (a), vnus_date_get_latest_end (a),
-                          vnus_date_get_earliest_end (b), vnus_date_get_latest_end (b)));
-}
-
-static gboolean
-bounds_from_below (VnusBound bound)
-{
-  return bound == VNUS_BOUND_MORE_THAN || bound == VNUS_BOUND_AT_LEAST;
-}
-
-static gboolean
-bounds_from_above (VnusBound bound)
-{
-  return bound == VNUS_BOUND_LESS_THAN || bound == VNUS_BOUND_AT_MOST;
-}
-
-static gboolean
-amounts_agree (const VnusAmount *a,
-               const VnusAmount *b)
-{
-  VnusBound bound_a = vnus_amount_get_bound (a), bound_b = vnus_amount_get_bound (b);
-  double x = vnus_amount_to_double (a), y = vnus_amount_to_double (b);
-
-  if (g_strcmp0 (vnus_amount_get_unit (a), vnus_amount_get_unit (b)) != 0)
-    return FALSE;
-  if (bounds_from_below (bound_a) && bounds_from_below (bound_b))
-    return TRUE;
-  if (bounds_from_above (bound_a) && bounds_from_above (bound_b))
-    return TRUE;
-  if (bounds_from_below (bound_a) || bounds_from_above (bound_b))
-    return x <= y;
-  if (bounds_from_above (bound_a) || bounds_from_below (bound_b))
-    return x >= y;
-
-  return x == y || bound_a == VNUS_BOUND_ABOUT || bound_b == VNUS_BOUND_ABOUT;
-}
-
-static gboolean
-values_agree (const VnusValue *a,
-              const VnusValue *b)
-{
-  VnusValueType type = vnus_value_get_value_type (a);
-
-  if (type == VNUS_VALUE_TYPE_DATE && vnus_value_get_date (b) != NULL)
-    return dates_agree (vnus_value_get_date (a), vnus_value_get_date (b));
-  if (type == VNUS_VALUE_TYPE_AMOUNT && vnus_value_get_amount (b) != NULL)
-    return amounts_agree (vnus_value_get_amount (a), vnus_value_get_amount (b));
-
-  return vnus_value_equal (a, b);
-}
-
-/* How much a date leaves open, in days; less is more precise. */
-static gint64
-vagueness (const VnusDate *date)
-{
-  gint64 start = (gint64) vnus_date_get_latest_start (date) - vnus_date_get_earliest_start (date);
-  gint64 end = (gint64) vnus_date_get_latest_end (date) - vnus_date_get_earliest_end (date);
-
-  if (vnus_date_is_end_open (date) || vnus_date_is_end_unknown (date))
-    end = G_MAXINT32;
-
-  return start + end;
-}
-
-static gboolean
-is_doubted (const VnusDate *date)
-{
-  static const VnusDateComponent components[] = {
-    VNUS_DATE_COMPONENT_YEAR, VNUS_DATE_COMPONENT_MONTH, VNUS_DATE_COMPONENT_DAY,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (components); i++)
-    if ((vnus_date_get_qualifier (date, components[i]) & VNUS_DATE_QUALIFIER_UNCERTAIN) != 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Whether @a says more than @b, with which it agrees. */
-static gboolean
-is_more_precise (const VnusValue *a,
-                 const VnusValue *b)
-{
-  const VnusDate *date_a = vnus_value_get_date (a), *date_b = vnus_value_get_date (b);
-  gboolean a_extends, b_extends;
-
-  if (date_a == NULL || date_b == NULL)
-    {
-      const VnusAmount *amount = vnus_value_get_amount (a);
-
-      return amount != NULL && vnus_amount_get_bound (amount) == VNUS_BOUND_EXACT &&
-             vnus_amount_get_bound (vnus_value_get_amount (b)) != VNUS_BOUND_EXACT;
-    }
-
-  if (is_doubted (date_a) != is_doubted (date_b))
-    return is_doubted (date_b);
-
-  /* The whole of a stay tells more than a day of it. */
-  a_extends = vnus_date_get_kind (date_a) == VNUS_DATE_KIND_INTERVAL;
-  b_extends = vnus_date_get_kind (date_b) == VNUS_DATE_KIND_INTERVAL;
-  if (a_extends != b_extends)
-    return a_extends;
-
-  return vagueness (date_a) < vagueness (date_b);
-}
-
-/* --- Choosing --- */
-
-static gboolean
-is_candidate (VnusClaim *claim)
-{
-  return claim->standing != VNUS_CLAIM_STANDING_DEPRECATED;
-}
-
-/* The most precise of the claims that agree with @first. */
-static VnusClaim *
-most_precise_with (GPtrArray *claims,
-                   VnusClaim *first)
-{
-  VnusClaim *best = first;
-
-  for (guint i = 0; i < claims->len; i++)
-    {
-      VnusClaim *claim = g_ptr_array_index (claims, i);
-
-      if (is_candidate (claim) && values_agree (claim->value, first->value) &&
-          values_agree (claim->value, best->value) && is_more_precise (claim->value, best->value))
-        best = claim;
-    }
-
-  return best;
-}
+#include "chronicle/vnus-compatible-private.h"
 
 typedef struct
 {
   VnusViewFilter *filter;
-  GPtrArray      *claims;
+  GPtrArray      *candidates; /* (element-type VnusClaim) all that may be chosen */
 } Contest;
 
+static VnusClaim *
+nth (GPtrArray *claims,
+     guint      index)
+{
+  return g_ptr_array_index (claims, index);
+}
+
+static gboolean
+agree (VnusClaim *a,
+       VnusClaim *b)
+{
+  return _vnus_values_agree (a->value, b->value);
+}
+
+static gboolean
+refines (VnusClaim *a,
+         VnusClaim *b)
+{
+  return a != b && agree (a, b) && _vnus_value_is_more_precise (a->value, b->value);
+}
+
+static gboolean
+all_agree (GPtrArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    for (guint j = i + 1; j < claims->len; j++)
+      if (!agree (nth (claims, i), nth (claims, j)))
+        return FALSE;
+
+  return TRUE;
+}
+
+/* The first of those that no other one of @claims is more precise than. */
+static VnusClaim *
+most_precise (GPtrArray *claims)
+{
+  VnusClaim *best = nth (claims, 0);
+
+  for (guint i = 1; i < claims->len; i++)
+    if (_vnus_value_is_more_precise (nth (claims, i)->value, best->value))
+      best = nth (claims, i);
+
+  return best;
+}
+
+/* Those of @claims that no other one of them refines. */
+static GPtrArray *
+list_sharpest (GPtrArray *claims)
+{
+  GPtrArray *sharpest = g_ptr_array_new ();
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      gboolean is_refined = FALSE;
+
+      for (guint j = 0; j < claims->len && !is_refined; j++)
+        is_refined = refines (nth (claims, j), nth (claims, i));
+      if (!is_refined)
+        g_ptr_array_add (sharpest, nth (claims, i));
+    }
+
+  return sharpest;
+}
+
+/* Grounds */
+
+/* What @citation counts as: a copy or a translation as what it rests on. */
 static const char *
 family_of (Contest      *contest,
            VnusCitation *citation)
 {
-  VnusRecord *source = _vnus_view_filter_get_source (contest->filter, citation);
-  const char *family = NULL, *origin;
+  const char *id = vnus_citation_get_source (citation);
 
-  /* A copy counts as what it copies. The walk ends, however sources refer. */
-  for (guint steps = 0; steps < 8 && source != NULL && VNUS_IS_SOURCE (source); steps++)
+  /* The walk ends, however sources refer to one another. */
+  for (guint steps = 0; steps < 8; steps++)
     {
-      family = vnus_source_get_family (VNUS_SOURCE (source));
-      if (family != NULL)
-        return family;
+      VnusRecord *source = _vnus_view_filter_get_source (contest->filter, id);
+      const char *family = source != NULL ? vnus_source_get_family (VNUS_SOURCE (source)) : NULL;
+      const char *origin;
+
+      if (source == NULL || family != NULL)
+        return family != NULL ? family : id;
+
       origin = vnus_source_get_derived_from (VNUS_SOURCE (source));
       if (origin == NULL)
         origin = vnus_source_get_translation_of (VNUS_SOURCE (source));
       if (origin == NULL)
-        return vnus_record_get_id (source);
-      {
-        g_autoptr (VnusCitation) step = vnus_citation_new (origin, NULL);
-
-        source = _vnus_view_filter_get_source (contest->filter, step);
-      }
+        return id;
+      id = origin;
     }
 
-  return vnus_citation_get_source (citation);
+  return id;
+}
+
+static gboolean
+backs (VnusCitation *citation)
+{
+  return vnus_citation_get_rank (citation) != VNUS_CITATION_RANK_DEPRECATED;
 }
 
 static int
 score_preferred (Contest   *contest,
                  VnusClaim *claim)
 {
-  return claim->rank == VNUS_CITATION_RANK_PREFERRED;
+  return claim->citations != NULL && claim->rank == VNUS_CITATION_RANK_PREFERRED;
 }
 
 static int
@@ -354,14 +143,14 @@ score_families (Contest   *contest,
 {
   g_autoptr (GHashTable) families = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < contest->claims->len; i++)
+  for (guint i = 0; i < contest->candidates->len; i++)
     {
-      VnusClaim *other = g_ptr_array_index (contest->claims, i);
+      VnusClaim *other = nth (contest->candidates, i);
 
-      if (!is_candidate (other) || !values_agree (claim->value, other->value))
-        continue;
-      for (guint j = 0; j < _vnus_vector_length (other->citations); j++)
-        g_hash_table_add (families, (gpointer) family_of (contest, other->citations->items[j]));
+      if (agree (claim, other))
+        for (guint j = 0; j < _vnus_vector_length (other->citations); j++)
+          if (backs (other->citations->items[j]))
+            g_hash_table_add (families, (gpointer) family_of (contest, other->citations->items[j]));
     }
 
   return (int) g_hash_table_size (families);
@@ -373,127 +162,253 @@ score_primary (Contest   *contest,
 {
   for (guint i = 0; i < _vnus_vector_length (claim->citations); i++)
     {
-      VnusRecord *source = _vnus_view_filter_get_source (contest->filter, claim->citations->items[i]);
-      VnusSourceType type = source != NULL && VNUS_IS_SOURCE (source)
-                              ? vnus_source_get_source_type (VNUS_SOURCE (source))
-                              : VNUS_SOURCE_TYPE_UNSET;
+      VnusCitation *citation = claim->citations->items[i];
+      VnusRecord *source = _vnus_view_filter_get_source (contest->filter, vnus_citation_get_source (citation));
+      VnusSourceType type = source != NULL ? vnus_source_get_source_type (VNUS_SOURCE (source))
+                                           : VNUS_SOURCE_TYPE_UNSET;
 
-      if (type == VNUS_SOURCE_TYPE_OFFICIAL || type == VNUS_SOURCE_TYPE_REGISTER)
+      if (backs (citation) && (type == VNUS_SOURCE_TYPE_OFFICIAL || type == VNUS_SOURCE_TYPE_REGISTER))
         return 1;
     }
 
   return 0;
 }
 
-static int
-score_latest (Contest   *contest,
-              VnusClaim *claim)
+/* The days between which the newest source of @claim told of it. */
+static void
+get_newest (Contest   *contest,
+            VnusClaim *claim,
+            int       *earliest,
+            int       *latest)
 {
-  int latest = VNUS_DAY_MIN;
+  *earliest = *latest = VNUS_DAY_MIN;
 
   for (guint i = 0; i < _vnus_vector_length (claim->citations); i++)
     {
-      VnusDate *known = _vnus_view_filter_get_known (contest->filter, claim->citations->items[i]);
+      int from, to;
 
-      if (known != NULL)
-        latest = MAX (latest, vnus_date_get_latest_end (known));
+      if (!backs (claim->citations->items[i]))
+        continue;
+      _vnus_view_filter_get_known (contest->filter, claim->citations->items[i], &from, &to);
+      *earliest = MAX (*earliest, from);
+      *latest = MAX (*latest, to);
+    }
+}
+
+/* Whether a claim of @pool was certainly told of after @claim. */
+static gboolean
+is_outdated (Contest   *contest,
+             GPtrArray *pool,
+             VnusClaim *claim)
+{
+  int earliest, latest, other_earliest, other_latest;
+
+  get_newest (contest, claim, &earliest, &latest);
+  for (guint i = 0; i < pool->len; i++)
+    {
+      get_newest (contest, nth (pool, i), &other_earliest, &other_latest);
+      if (other_earliest > latest)
+        return TRUE;
     }
 
-  return latest;
+  return FALSE;
+}
+
+/* Each leaves in @pool those that do best. */
+static void
+keep_best (Contest   *contest,
+           GPtrArray *pool,
+           int (*score) (Contest *contest, VnusClaim *claim))
+{
+  int best = 0;
+
+  for (guint i = 0; i < pool->len; i++)
+    best = MAX (best, score (contest, nth (pool, i)));
+  for (guint i = pool->len; i-- > 0;)
+    if (score (contest, nth (pool, i)) < best)
+      g_ptr_array_remove_index (pool, i);
+}
+
+static void
+keep_latest (Contest   *contest,
+             GPtrArray *pool)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_copy (pool, NULL, NULL);
+
+  for (guint i = pool->len; i-- > 0;)
+    if (is_outdated (contest, all, nth (pool, i)))
+      g_ptr_array_remove_index (pool, i);
 }
 
 static const struct
 {
   VnusClaimGround ground;
-  int           (*score) (Contest *contest, VnusClaim *claim);
+  int           (*score) (Contest *contest, VnusClaim *claim); /* NULL: by publication */
 } grounds[] = {
-  { VNUS_CLAIM_GROUND_PREFERRED, score_preferred },
   { VNUS_CLAIM_GROUND_FAMILIES, score_families },
   { VNUS_CLAIM_GROUND_PRIMARY, score_primary },
-  { VNUS_CLAIM_GROUND_LATEST, score_latest },
+  { VNUS_CLAIM_GROUND_LATEST, NULL },
 };
 
-/* Narrows @candidates to those with the best score; returns the ground that
- * left claims that agree with one another. */
+/* Choosing */
+
 static VnusClaim *
-choose_among_rivals (Contest   *contest,
-                     GPtrArray *candidates)
+choose (VnusClaim       *claim,
+        VnusClaimGround  ground)
 {
+  claim->ground = ground;
+  return claim;
+}
+
+/* What an editor prefers, made more precise where nobody disagrees; NULL if
+ * nothing is preferred. Leaves in @pool what is preferred where that is not one. */
+static VnusClaim *
+choose_preferred (Contest    *contest,
+                  GPtrArray **pool)
+{
+  g_autoptr (GPtrArray) preferred = g_ptr_array_copy (contest->candidates, NULL, NULL);
+  g_autoptr (GPtrArray) refining = g_ptr_array_new ();
   VnusClaim *winner;
 
-  for (guint g = 0; g < G_N_ELEMENTS (grounds); g++)
-    {
-      gboolean agree = TRUE;
-      int best = G_MININT;
+  keep_best (contest, preferred, score_preferred);
+  if (score_preferred (contest, nth (preferred, 0)) == 0)
+    return NULL;
 
-      for (guint i = 0; i < candidates->len; i++)
-        best = MAX (best, grounds[g].score (contest, g_ptr_array_index (candidates, i)));
-      for (guint i = candidates->len; i-- > 0;)
-        if (grounds[g].score (contest, g_ptr_array_index (candidates, i)) < best)
-          g_ptr_array_remove_index (candidates, i);
+  g_ptr_array_unref (*pool);
+  *pool = list_sharpest (preferred);
+  if (!all_agree (*pool))
+    return NULL;
 
-      winner = g_ptr_array_index (candidates, 0);
-      for (guint i = 1; i < candidates->len; i++)
-        agree = agree && values_agree (winner->value, ((VnusClaim *) g_ptr_array_index (candidates, i))->value);
+  winner = most_precise (*pool);
+  for (guint i = 0; i < contest->candidates->len; i++)
+    if (refines (nth (contest->candidates, i), winner))
+      g_ptr_array_add (refining, nth (contest->candidates, i));
 
-      if (agree)
-        {
-          winner = most_precise_with (candidates, winner);
-          winner->ground = grounds[g].ground;
-          return winner;
-        }
-    }
-
-  winner = g_ptr_array_index (candidates, 0);
-  winner->ground = VNUS_CLAIM_GROUND_TIE;
-  return winner;
+  return choose (refining->len > 0 && all_agree (refining) ? most_precise (refining) : winner,
+                 VNUS_CLAIM_GROUND_PREFERRED);
 }
 
-/* A status is a series of dated claims. */
+/* The record's own value, if nothing that is left rules it out. */
 static VnusClaim *
-choose_latest (Contest   *contest,
-               GPtrArray *candidates)
+choose_at_tie (Contest   *contest,
+               GPtrArray *pool)
 {
-  VnusClaim *latest = NULL;
+  VnusClaim *own = nth (contest->candidates, 0);
+  gboolean is_left = own->own && g_ptr_array_find (pool, own, NULL);
+  gboolean is_allowed = own->own;
 
-  for (guint i = 0; i < candidates->len; i++)
+  for (guint i = 0; i < pool->len; i++)
+    is_allowed = is_allowed && agree (own, nth (pool, i));
+
+  return choose (is_left || is_allowed ? own : nth (pool, 0), VNUS_CLAIM_GROUND_TIE);
+}
+
+static VnusClaim *
+choose_among_rivals (Contest   *contest,
+                     GPtrArray *rivals)
+{
+  g_autoptr (GPtrArray) pool = g_ptr_array_copy (rivals, NULL, NULL);
+  VnusClaim *winner = choose_preferred (contest, &pool);
+
+  for (guint g = 0; g < G_N_ELEMENTS (grounds) && winner == NULL; g++)
     {
-      VnusClaim *claim = g_ptr_array_index (candidates, i);
+      if (grounds[g].score != NULL)
+        keep_best (contest, pool, grounds[g].score);
+      else
+        keep_latest (contest, pool);
 
-      if (latest == NULL || score_latest (contest, claim) > score_latest (contest, latest))
-        latest = claim;
+      if (all_agree (pool))
+        winner = choose (most_precise (pool), grounds[g].ground);
     }
 
-  latest->ground = candidates->len > 1 ? VNUS_CLAIM_GROUND_LATEST_STATUS : VNUS_CLAIM_GROUND_ALONE;
-  return latest;
+  return winner != NULL ? winner : choose_at_tie (contest, pool);
 }
 
-static gboolean
-all_agree (GPtrArray *candidates)
+static VnusClaim *
+choose_one (Contest *contest)
 {
-  for (guint i = 0; i < candidates->len; i++)
-    for (guint j = i + 1; j < candidates->len; j++)
-      if (!values_agree (((VnusClaim *) g_ptr_array_index (candidates, i))->value,
-                         ((VnusClaim *) g_ptr_array_index (candidates, j))->value))
-        return FALSE;
+  g_autoptr (GPtrArray) sharpest = list_sharpest (contest->candidates);
 
-  return TRUE;
+  if (!all_agree (sharpest))
+    return choose_among_rivals (contest, sharpest);
+
+  return choose (most_precise (sharpest),
+                 contest->candidates->len > 1 ? VNUS_CLAIM_GROUND_PRECISE : VNUS_CLAIM_GROUND_ALONE);
 }
 
-static void
-resolve (VnusRecord     *record,
-         VnusField      *field,
-         VnusViewFilter *filter,
-         GPtrArray      *claims)
+/* How far a status is in the course of an event. */
+static int
+progress (VnusClaim *claim)
 {
-  Contest contest = { filter, claims };
+  static const int order[] = {
+    [VNUS_STATUS_PROPOSED] = 1, [VNUS_STATUS_INVITED] = 2, [VNUS_STATUS_ANNOUNCED] = 3,
+    [VNUS_STATUS_CONFIRMED] = 4, [VNUS_STATUS_POSTPONED] = 5, [VNUS_STATUS_CANCELLED] = 6,
+    [VNUS_STATUS_HELD] = 6,
+  };
+  int status = vnus_value_get_integer (claim->value);
+
+  return status > 0 && status < (int) G_N_ELEMENTS (order) ? order[status] : 0;
+}
+
+static int
+score_progress (Contest   *contest,
+                VnusClaim *claim)
+{
+  return progress (claim);
+}
+
+static int
+score_cited (Contest   *contest,
+             VnusClaim *claim)
+{
+  return claim->citations != NULL;
+}
+
+static VnusClaim *
+choose_latest (Contest *contest)
+{
+  g_autoptr (GPtrArray) pool = g_ptr_array_copy (contest->candidates, NULL, NULL);
+
+  keep_best (contest, pool, score_cited);
+  keep_latest (contest, pool);
+  keep_best (contest, pool, score_progress);
+  if (!all_agree (pool))
+    return choose_at_tie (contest, pool);
+
+  return choose (nth (pool, 0),
+                 contest->candidates->len > 1 ? VNUS_CLAIM_GROUND_LATEST_STATUS : VNUS_CLAIM_GROUND_ALONE);
+}
+
+/* How @claim stands beside the chosen one. What is more precise than the chosen
+ * one was not chosen because another one excludes it. */
+static VnusClaimStanding
+standing_of (VnusClaim *claim,
+             VnusClaim *chosen,
+             gboolean   is_series)
+{
+  if (claim == chosen)
+    return VNUS_CLAIM_STANDING_CHOSEN;
+  if (is_series && chosen->ground != VNUS_CLAIM_GROUND_TIE)
+    return VNUS_CLAIM_STANDING_SUPERSEDED;
+  if (is_series)
+    return progress (claim) == progress (chosen) ? VNUS_CLAIM_STANDING_RIVAL : VNUS_CLAIM_STANDING_SUPERSEDED;
+
+  return agree (claim, chosen) && !refines (claim, chosen) ? VNUS_CLAIM_STANDING_REFINED
+                                                           : VNUS_CLAIM_STANDING_RIVAL;
+}
+
+void
+_vnus_claims_resolve (GPtrArray      *claims,
+                      VnusViewFilter *filter,
+                      gboolean        is_series)
+{
   g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
-  gboolean is_series = VNUS_IS_EVENT (record) && g_str_equal (field->name, "status");
+  Contest contest = { filter, candidates };
   VnusClaim *chosen;
 
   for (guint i = 0; i < claims->len; i++)
     {
-      VnusClaim *claim = g_ptr_array_index (claims, i);
+      VnusClaim *claim = nth (claims, i);
 
       if (claim->citations != NULL && claim->rank == VNUS_CITATION_RANK_DEPRECATED)
         claim->standing = VNUS_CLAIM_STANDING_DEPRECATED;
@@ -503,59 +418,17 @@ resolve (VnusRecord     *record,
   if (candidates->len == 0)
     return;
 
-  if (is_series)
-    {
-      chosen = choose_latest (&contest, candidates);
-    }
-  else if (all_agree (candidates))
-    {
-      chosen = most_precise_with (candidates, g_ptr_array_index (candidates, 0));
-      chosen->ground = candidates->len > 1 ? VNUS_CLAIM_GROUND_PRECISE : VNUS_CLAIM_GROUND_ALONE;
-    }
-  else
-    {
-      g_autoptr (GPtrArray) rest = g_ptr_array_copy (candidates, NULL, NULL);
-
-      chosen = choose_among_rivals (&contest, rest);
-    }
-
+  chosen = is_series ? choose_latest (&contest) : choose_one (&contest);
   for (guint i = 0; i < candidates->len; i++)
-    {
-      VnusClaim *claim = g_ptr_array_index (candidates, i);
-
-      if (claim == chosen)
-        claim->standing = VNUS_CLAIM_STANDING_CHOSEN;
-      else if (is_series)
-        claim->standing = VNUS_CLAIM_STANDING_SUPERSEDED;
-      else if (values_agree (claim->value, chosen->value))
-        claim->standing = VNUS_CLAIM_STANDING_REFINED;
-      else
-        claim->standing = VNUS_CLAIM_STANDING_RIVAL;
-    }
-}
-
-GPtrArray *
-_vnus_record_gather_claims (VnusRecord     *record,
-                            VnusField      *field,
-                            VnusViewFilter *filter)
-{
-  GPtrArray *claims = gather (record, field, filter);
-
-  resolve (record, field, filter, claims);
-
-  return claims;
+    nth (candidates, i)->standing = standing_of (nth (candidates, i), chosen, is_series);
 }
 
 VnusClaim *
 _vnus_claims_get_chosen (GPtrArray *claims)
 {
   for (guint i = 0; i < claims->len; i++)
-    {
-      VnusClaim *claim = g_ptr_array_index (claims, i);
-
-      if (claim->standing == VNUS_CLAIM_STANDING_CHOSEN)
-        return claim;
-    }
+    if (nth (claims, i)->standing == VNUS_CLAIM_STANDING_CHOSEN)
+      return nth (claims, i);
 
   return NULL;
 }
@@ -564,7 +437,7 @@ gboolean
 _vnus_claims_have_rivals (GPtrArray *claims)
 {
   for (guint i = 0; i < claims->len; i++)
-    if (((VnusClaim *) g_ptr_array_index (claims, i))->standing == VNUS_CLAIM_STANDING_RIVAL)
+    if (nth (claims, i)->standing == VNUS_CLAIM_STANDING_RIVAL)
       return TRUE;
 
   return FALSE;

@@ -1,235 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Floor 4: views: what was known on a day, or what some sources say.
- *
- * A record is in view if a citation that the view admits backs any of it, or if
- * its kind needs no citation. Where all its fields resolve to their own values
- * it is the same sealed object as in the chronicle; otherwise a sealed duplicate
- * that belongs to the view, with the resolved values and the admitted
- * citations. So every getter answers for the chronicle that its record came
- * from.
- */
+/* Floor 4: views: what was known on a day, or what some sources say. A view keeps
+ * the revision that it shows, so what joins the chronicle later is not in it. */
 #include "chronicle/vnus-chronicle-private.h"
 
 #include <string.h>
 
-#include <vnus/vnus-event.h>
 #include <vnus/vnus-source.h>
 
 #include "chronicle/vnus-claim-private.h"
+#include "chronicle/vnus-view-record-private.h"
 #include "model/vnus-reference-private.h"
-
-/* Kinds that a chronicle may hold without a citation. */
-static gboolean
-needs_no_citation (VnusRecord *record)
-{
-  switch ((int) vnus_record_get_kind (record))
-    {
-    case VNUS_KIND_PLACE:
-    case VNUS_KIND_TOPIC:
-    case VNUS_KIND_LEVEL:
-      return vnus_record_get_n_citations (record) == 0;
-
-    default:
-      return FALSE;
-    }
-}
-
-/* Names are how a record is spoken of, and are not claims. */
-static gboolean
-is_name (const VnusField *field)
-{
-  return field->type == VNUS_VALUE_TYPE_LOCALISED
-           ? g_str_equal (field->name, "label") || g_str_equal (field->name, "note")
-           : g_str_equal (field->name, "aliases") || g_str_equal (field->name, "same-as");
-}
-
-static gboolean
-has_whole_backing (VnusRecord     *record,
-                   VnusViewFilter *filter)
-{
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    {
-      VnusCitation *citation = vnus_record_get_citation (record, i);
-
-      if (vnus_citation_get_field (citation) == NULL &&
-          _vnus_view_filter_admits (filter, citation) != VNUS_TRUTH_NO)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* How citations name a member of a list. */
-static const char *
-member_name (const VnusField *field,
-             gpointer         item)
-{
-  switch ((int) field->type)
-    {
-    case VNUS_VALUE_TYPE_REFERENCE:
-      return item;
-
-    case VNUS_VALUE_TYPE_PARTICIPANT:
-      return vnus_participant_get_actor (item);
-
-    case VNUS_VALUE_TYPE_STOP:
-      return vnus_stop_get_place (item);
-
-    case VNUS_VALUE_TYPE_DESIGNATION:
-      return vnus_designation_get_side (item);
-
-    default:
-      return NULL;
-    }
-}
-
-static gboolean
-names_member (VnusCitation    *citation,
-              const VnusField *field,
-              const char      *member)
-{
-  const char *named = vnus_citation_get_field (citation);
-  gsize length = strlen (field->name);
-
-  return named != NULL && member != NULL && strncmp (named, field->name, length) == 0 &&
-         named[length] == '/' && g_str_equal (named + length + 1, member);
-}
-
-/* A member that any citation names is in view only through those that name it;
- * the others through the citations of the whole record or of the whole field. */
-static gboolean
-member_is_in_view (VnusRecord      *record,
-                   const VnusField *field,
-                   gpointer         item,
-                   gboolean         whole,
-                   VnusViewFilter  *filter)
-{
-  const char *member = member_name (field, item);
-  gboolean is_named = FALSE, field_is_named = FALSE;
-
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    {
-      VnusCitation *citation = vnus_record_get_citation (record, i);
-      gboolean admitted = _vnus_view_filter_admits (filter, citation) != VNUS_TRUTH_NO;
-
-      if (names_member (citation, field, member))
-        {
-          is_named = TRUE;
-          if (admitted)
-            return TRUE;
-        }
-      else if (g_strcmp0 (vnus_citation_get_field (citation), field->name) == 0 && admitted)
-        {
-          field_is_named = TRUE;
-        }
-    }
-
-  return !is_named && (whole || field_is_named);
-}
-
-/* The list with the members in view, or NULL if it is the record's own. */
-static gboolean
-filter_list (VnusRecord      *record,
-             const VnusField *field,
-             gboolean         whole,
-             VnusViewFilter  *filter,
-             VnusValue      **result)
-{
-  g_autoptr (VnusValue) own = _vnus_field_get_value (field, record);
-  VnusVector *list = *(VnusVector **) _vnus_field_slot (field, record);
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-
-  for (guint i = 0; i < _vnus_vector_length (list); i++)
-    if (member_is_in_view (record, field, list->items[i], whole, filter))
-      g_ptr_array_add (kept, vnus_value_get_item (own, i));
-
-  if (kept->len == _vnus_vector_length (list))
-    return FALSE;
-
-  *result = kept->len > 0 ? vnus_value_new_list ((VnusValue **) kept->pdata, kept->len) : NULL;
-  return TRUE;
-}
-
-/* Whether the field resolves to something else than the record's own value. */
-static gboolean
-resolve_field (VnusRecord     *record,
-               VnusField      *field,
-               gboolean        whole,
-               VnusViewFilter *filter,
-               VnusValue     **result)
-{
-  g_autoptr (GPtrArray) claims = NULL;
-  VnusClaim *chosen;
-
-  if (is_name (field))
-    return FALSE;
-  if (field->is_list)
-    return _vnus_field_is_set (field, record) && filter_list (record, field, whole, filter, result);
-
-  claims = _vnus_record_gather_claims (record, field, filter);
-  chosen = _vnus_claims_get_chosen (claims);
-  if (chosen == NULL)
-    return _vnus_field_is_set (field, record);
-  if (chosen->own)
-    return FALSE;
-
-  *result = vnus_value_ref (chosen->value);
-  return TRUE;
-}
-
-/* The record as the view shows it; NULL if it is not in view. */
-static VnusRecord *
-show_record (VnusRecord     *record,
-             VnusViewFilter *filter)
-{
-  g_autoptr (VnusRecord) copy = NULL;
-  VnusRecordClass *klass = _vnus_record_class (record);
-  gboolean whole, some = FALSE, all = TRUE;
-
-  if (needs_no_citation (record))
-    return g_object_ref (record);
-  if (VNUS_IS_SOURCE (record))
-    return _vnus_view_filter_admits_source (filter, record) != VNUS_TRUTH_NO ? g_object_ref (record) : NULL;
-
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    {
-      gboolean admitted = _vnus_view_filter_admits (filter, vnus_record_get_citation (record, i)) != VNUS_TRUTH_NO;
-
-      some = some || admitted;
-      all = all && admitted;
-    }
-  if (!some)
-    return NULL;
-
-  whole = has_whole_backing (record, filter);
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      g_autoptr (VnusValue) value = NULL;
-
-      if (!resolve_field (record, klass->fields[i], whole, filter, &value))
-        continue;
-      if (copy == NULL)
-        copy = vnus_record_duplicate (record);
-      _vnus_field_set_value (klass->fields[i], copy, value);
-    }
-
-  if (copy == NULL && all)
-    return g_object_ref (record);
-
-  if (copy == NULL)
-    copy = vnus_record_duplicate (record);
-  _vnus_vector_clear (&copy->citations, (GDestroyNotify) vnus_citation_unref);
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    {
-      VnusCitation *citation = vnus_record_get_citation (record, i);
-
-      if (_vnus_view_filter_admits (filter, citation) != VNUS_TRUTH_NO)
-        _vnus_record_take_citation (copy, vnus_citation_ref (citation));
-    }
-  vnus_record_seal (copy);
-
-  return g_steal_pointer (&copy);
-}
 
 /* What a record in view refers to and is not in view itself: id and labels. */
 static void
@@ -250,17 +30,8 @@ carry_reference (VnusRecord *record,
 
   carried = vnus_kind_make_record (vnus_record_get_kind (target), id);
   vnus_record_set_label (carried, vnus_record_get_label (target));
-  for (guint i = 0; i < vnus_record_get_n_aliases (target); i++)
-    vnus_record_add_alias (carried, vnus_record_get_alias (target, i));
   vnus_record_seal (carried);
   g_hash_table_insert (self->carried, (gpointer) vnus_record_get_id (carried), carried);
-}
-
-static VnusRecord *
-lookup_source (gpointer    user_data,
-               const char *id)
-{
-  return vnus_chronicle_lookup (user_data, id);
 }
 
 /**
@@ -276,8 +47,9 @@ lookup_source (gpointer    user_data,
  * citation says otherwise; it is in the view unless it certainly became known
  * later. Where sources give several values for a field, the record in the view
  * has the one that the rule of resolution chooses; see
- * [method@Vnus.Chronicle.list_claims]. Records that joined @self later are not
- * in the view.
+ * [method@Vnus.Chronicle.list_claims]. What was only possibly known by then is
+ * in the view, and [method@Vnus.Chronicle.is_known] tells it apart. Records that
+ * joined @self later are not in the view.
  *
  * Returns: (transfer full): the view
  *
@@ -290,26 +62,29 @@ vnus_chronicle_make_view (VnusChronicle      *self,
 {
   VnusChronicle *view;
 
+  GPtrArray *records;
+
   g_return_val_if_fail (VNUS_IS_CHRONICLE (self), NULL);
   g_return_val_if_fail (self->base == NULL, NULL);
 
   view = g_object_new (VNUS_TYPE_CHRONICLE, "id", self->id, "label", self->label, NULL);
-  view->base = g_object_ref (self);
+  view->base = _vnus_revision_ref (self->revision);
   view->carried = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  view->filter = _vnus_view_filter_new (known_on, according_to, lookup_source, self);
+  view->filter = _vnus_view_filter_new (view->base, known_on, according_to);
 
-  for (guint i = 0; i < self->records->len; i++)
+  records = _vnus_chronicle_get_records (view);
+  for (guint i = 0; i < view->base->records->len; i++)
     {
-      VnusRecord *record = show_record (g_ptr_array_index (self->records, i), view->filter);
+      VnusRecord *record = _vnus_view_show_record (g_ptr_array_index (view->base->records, i), view->filter);
 
       if (record == NULL)
         continue;
-      g_ptr_array_add (view->records, record);
-      g_hash_table_insert (view->by_id, (gpointer) vnus_record_get_id (record), record);
+      g_ptr_array_add (records, record);
+      g_hash_table_insert (view->revision->by_id, (gpointer) vnus_record_get_id (record), record);
     }
 
-  for (guint i = 0; i < view->records->len; i++)
-    _vnus_record_foreach_reference (g_ptr_array_index (view->records, i), carry_reference, view);
+  for (guint i = 0; i < records->len; i++)
+    _vnus_record_foreach_reference (g_ptr_array_index (records, i), carry_reference, view);
 
   return view;
 }
@@ -364,8 +139,9 @@ vnus_chronicle_list_according_to (VnusChronicle *self)
  * series, of which the latest dated claim is used; claims that can all be true
  * refine each other, and the most precise one is used; among rivals the first
  * of these decides: an editor’s preference, more independent families of
- * sources, an official source or register before a report, the latest
- * publication; else the conflict stays.
+ * sources, an official source or register before a report, certainly the latest
+ * publication; else the conflict stays, and the record’s own value is used
+ * unless it is ruled out.
  *
  * In a view, only what the view admits is listed.
  *
@@ -391,7 +167,7 @@ vnus_chronicle_list_claims (VnusChronicle *self,
   g_return_val_if_fail (n_claims != NULL, NULL);
 
   *n_claims = 0;
-  if (!g_hash_table_contains (self->by_id, id))
+  if (_vnus_revision_lookup (self->revision, id) == NULL)
     return NULL;
 
   record = _vnus_chronicle_lookup_base (self, id);
@@ -400,7 +176,7 @@ vnus_chronicle_list_claims (VnusChronicle *self,
     return NULL;
 
   if (self->filter == NULL)
-    all = _vnus_view_filter_new (NULL, NULL, lookup_source, self);
+    all = _vnus_view_filter_new (self->revision, NULL, NULL);
   claims = _vnus_record_gather_claims (record, described, self->filter != NULL ? self->filter : all);
   if (claims->len == 0)
     return NULL;
@@ -411,4 +187,91 @@ vnus_chronicle_list_claims (VnusChronicle *self,
     list[i] = vnus_claim_ref (g_ptr_array_index (claims, i));
 
   return list;
+}
+
+/**
+ * vnus_chronicle_is_known:
+ * @self: a chronicle
+ * @id: the id of a record
+ * @field: (nullable): the name of a field, or of a member of a list such as
+ *   `participants/joe-biden`; `NULL` for the record
+ *
+ * Gets whether something was known by the day of a view.
+ *
+ * It was certainly known if a source certainly told of it by then, and possibly
+ * if all that tells of it may be later. Of a list, all members in view count.
+ *
+ * Returns: no if it is not there; outside of views certainly if it is
+ *
+ * Since: 0.1
+ */
+VnusTruth
+vnus_chronicle_is_known (VnusChronicle *self,
+                         const char    *id,
+                         const char    *field)
+{
+  const char *member;
+  g_autofree char *list = NULL;
+  VnusRecord *record;
+  VnusField *described;
+
+  g_return_val_if_fail (VNUS_IS_CHRONICLE (self), VNUS_TRUTH_NO);
+  g_return_val_if_fail (id != NULL, VNUS_TRUTH_NO);
+
+  if (_vnus_revision_lookup (self->revision, id) == NULL)
+    return VNUS_TRUTH_NO;
+
+  record = _vnus_chronicle_lookup_base (self, id);
+  if (field == NULL)
+    return self->filter != NULL ? _vnus_view_knows_record (record, self->filter) : VNUS_TRUTH_CERTAINLY;
+
+  member = strchr (field, '/');
+  list = member != NULL ? g_strndup (field, (gsize) (member - field)) : g_strdup (field);
+  described = vnus_field_lookup (vnus_record_get_kind (record), list);
+  if (described == NULL || (member != NULL && !_vnus_view_has_member (record, described, member + 1)))
+    return VNUS_TRUTH_NO;
+
+  if (self->filter == NULL)
+    return _vnus_field_is_set (described, record) ? VNUS_TRUTH_CERTAINLY : VNUS_TRUTH_NO;
+  if (member != NULL)
+    return _vnus_view_knows_member (record, described, member + 1, self->filter);
+
+  return _vnus_view_knows_field (record, described, self->filter);
+}
+
+/**
+ * vnus_chronicle_list_sources:
+ * @self: a chronicle
+ * @access: the widest access that one has, such as a subscription
+ *
+ * Lists the sources that somebody with some access may read, for a view
+ * according to them.
+ *
+ * Open sources are for everybody, those after a registration for subscribers as
+ * well, and so on in the order of [enum@Vnus.Access]; a source of which nobody
+ * recorded who may read it is left out.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids, in order
+ *
+ * Since: 0.1
+ */
+char **
+vnus_chronicle_list_sources (VnusChronicle *self,
+                             VnusAccess     access)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  VnusRecord *record;
+
+  g_return_val_if_fail (VNUS_IS_CHRONICLE (self), NULL);
+
+  for (guint i = 0; (record = vnus_chronicle_get_nth_of_kind (self, VNUS_KIND_SOURCE, i)) != NULL; i++)
+    {
+      VnusAccess its_access = vnus_source_get_access (VNUS_SOURCE (record));
+
+      if (its_access != VNUS_ACCESS_UNSET && its_access <= access)
+        g_ptr_array_add (ids, g_strdup (vnus_record_get_id (record)));
+    }
+  g_ptr_array_add (ids, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
 }

@@ -15,7 +15,7 @@ gboolean
 _vnus_is_in_view (VnusChronicle *view,
                   const char    *id)
 {
-  return g_hash_table_contains (view->by_id, id);
+  return _vnus_revision_lookup (view->revision, id) != NULL;
 }
 
 /* --- Knowledge --- */
@@ -65,10 +65,11 @@ _vnus_last_word (VnusChronicle *view,
 
   for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
     {
-      VnusDate *known = _vnus_view_filter_get_known (view->filter, vnus_record_get_citation (record, i));
+      int earliest, latest;
 
-      if (known != NULL)
-        last = MAX (last, vnus_date_get_latest_end (known));
+      _vnus_view_filter_get_known (view->filter, vnus_record_get_citation (record, i), &earliest, &latest);
+      if (latest != VNUS_DAY_MAX) /* of a source without a date nobody knows the latest day */
+        last = MAX (last, latest);
     }
 
   return last;
@@ -82,7 +83,7 @@ static VnusRecord *
 lookup_structure (VnusChronicle *view,
                   const char    *id)
 {
-  VnusRecord *record = id != NULL ? g_hash_table_lookup (view->by_id, id) : NULL;
+  VnusRecord *record = id != NULL ? _vnus_revision_lookup (view->revision, id) : NULL;
 
   return record != NULL || id == NULL ? record : _vnus_chronicle_lookup_base (view, id);
 }

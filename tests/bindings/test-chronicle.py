@@ -88,6 +88,30 @@ class Chronicle(unittest.TestCase):
         self.assertNotIn('joe-biden', view.list_ids())
         self.assertEqual(view.lookup('a-visit').get_when().get_text(), '2023-09')
 
+    def test_known_vaguely(self):
+        chronicle = small()
+        view = chronicle.make_view(Vnus.Date.parse('2023-09'), None)
+        self.assertEqual(view.is_known('a-visit', None), Vnus.Truth.CERTAINLY)
+        self.assertEqual(view.is_known('a-visit', 'when'), Vnus.Truth.POSSIBLY)
+        self.assertEqual(view.is_known('a-visit', 'participants/vo-van-thuong'), Vnus.Truth.CERTAINLY)
+        self.assertEqual(view.is_known('nobody', None), Vnus.Truth.NO)
+        claims = view.list_claims('a-visit', 'when')
+        self.assertEqual([claim.is_known() for claim in claims], [Vnus.Truth.CERTAINLY, Vnus.Truth.POSSIBLY])
+
+    def test_snapshot(self):
+        chronicle = small()
+        snapshot = chronicle.snapshot()
+        chronicle.add(Vnus.Place.new('hanoi'))
+        self.assertEqual((len(chronicle), len(snapshot)), (6, 5))
+        self.assertTrue(snapshot.is_read_only())
+
+    def test_view_by_access(self):
+        chronicle = small()
+        open_source = source('open', '2023-08-29')
+        open_source.set_access(Vnus.Access.OPEN)
+        chronicle.add(open_source)
+        self.assertEqual(chronicle.list_sources(Vnus.Access.OPEN), ['open'])
+
     def test_view_by_source(self):
         view = small().make_view(None, ['late'])
         self.assertEqual(view.list_according_to(), ['late'])
