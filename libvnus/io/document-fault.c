@@ -230,8 +230,14 @@ _vnus_loader_fail_reader (VnusLoader *self,
                                    VNUS_DOCUMENT_ERROR_LIMIT,
                                    "a record is too long; expected at most %d bytes", VNUS_DOCUMENT_MAX_RECORD_SIZE);
 
+    case VNUS_JSON_FAULT_FORM:
+    case VNUS_JSON_FAULT_SYNTAX:
+    case VNUS_JSON_FAULT_NONE:
     default:
-      return _vnus_loader_fail_at (self, _vnus_loader_get_line (self, offset), pointer, NULL, VNUS_DOCUMENT_ERROR_NOT_JSON,
+      return _vnus_loader_fail_at (self, _vnus_loader_get_line (self, offset), pointer, NULL,
+                                   fault != VNUS_JSON_FAULT_FORM ? VNUS_DOCUMENT_ERROR_NOT_JSON
+                                   : self->in_record             ? VNUS_DOCUMENT_ERROR_WRONG_TYPE
+                                                                 : VNUS_DOCUMENT_ERROR_FORMAT,
                                    "%s", diagnosis.text != NULL ? diagnosis.text : "this is not valid JSON");
     }
 }

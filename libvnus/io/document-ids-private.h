@@ -13,20 +13,19 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char     *id;      /* (owned) a GRefString */
+  char     *id;     /* (owned) (nullable) a GRefString; NULL in a free place */
   guint32   hash;
-  guint32   line;    /* where the record begins */
-  VnusKinds wanted;  /* what all references before it allow; bit 0 is set as long as there is none */
-  VnusKind  kind;    /* of the record; unset as long as there is none */
+  VnusKinds wanted; /* what all references before it allow; bit 0 is set as long as there is none */
+  guint32   line;   /* where the record begins */
+  guint16   length; /* of the id */
+  guint16   kind;   /* of the record; unset as long as there is none */
 } VnusDocumentId;
 
 typedef struct
 {
-  VnusDocumentId *ids;
+  VnusDocumentId *ids;  /* open addressing */
   guint           n_ids;
-  guint           n_allocated;
-  guint32        *slots;  /* index + 1 into ids, or 0; open addressing */
-  guint           mask;   /* number of slots - 1 */
+  guint           mask; /* number of places - 1 */
   guint32         seed;
 } VnusDocumentIds;
 
@@ -38,5 +37,8 @@ void            _vnus_document_ids_clear  (VnusDocumentIds *self);
 VnusDocumentId *_vnus_document_ids_intern (VnusDocumentIds *self,
                                            const char      *id,
                                            gsize            length);
+
+/* All ids that are those of records; the array is the caller's. */
+const char    **_vnus_document_ids_list   (VnusDocumentIds *self);
 
 G_END_DECLS

@@ -9,21 +9,21 @@
 void
 _vnus_document_ids_init (VnusDocumentIds *self)
 {
-  memset (self, 0, sizeof *self);
+  self->n_ids = 0;
   self->mask = 255;
-  self->slots = g_new0 (guint32, self->mask + 1);
+  self->ids = g_new0 (VnusDocumentId, self->mask + 1);
   self->seed = g_random_int (); /* so that no document can be made to collide */
 }
 
 void
 _vnus_document_ids_clear (VnusDocumentIds *self)
 {
-  for (guint i = 0; i < self->n_ids; i++)
-    g_ref_string_release (self->ids[i].id);
+  if (self->ids != NULL)
+    for (guint i = 0; i <= self->mask; i++)
+      g_clear_pointer (&self->ids[i].id, g_ref_string_release);
 
   g_clear_pointer (&self->ids, g_free);
-  g_clear_pointer (&self->slots, g_free);
-  self->n_ids = self->n_allocated = 0;
+  self->n_ids = 0;
 }
 
 /* Eight bytes at a time, each mixed in by a multiplication whose halves are
@@ -51,47 +51,27 @@ hash_id (const char *id,
   return (guint32) (hash >> 32);
 }
 
+/* Twice the places, so that at most two of three are taken. */
 static void
-grow_slots (VnusDocumentIds *self)
+grow (VnusDocumentIds *self)
 {
-  self->mask = 2 * self->mask + 1;
-  g_free (self->slots);
-  self->slots = g_new0 (guint32, (gsize) self->mask + 1);
+  VnusDocumentId *old = self->ids;
+  guint n_old = self->mask + 1;
 
-  for (guint i = 0; i < self->n_ids; i++)
-    {
-      guint32 slot = self->ids[i].hash & self->mask;
+  self->mask = 2 * n_old - 1;
+  self->ids = g_new0 (VnusDocumentId, (gsize) self->mask + 1);
 
-      while (self->slots[slot] != 0)
-        slot = (slot + 1) & self->mask;
-      self->slots[slot] = i + 1;
-    }
-}
+  for (guint i = 0; i < n_old; i++)
+    if (old[i].id != NULL)
+      {
+        guint place = old[i].hash & self->mask;
 
-static VnusDocumentId *
-add_id (VnusDocumentIds *self,
-        const char      *id,
-        gsize            length,
-        guint32          hash,
-        guint32          slot)
-{
-  VnusDocumentId *entry;
+        while (self->ids[place].id != NULL)
+          place = (place + 1) & self->mask;
+        self->ids[place] = old[i];
+      }
 
-  if (self->n_ids == self->n_allocated)
-    {
-      self->n_allocated = MAX (256, self->n_allocated + self->n_allocated / 2);
-      self->ids = g_renew (VnusDocumentId, self->ids, self->n_allocated);
-    }
-
-  self->slots[slot] = self->n_ids + 1;
-  entry = &self->ids[self->n_ids++];
-  entry->id = g_ref_string_new_len (id, (gssize) length);
-  entry->hash = hash;
-  entry->line = 0;
-  entry->wanted = ~(VnusKinds) 0;
-  entry->kind = VNUS_KIND_UNSET;
-
-  return entry;
+  g_free (old);
 }
 
 VnusDocumentId *
@@ -100,18 +80,41 @@ _vnus_document_ids_intern (VnusDocumentIds *self,
                            gsize            length)
 {
   guint32 hash = hash_id (id, length, self->seed);
-  guint32 slot;
+  VnusDocumentId *entry;
+  guint place;
 
-  if (self->n_ids > self->mask / 2)
-    grow_slots (self);
+  if (G_UNLIKELY (self->n_ids > self->mask / 3 * 2))
+    grow (self);
 
-  for (slot = hash & self->mask; self->slots[slot] != 0; slot = (slot + 1) & self->mask)
+  for (place = hash & self->mask; self->ids[place].id != NULL; place = (place + 1) & self->mask)
     {
-      VnusDocumentId *entry = &self->ids[self->slots[slot] - 1];
-
-      if (entry->hash == hash && strncmp (entry->id, id, length) == 0 && entry->id[length] == '\0')
+      entry = &self->ids[place];
+      if (entry->hash == hash && entry->length == length && memcmp (entry->id, id, length) == 0)
         return entry;
     }
 
-  return vnus_fold_is_id (id) ? add_id (self, id, length, hash, slot) : NULL;
+  if (!vnus_fold_is_id (id))
+    return NULL;
+
+  entry = &self->ids[place];
+  entry->id = g_ref_string_new_len (id, (gssize) length);
+  entry->hash = hash;
+  entry->length = (guint16) length;
+  entry->wanted = ~(VnusKinds) 0;
+  self->n_ids++;
+
+  return entry;
+}
+
+const char **
+_vnus_document_ids_list (VnusDocumentIds *self)
+{
+  const char **list = g_new0 (const char *, self->n_ids + 1);
+  guint n = 0;
+
+  for (guint i = 0; i <= self->mask; i++)
+    if (self->ids[i].id != NULL && self->ids[i].kind != VNUS_KIND_UNSET)
+      list[n++] = self->ids[i].id;
+
+  return list;
 }

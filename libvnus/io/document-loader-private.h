@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 /* A reference to a record that has not come yet. */
 typedef struct
 {
-  guint     id;      /* in the table */
+  char     *id;      /* (unowned), in the table */
   VnusKinds targets;
   guint     record;  /* that refers, in the records */
   guint     line;

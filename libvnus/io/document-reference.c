@@ -2,6 +2,8 @@
 /* Floor 5: ids of a document: what defines them, and what refers to them. */
 #include "io/document-loader-private.h"
 
+#include <string.h>
+
 #include "base/vnus-compare-private.h"
 #include "model/vnus-kind-private.h"
 #include "model/vnus-reference-private.h"
@@ -61,7 +63,7 @@ dup_wrong_kind (const VnusDocumentId *entry,
   g_autofree char *expected = describe_kinds (targets);
 
   return g_strdup_printf ("“%s” is the id of a record of kind “%s”; expected the id of a %s",
-                          entry->id, vnus_kind_to_string (entry->kind), expected);
+                          entry->id, vnus_kind_to_string ((VnusKind) entry->kind), expected);
 }
 
 static gboolean
@@ -91,7 +93,7 @@ check_reference (VnusLoader     *self,
     return TRUE;
 
   entry->wanted &= targets;
-  pending.id = (guint) (entry - self->ids.ids);
+  pending.id = entry->id;
   pending.targets = targets;
   pending.record = self->records->len;
   pending.line = _vnus_loader_get_line (self, self->tape->nodes[node].key_offset);
@@ -129,9 +131,9 @@ _vnus_loader_define_id (VnusLoader  *self,
   if (entry->kind != VNUS_KIND_UNSET)
     return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_DUPLICATE_ID,
                               "“%s” is already the id of the record of kind “%s” at line %u; ids are unique in a document",
-                              entry->id, vnus_kind_to_string (entry->kind), entry->line);
+                              entry->id, vnus_kind_to_string ((VnusKind) entry->kind), entry->line);
 
-  entry->kind = self->kind;
+  entry->kind = (guint16) self->kind;
   entry->line = _vnus_loader_get_line (self, self->tape->nodes[0].offset);
   *id = g_ref_string_acquire (entry->id);
 
@@ -181,16 +183,10 @@ dup_dangling (VnusLoader           *self,
               VnusKinds             targets)
 {
   g_autofree char *kinds = takes_any (targets) ? g_strdup ("record") : describe_kinds (targets);
-  g_autoptr (GPtrArray) known = g_ptr_array_new ();
-  g_auto (GStrv) nearest = NULL;
+  g_autofree const char **known = _vnus_document_ids_list (&self->ids);
+  g_auto (GStrv) nearest = _vnus_nearest (entry->id, known, 3);
   g_autofree char *list = NULL;
 
-  for (guint i = 0; i < self->ids.n_ids; i++)
-    if (self->ids.ids[i].kind != VNUS_KIND_UNSET)
-      g_ptr_array_add (known, self->ids.ids[i].id);
-  g_ptr_array_add (known, NULL);
-
-  nearest = _vnus_nearest (entry->id, (const char *const *) known->pdata, 3);
   list = g_strjoinv (", ", nearest);
 
   return g_strdup_printf ("“%s” is the id of no record; expected the id of a %s%s%s", entry->id, kinds,
@@ -204,7 +200,7 @@ _vnus_loader_check_references (VnusLoader *self)
   for (guint i = 0; i < self->pending->len; i++)
     {
       const VnusPendingReference *pending = &g_array_index (self->pending, VnusPendingReference, i);
-      const VnusDocumentId *entry = &self->ids.ids[pending->id];
+      const VnusDocumentId *entry = _vnus_document_ids_intern (&self->ids, pending->id, strlen (pending->id));
       g_autofree char *pointer = NULL, *text = NULL;
       gboolean is_dangling = entry->kind == VNUS_KIND_UNSET;
 

@@ -26,10 +26,10 @@ fail_unknown_key (VnusLoader            *self,
   nearest = _vnus_nearest (key, names, 1);
 
   return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_UNKNOWN_KEY,
-                            "“%.80s” is no key of %s%s%s%s; expected one of %s", key, what,
+                            "“%.80s” is no key of %s; expected one of %s%s%s%s", key, what, list,
                             nearest[0] != NULL ? "; did you mean “" : "",
                             nearest[0] != NULL ? nearest[0] : "",
-                            nearest[0] != NULL ? "”?" : "", list);
+                            nearest[0] != NULL ? "”?" : "");
 }
 
 static gboolean

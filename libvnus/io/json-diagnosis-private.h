@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  VnusJsonFault  fault;   /* SYNTAX or DEPTH */
+  VnusJsonFault  fault;   /* SYNTAX, FORM or DEPTH */
   gsize          offset;  /* of the first fault, in bytes */
   char          *pointer; /* (owned) JSON Pointer of the value that it is in */
   char          *text;    /* (owned) what is wrong, and what was expected */

@@ -128,15 +128,15 @@ check_escape (Check *check)
 
   if (check->end - check->p >= 6 && strncmp (check->p, "\\u0000", 6) == 0)
     return fail (check, check->p, "“\\u0000” is NUL, which no text may contain");
-  if (check->end - check->p >= 6 && check->p[1] == 'u' && g_ascii_xdigit_value (check->p[5]) >= 0)
+  if (check->end - check->p >= 6 && check->p[1] == 'u' && strspn (check->p + 2, "0123456789abcdefABCDEF") >= 4)
     return fail (check, check->p, "“%.6s” is half of a surrogate pair; expected both halves", check->p);
 
-  {
-    g_autofree char *found = describe (check, check->p + 1);
+  if (check->p + 1 < check->end && g_ascii_isgraph (check->p[1]))
+    return fail (check, check->p, "“\\%c%s” is no escape; expected one of \\\", \\\\, \\/, \\b, \\f, \\n, \\r, \\t, "
+                 "or \\u with four hexadecimal digits", check->p[1], check->p[1] == 'u' ? "…" : "");
 
-    return fail (check, check->p,
-                 "found %s after “\\”; expected an escape: “\"”, “\\”, “/”, b, f, n, r, t, or u with four digits", found);
-  }
+  check->p++;
+  return fail_expected (check, "an escape after “\\”");
 }
 
 /* At the opening quote. */
@@ -264,13 +264,35 @@ check_value (Check *check)
   return TRUE;
 }
 
+/* Whether the whole input is one value. */
+static gboolean
+is_json (const Check *check)
+{
+  g_auto (VnusJsonDiagnosis) ignored = { VNUS_JSON_FAULT_NONE, 0, NULL, NULL };
+  g_autoptr (GString) pointer = g_string_new (NULL);
+  Check probe = *check;
+
+  probe.pointer = pointer;
+  probe.diagnosis = &ignored;
+  if (!check_value (&probe))
+    return FALSE;
+
+  skip_space (&probe);
+  return probe.p == probe.end;
+}
+
 static gboolean
 check_document (Check *check)
 {
   if (check->end - check->p >= 3 && strncmp (check->p, "\xef\xbb\xbf", 3) == 0)
     return fail (check, check->p, "begins with a byte order mark; expected plain UTF-8");
   if (!at (check, '{'))
-    return fail_expected (check, "“{”: a document is an object");
+    {
+      fail_expected (check, "an object, which begins with “{”");
+      if (is_json (check))
+        check->diagnosis->fault = VNUS_JSON_FAULT_FORM;
+      return FALSE;
+    }
 
   if (!check_value (check))
     return FALSE;

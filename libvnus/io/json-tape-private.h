@@ -32,6 +32,7 @@ typedef enum
 {
   VNUS_JSON_FAULT_NONE,
   VNUS_JSON_FAULT_SYNTAX, /* encoding and NUL included */
+  VNUS_JSON_FAULT_FORM,   /* JSON, but no object */
   VNUS_JSON_FAULT_DEPTH,
   VNUS_JSON_FAULT_STRING, /* too long */
   VNUS_JSON_FAULT_ITEMS,  /* too many */

@@ -34,10 +34,10 @@ fail (const char  *path,
 }
 
 static gboolean
-write_part (gpointer      user_data,
-            const char   *data,
-            gsize         length,
-            GError      **error)
+write_part (gpointer     user_data,
+            const char  *data,
+            gsize        length,
+            GError     **error)
 {
   Target *target = user_data;
 

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: writing JSON into a growing buffer. */
+#pragma once
+
+#include <string.h>
+
+#include <vnus/vnus-citation.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char       *data;
+  gsize       length;
+  gsize       allocated;
+
+  gboolean    is_compact; /* no space at all */
+  const char *comma;      /* between what stands on one line */
+  const char *colon;
+  const char *open;
+  const char *close;
+
+  GEnumClass *bounds;     /* (owned), likewise the next two */
+  GEnumClass *roles;
+  GEnumClass *ranks;
+} VnusJsonWriter;
+
+void _vnus_json_writer_init   (VnusJsonWriter     *self,
+                               gboolean            is_compact);
+void _vnus_json_writer_clear  (VnusJsonWriter     *self);
+
+void _vnus_json_put_string    (VnusJsonWriter     *self,
+                               const char         *string);
+void _vnus_json_put_key       (VnusJsonWriter     *self,
+                               const char         *key);
+/* Begins a member of an object on one line; @n counts those before it. */
+void _vnus_json_put_member    (VnusJsonWriter     *self,
+                               guint              *n,
+                               const char         *key);
+void _vnus_json_put_localised (VnusJsonWriter     *self,
+                               const VnusText     *text);
+/* An item of a slot or of a value; numbers as GINT_TO_POINTER. */
+void _vnus_json_put_item      (VnusJsonWriter     *self,
+                               VnusValueType       type,
+                               GEnumClass         *words,
+                               gpointer            item);
+void _vnus_json_put_citation  (VnusJsonWriter     *self,
+                               const VnusCitation *citation);
+
+static inline void
+_vnus_json_put (VnusJsonWriter *self,
+                const char     *text,
+                gsize           length)
+{
+  if (G_UNLIKELY (self->allocated - self->length < length))
+    {
+      self->allocated = MAX (2 * self->allocated, self->length + length);
+      self->data = g_realloc (self->data, self->allocated);
+    }
+
+  memcpy (self->data + self->length, text, length);
+  self->length += length;
+}
+
+static inline void
+_vnus_json_put_raw (VnusJsonWriter *self,
+                    const char     *text)
+{
+  _vnus_json_put (self, text, strlen (text));
+}
+
+G_END_DECLS
