@@ -125,8 +125,12 @@ typedef enum
   VNUS_DOCUMENT_ERROR_NOT_SHIPPED,
 } VnusDocumentError;
 
+#define VNUS_TYPE_DOCUMENT_ERROR (vnus_document_error_get_type ())
+
 VNUS_AVAILABLE_IN_0_1
-GQuark vnus_document_error_quark (void);
+GType  vnus_document_error_get_type (void);
+VNUS_AVAILABLE_IN_0_1
+GQuark vnus_document_error_quark    (void);
 
 /**
  * VnusLoadFlags:

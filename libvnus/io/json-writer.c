@@ -285,6 +285,20 @@ _vnus_json_put_item (VnusJsonWriter *self,
     }
 }
 
+/* What is in a value, as a slot would hold it. */
+static gpointer
+get_item (const VnusValue *value)
+{
+  VnusValueType type = vnus_value_get_value_type (value);
+
+  if (type == VNUS_VALUE_TYPE_BOOLEAN)
+    return GINT_TO_POINTER (vnus_value_get_boolean (value));
+  if (type == VNUS_VALUE_TYPE_INTEGER)
+    return GINT_TO_POINTER (vnus_value_get_integer (value));
+
+  return _vnus_value_get_item_pointer (value);
+}
+
 static void
 put_value (VnusJsonWriter  *self,
            const VnusValue *value)
@@ -298,9 +312,7 @@ put_value (VnusJsonWriter  *self,
     }
   if (type != VNUS_VALUE_TYPE_LIST)
     {
-      _vnus_json_put_item (self, type, NULL,
-                _vnus_value_type_is_number (type) ? GINT_TO_POINTER (vnus_value_get_integer (value))
-                                                  : _vnus_value_get_item_pointer (value));
+      _vnus_json_put_item (self, type, NULL, get_item (value));
       return;
     }
 

@@ -23,6 +23,23 @@ extern GResource *_vnus_data_get_resource (void);
  */
 G_DEFINE_QUARK (vnus-document-error-quark, vnus_document_error)
 
+G_DEFINE_ENUM_TYPE (VnusDocumentError, vnus_document_error,
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_FAILED, "failed"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_NOT_JSON, "not-json"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_FORMAT, "format"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_VERSION, "version"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_UNKNOWN_KEY, "unknown-key"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_DUPLICATE_KEY, "duplicate-key"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_MISSING_KEY, "missing-key"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_WRONG_TYPE, "wrong-type"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_BAD_VALUE, "bad-value"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_DUPLICATE_ID, "duplicate-id"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_DANGLING_REFERENCE, "dangling-reference"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_WRONG_KIND, "wrong-kind"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_MISSING_CITATION, "missing-citation"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_LIMIT, "limit"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DOCUMENT_ERROR_NOT_SHIPPED, "not-shipped"))
+
 G_DEFINE_FLAGS_TYPE (VnusLoadFlags, vnus_load_flags,
                      G_DEFINE_ENUM_VALUE (VNUS_LOAD_FLAGS_NONE, "none"),
                      G_DEFINE_ENUM_VALUE (VNUS_LOAD_FLAGS_LENIENT, "lenient"))

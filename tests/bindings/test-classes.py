@@ -32,6 +32,8 @@ FAILURES = {
                        Vnus.ChronicleError.BAD_ID),
     'DateError': (lambda: Vnus.Date.parse('2023-02-30'),
                   Vnus.DateError.NO_SUCH_DAY),
+    'DocumentError': (lambda: Vnus.Chronicle.open('nowhere'),
+                      Vnus.DocumentError.NOT_SHIPPED),
     'InquiryError': (lambda: Vnus.Inquiry.new(Vnus.Chronicle.new('c')).ask('no-such', []),
                      Vnus.InquiryError.UNKNOWN_RULE),
     'RecordError': (lambda: Vnus.Person.new('p').set_value('host', Vnus.Value.new_text('x')),
