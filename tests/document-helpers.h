@@ -89,6 +89,16 @@ assert_contains (const char *text,
     g_error ("“%s” does not contain “%s”", text, part);
 }
 
+/* How many cases to pass over: none, unless VNUS_TEST_SCALE is below 1. */
+static inline guint
+get_step (void)
+{
+  const char *scale = g_getenv ("VNUS_TEST_SCALE");
+  double factor = scale != NULL ? g_ascii_strtod (scale, NULL) : 1.0;
+
+  return factor > 0.0 && factor < 1.0 ? (guint) (1.0 / factor) : 1;
+}
+
 /* A folder of the test's own, which it removes. */
 static inline char *
 make_folder (void)

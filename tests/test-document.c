@@ -16,34 +16,16 @@ typedef struct
   char *part;    /* of the message */
 } Invalid;
 
-static const struct
-{
-  const char *name;
-  int code;
-} codes[] = {
-  { "NOT_JSON", VNUS_DOCUMENT_ERROR_NOT_JSON },
-  { "FORMAT", VNUS_DOCUMENT_ERROR_FORMAT },
-  { "VERSION", VNUS_DOCUMENT_ERROR_VERSION },
-  { "UNKNOWN_KEY", VNUS_DOCUMENT_ERROR_UNKNOWN_KEY },
-  { "DUPLICATE_KEY", VNUS_DOCUMENT_ERROR_DUPLICATE_KEY },
-  { "MISSING_KEY", VNUS_DOCUMENT_ERROR_MISSING_KEY },
-  { "WRONG_TYPE", VNUS_DOCUMENT_ERROR_WRONG_TYPE },
-  { "BAD_VALUE", VNUS_DOCUMENT_ERROR_BAD_VALUE },
-  { "DUPLICATE_ID", VNUS_DOCUMENT_ERROR_DUPLICATE_ID },
-  { "DANGLING_REFERENCE", VNUS_DOCUMENT_ERROR_DANGLING_REFERENCE },
-  { "WRONG_KIND", VNUS_DOCUMENT_ERROR_WRONG_KIND },
-  { "MISSING_CITATION", VNUS_DOCUMENT_ERROR_MISSING_CITATION },
-  { "LIMIT", VNUS_DOCUMENT_ERROR_LIMIT },
-};
-
 static int
-parse_code (const char *name)
+parse_code (const char *nick)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (g_str_equal (codes[i].name, name))
-      return codes[i].code;
+  g_autoptr (GEnumClass) codes = g_type_class_ref (VNUS_TYPE_DOCUMENT_ERROR);
+  const GEnumValue *value = g_enum_get_value_by_nick (codes, nick);
 
-  g_error ("“%s” is no code", name);
+  if (value == NULL)
+    g_error ("“%s” is no code", nick);
+
+  return value->value;
 }
 
 static GPtrArray *

@@ -34,7 +34,7 @@ class Load(unittest.TestCase):
     def test_not_shipped(self):
         with self.assertRaises(GLib.Error) as caught:
             Vnus.Chronicle.open('vietnam')
-        self.assertTrue(caught.exception.matches(Vnus.document_error_quark(), Vnus.DocumentError.NOT_SHIPPED))
+        self.assertTrue(caught.exception.matches(Vnus.DocumentError.quark(), Vnus.DocumentError.NOT_SHIPPED))
 
     def test_file(self):
         chronicle = Vnus.Chronicle.load_file(corpus('valid/every-kind.json'), Vnus.LoadFlags.NONE, None)
@@ -46,8 +46,8 @@ class Load(unittest.TestCase):
         for name, code in invalid():
             with self.subTest(name), self.assertRaises(GLib.Error) as caught:
                 Vnus.Chronicle.load_file(corpus('invalid/' + name), Vnus.LoadFlags.NONE, None)
-            expected = getattr(Vnus.DocumentError, code)
-            self.assertTrue(caught.exception.matches(Vnus.document_error_quark(), expected), name)
+            expected = getattr(Vnus.DocumentError, code.upper().replace('-', '_'))
+            self.assertTrue(caught.exception.matches(Vnus.DocumentError.quark(), expected), name)
             self.assertIn(name + ':', caught.exception.message)
             seen.add(code)
         self.assertEqual(len(seen), 13)
@@ -79,7 +79,7 @@ class Load(unittest.TestCase):
         result = self.load_async('invalid/duplicate-id.json')
         with self.assertRaises(GLib.Error) as caught:
             Vnus.Chronicle.load_file_finish(result)
-        self.assertTrue(caught.exception.matches(Vnus.document_error_quark(), Vnus.DocumentError.DUPLICATE_ID))
+        self.assertTrue(caught.exception.matches(Vnus.DocumentError.quark(), Vnus.DocumentError.DUPLICATE_ID))
 
     def test_async_cancelled(self):
         cancellable = Gio.Cancellable.new()

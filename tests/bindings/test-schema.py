@@ -20,7 +20,7 @@ CORPUS = TESTS / 'corpus/documents'
 SHIPPED = TESTS.parent / 'libvnus/data'
 
 # What needs more than one value to be seen, or is no JSON at all.
-UNSEEN_CODES = {'NOT_JSON', 'DUPLICATE_KEY', 'DUPLICATE_ID', 'DANGLING_REFERENCE', 'WRONG_KIND'}
+UNSEEN_CODES = {'not-json', 'duplicate-key', 'duplicate-id', 'dangling-reference', 'wrong-kind'}
 UNSEEN = {
     'amount-too-long.json', 'citation-field-id.json', 'citation-member-of-no-list.json', 'citation-no-such-member.json',
     'citation-unknown-field.json', 'citation-value-bad-date.json', 'citation-value-bad-word.json',
