@@ -9,12 +9,22 @@
 
 typedef struct
 {
-  char *file;
-  int   code;
-  char *line;
-  char *pointer; /* "-" for none */
-  char *part;    /* of the message */
+  char  *file;
+  int    code;
+  char  *line;
+  char  *pointer; /* "-" for none */
+  char  *part;    /* of the message */
+  char **columns; /* (owned) what the texts are parts of */
 } Invalid;
+
+static void
+free_invalid (gpointer data)
+{
+  Invalid *invalid = data;
+
+  g_strfreev (invalid->columns);
+  g_free (invalid);
+}
 
 static int
 parse_code (const char *nick)
@@ -31,7 +41,7 @@ parse_code (const char *nick)
 static GPtrArray *
 read_invalid (void)
 {
-  GPtrArray *cases = g_ptr_array_new ();
+  GPtrArray *cases = g_ptr_array_new_with_free_func (free_invalid);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "corpus", "documents", "invalid.tsv", NULL);
   g_autoptr (GBytes) bytes = read_path (path);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
@@ -40,11 +50,11 @@ read_invalid (void)
   for (guint i = 0; lines[i] != NULL; i++)
     if (lines[i][0] != '#' && lines[i][0] != '\0')
       {
-        char **columns = g_strsplit (lines[i], "\t", -1); /* as long as the program */
+        char **columns = g_strsplit (lines[i], "\t", -1);
         Invalid *invalid = g_new (Invalid, 1);
 
         g_assert_cmpuint (g_strv_length (columns), ==, 5);
-        *invalid = (Invalid) { columns[0], parse_code (columns[1]), columns[2], columns[3], columns[4] };
+        *invalid = (Invalid) { columns[0], parse_code (columns[1]), columns[2], columns[3], columns[4], columns };
         g_ptr_array_add (cases, invalid);
       }
 
@@ -344,7 +354,7 @@ int
 main (int    argc,
       char **argv)
 {
-  GPtrArray *cases;
+  g_autoptr (GPtrArray) cases = NULL;
 
   g_test_init (&argc, &argv, NULL);
 
