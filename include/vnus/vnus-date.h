@@ -200,6 +200,7 @@ typedef enum
  * @VNUS_DATE_STYLE_PROSE: for running text
  * @VNUS_DATE_STYLE_SHORT: for headlines, brackets and tables
  * @VNUS_DATE_STYLE_WHEN: for running text, with the preposition that it needs there
+ * @VNUS_DATE_STYLE_WHEN_COMPACT: the same in the compact form that some languages prefer for what is past
  *
  * How a date is worded.
  *
@@ -211,6 +212,7 @@ typedef enum
   VNUS_DATE_STYLE_PROSE,
   VNUS_DATE_STYLE_SHORT,
   VNUS_DATE_STYLE_WHEN,
+  VNUS_DATE_STYLE_WHEN_COMPACT,
 } VnusDateStyle;
 
 #define VNUS_TYPE_DATE_STYLE (vnus_date_style_get_type ())

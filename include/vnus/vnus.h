@@ -13,6 +13,8 @@
 #include <vnus/vnus-allen.h>
 #include <vnus/vnus-amount.h>
 #include <vnus/vnus-assertion.h>
+#include <vnus/vnus-brief-section.h>
+#include <vnus/vnus-brief.h>
 #include <vnus/vnus-channel.h>
 #include <vnus/vnus-chronicle.h>
 #include <vnus/vnus-citation.h>

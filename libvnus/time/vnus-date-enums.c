@@ -53,7 +53,8 @@ G_DEFINE_ENUM_TYPE (VnusDateStyle, vnus_date_style,
                     G_DEFINE_ENUM_VALUE (VNUS_DATE_STYLE_UNSET, "unset"),
                     G_DEFINE_ENUM_VALUE (VNUS_DATE_STYLE_PROSE, "prose"),
                     G_DEFINE_ENUM_VALUE (VNUS_DATE_STYLE_SHORT, "short"),
-                    G_DEFINE_ENUM_VALUE (VNUS_DATE_STYLE_WHEN, "when"))
+                    G_DEFINE_ENUM_VALUE (VNUS_DATE_STYLE_WHEN, "when"),
+                    G_DEFINE_ENUM_VALUE (VNUS_DATE_STYLE_WHEN_COMPACT, "when-compact"))
 
 G_DEFINE_ENUM_TYPE (VnusDateError, vnus_date_error,
                     G_DEFINE_ENUM_VALUE (VNUS_DATE_ERROR_FAILED, "failed"),

@@ -99,6 +99,13 @@ static const char *const range_keys[][N_RANGES] = {
     "date.when-years",
     "date.when-range",
   },
+  [VNUS_DATE_STYLE_WHEN_COMPACT] = {
+    "date.compact-days-of-month",
+    "date.compact-days-of-year",
+    "date.compact-months-of-year",
+    "date.compact-years",
+    "date.compact-range",
+  },
 };
 
 static const char *const month_keys[][12] = {
@@ -117,7 +124,16 @@ static const char *const month_keys[][12] = {
 static Form
 form_of (const Voice *voice)
 {
+  if (voice->style == VNUS_DATE_STYLE_WHEN_COMPACT)
+    return FORM_COMPACT;
+
   return voice->style == VNUS_DATE_STYLE_SHORT ? FORM_SHORT : FORM_PROSE;
+}
+
+static gboolean
+is_when (const Voice *voice)
+{
+  return voice->style == VNUS_DATE_STYLE_WHEN || voice->style == VNUS_DATE_STYLE_WHEN_COMPACT;
 }
 
 /* The form for bounds, where prose would be heavy. */
@@ -297,7 +313,7 @@ say_named_part (const Voice        *voice,
 
   if ((part_qualifiers (part) & VNUS_DATE_QUALIFIER_APPROXIMATE) != 0)
     text = wrap (voice, "date.about", text);
-  if (voice->style == VNUS_DATE_STYLE_WHEN && !is_bound)
+  if (is_when (voice) && !is_bound)
     text = wrap (voice, part->first == part->last ? "date.when-on" : "date.when-in", text);
 
   return add_doubt (voice, part, text);
@@ -536,7 +552,7 @@ vnus_date_format (const VnusDate *self,
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
-  g_return_val_if_fail (style >= VNUS_DATE_STYLE_UNSET && style <= VNUS_DATE_STYLE_WHEN, NULL);
+  g_return_val_if_fail (style >= VNUS_DATE_STYLE_UNSET && style <= VNUS_DATE_STYLE_WHEN_COMPACT, NULL);
 
   if (!_vnus_message_exists (language, "date.year"))
     return NULL;

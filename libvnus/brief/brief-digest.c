@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: the digest by which a brief names the state of its chronicle. */
+#include "brief/brief-sources-private.h"
+
+#include <vnus/vnus-document.h>
+
+#include "chronicle/vnus-chronicle-private.h"
+
+/* Digits that are printed: enough to tell two states apart. */
+#define N_DIGITS 12
+
+/* The chronicle that a view shows, with all its records. */
+static VnusChronicle *
+dup_whole (VnusChronicle *view)
+{
+  VnusChronicle *whole = vnus_chronicle_new (vnus_chronicle_get_id (view));
+  GPtrArray *records = view->base->records;
+
+  vnus_chronicle_set_label (whole, vnus_chronicle_get_label (view));
+  vnus_chronicle_add_many (whole, (VnusRecord **) records->pdata, records->len, NULL);
+  return whole;
+}
+
+/* Of the whole chronicle, whatever a view shows of it: the first digits of the
+ * SHA-256 of its document. */
+char *
+_vnus_brief_make_digest (VnusChronicle *chronicle)
+{
+  g_autoptr (VnusChronicle) whole = chronicle->base != NULL ? dup_whole (chronicle) : g_object_ref (chronicle);
+  g_autoptr (GBytes) document = vnus_chronicle_to_json (whole);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, document);
+
+  return g_strndup (digest, N_DIGITS);
+}

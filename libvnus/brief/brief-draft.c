@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: drafts: one sentence in the making, with what backs it. */
+#include "brief/brief-private.h"
+
+#include <string.h>
+
+BriefDraft *
+_vnus_brief_draft_new (BriefScene *scene,
+                       const char *topic,
+                       const char *key)
+{
+  BriefDraft *self = g_new0 (BriefDraft, 1);
+
+  self->scene = scene;
+  self->finding = _vnus_finding_new (scene->view, topic);
+  self->phrase = _vnus_phrase_new (key);
+  _vnus_finding_set_truth (self->finding, VNUS_TRUTH_CERTAINLY);
+
+  return self;
+}
+
+void
+_vnus_brief_draft_free (BriefDraft *self)
+{
+  g_clear_object (&self->finding);
+  g_clear_pointer (&self->phrase, _vnus_phrase_unref);
+  g_free (self);
+}
+
+static void
+tell (BriefScene *scene,
+      const char *id)
+{
+  VnusRecord *record = vnus_chronicle_lookup (scene->view, id);
+
+  if (record != NULL && g_hash_table_add (scene->told_ids, (gpointer) vnus_record_get_id (record)))
+    g_ptr_array_add (scene->told, record);
+}
+
+void
+_vnus_brief_cite_citation (BriefDraft   *self,
+                           const char   *id,
+                           VnusCitation *citation)
+{
+  _vnus_finding_add_evidence (self->finding, id, citation);
+  self->is_cited = TRUE;
+  tell (self->scene, id);
+}
+
+static gboolean
+is_used (VnusCitation *citation)
+{
+  return vnus_citation_get_rank (citation) != VNUS_CITATION_RANK_DEPRECATED;
+}
+
+void
+_vnus_brief_cite (BriefDraft *self,
+                  const char *id)
+{
+  VnusRecord *record = vnus_chronicle_lookup (self->scene->view, id);
+  gboolean found = FALSE;
+
+  for (guint i = 0; record != NULL && i < vnus_record_get_n_citations (record); i++)
+    {
+      VnusCitation *citation = vnus_record_get_citation (record, i);
+
+      if (vnus_citation_get_field (citation) != NULL || !is_used (citation))
+        continue;
+      _vnus_brief_cite_citation (self, id, citation);
+      found = TRUE;
+    }
+
+  /* Nothing backs all of it: whatever backs any of it. */
+  for (guint i = 0; !found && record != NULL && i < vnus_record_get_n_citations (record); i++)
+    if (is_used (vnus_record_get_citation (record, i)))
+      _vnus_brief_cite_citation (self, id, vnus_record_get_citation (record, i));
+}
+
+void
+_vnus_brief_cite_field (BriefDraft *self,
+                        const char *id,
+                        const char *field)
+{
+  gsize n = 0;
+  VnusClaim **claims = vnus_chronicle_list_claims (self->scene->view, id, field, &n);
+  gboolean found = FALSE;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const VnusClaimStanding standing = vnus_claim_get_standing (claims[i]);
+
+      for (guint j = 0; j < vnus_claim_get_n_citations (claims[i]); j++)
+        if (standing == VNUS_CLAIM_STANDING_CHOSEN || standing == VNUS_CLAIM_STANDING_RIVAL)
+          {
+            _vnus_brief_cite_citation (self, id, vnus_claim_get_citation (claims[i], j));
+            found = TRUE;
+          }
+      if (standing == VNUS_CLAIM_STANDING_RIVAL)
+        _vnus_finding_add_reason (self->finding, VNUS_REASONS_SOURCES_DIFFER);
+      vnus_claim_unref (claims[i]);
+    }
+  g_free (claims);
+
+  if (!found)
+    _vnus_brief_cite (self, id);
+}
+
+void
+_vnus_brief_cite_member (BriefDraft *self,
+                         const char *id,
+                         const char *list,
+                         const char *member)
+{
+  VnusRecord *record = vnus_chronicle_lookup (self->scene->view, id);
+  g_autofree char *path = g_strconcat (list, "/", member, NULL);
+  gboolean found = FALSE;
+
+  for (guint i = 0; record != NULL && i < vnus_record_get_n_citations (record); i++)
+    {
+      VnusCitation *citation = vnus_record_get_citation (record, i);
+      const char *field = vnus_citation_get_field (citation);
+
+      if (field == NULL || !is_used (citation) || (!g_str_equal (field, path) && !g_str_equal (field, list)))
+        continue;
+      _vnus_brief_cite_citation (self, id, citation);
+      found = TRUE;
+    }
+
+  if (!found)
+    _vnus_brief_cite (self, id);
+}
+
+void
+_vnus_brief_cite_finding (BriefDraft  *self,
+                          VnusFinding *finding)
+{
+  for (guint i = 0; i < _vnus_finding_get_n_evidence (finding); i++)
+    {
+      VnusEvidence *evidence = _vnus_finding_get_evidence (finding, i);
+      g_autoptr (GPtrArray) citations = _vnus_finding_list_citations (finding, evidence);
+
+      for (guint j = 0; j < citations->len; j++)
+        _vnus_brief_cite_citation (self, evidence->id, g_ptr_array_index (citations, j));
+    }
+}
+
+void
+_vnus_brief_doubt (BriefDraft  *self,
+                   VnusTruth    truth,
+                   VnusReasons  reasons)
+{
+  _vnus_finding_set_truth (self->finding, truth);
+  _vnus_finding_add_reason (self->finding, reasons);
+}
+
+gboolean
+_vnus_brief_commit (BriefDraft *self,
+                    GListStore *items)
+{
+  const gboolean is_cited = self->is_cited;
+
+  if (is_cited)
+    {
+      _vnus_finding_set_sentence (self->finding, g_steal_pointer (&self->phrase));
+      g_list_store_append (items, _vnus_finding_seal (self->finding));
+    }
+  _vnus_brief_draft_free (self);
+
+  return is_cited;
+}

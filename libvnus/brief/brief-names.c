@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: how persons, states and places are named in a sentence. */
+#include "brief/brief-private.h"
+
+#include <vnus/vnus-level.h>
+#include <vnus/vnus-organization.h>
+#include <vnus/vnus-person.h>
+#include <vnus/vnus-place.h>
+#include <vnus/vnus-statement.h>
+
+#include <string.h>
+
+#include "wording/vnus-message-private.h"
+
+/* ---- Phrases ---- */
+
+void
+_vnus_brief_take (VnusPhrase *self,
+                  const char *name,
+                  VnusPhrase *phrase)
+{
+  _vnus_phrase_add_phrase (self, name, phrase);
+  _vnus_phrase_unref (phrase);
+}
+
+GPtrArray *
+_vnus_brief_phrases_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_phrase_unref);
+}
+
+void
+_vnus_brief_take_list (VnusPhrase *self,
+                       const char *name,
+                       GPtrArray  *items,
+                       const char *style)
+{
+  _vnus_phrase_add_list (self, name, (VnusPhrase **) items->pdata, items->len, style);
+}
+
+VnusPhrase *
+_vnus_brief_when (VnusDate *date)
+{
+  VnusPhrase *phrase = _vnus_phrase_new (NULL);
+
+  _vnus_phrase_add_date (phrase, NULL, date, VNUS_DATE_STYLE_WHEN_COMPACT);
+  return phrase;
+}
+
+/* Languages differ in how short a date in brackets may be. */
+VnusPhrase *
+_vnus_brief_bracket (VnusDate *date)
+{
+  VnusPhrase *phrase = _vnus_phrase_new ("brief.bracket");
+
+  _vnus_phrase_add_date (phrase, "prose", date, VNUS_DATE_STYLE_PROSE);
+  _vnus_phrase_add_date (phrase, "short", date, VNUS_DATE_STYLE_SHORT);
+  return phrase;
+}
+
+static VnusText *
+change_text (VnusText    *text,
+             const char  *language,
+             char        *changed)
+{
+  VnusText *with = vnus_text_with_language (text, language, changed);
+
+  vnus_text_unref (text);
+  g_free (changed);
+  return with;
+}
+
+VnusPhrase *
+_vnus_brief_label (VnusRecord *record)
+{
+  VnusText *label = vnus_record_get_label (record);
+  VnusPhrase *phrase = _vnus_phrase_new (NULL);
+  g_auto (GStrv) languages = NULL;
+  g_autoptr (VnusText) text = NULL;
+
+  if (label == NULL)
+    {
+      _vnus_phrase_add_text (phrase, NULL, vnus_record_get_id (record));
+      return phrase;
+    }
+
+  text = vnus_text_ref (label);
+  languages = vnus_text_list_languages (label);
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      const char *name = vnus_text_get (label, languages[i]);
+
+      if (g_str_has_suffix (name, "."))
+        text = change_text (g_steal_pointer (&text), languages[i], g_strndup (name, strlen (name) - 1));
+    }
+  _vnus_phrase_add_localised (phrase, NULL, text);
+
+  return phrase;
+}
+
+/* ---- States, organisations, places ---- */
+
+VnusPhrase *
+_vnus_brief_state (BriefScene *scene,
+                   const char *id)
+{
+  VnusPhrase *phrase = _vnus_phrase_new ("brief.state");
+
+  _vnus_phrase_add_text (phrase, "id", id);
+  _vnus_phrase_add_record (phrase, "name", id);
+  return phrase;
+}
+
+/* Messages cannot select by a hyphen. The words live as long as the program. */
+const char *
+_vnus_brief_nick (GType type,
+                  int   value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  GEnumValue *found = g_enum_get_value (klass, value);
+  g_autofree char *nick = g_strdup (found != NULL ? found->value_nick : "unset");
+
+  return g_intern_string (g_strdelimit (nick, "-", '_'));
+}
+
+static VnusPhrase *
+name_by_type (const char *key,
+              const char *id,
+              const char *type)
+{
+  VnusPhrase *phrase = _vnus_phrase_new (key);
+
+  _vnus_phrase_add_text (phrase, "type", type);
+  _vnus_phrase_add_record (phrase, "name", id);
+  return phrase;
+}
+
+static VnusPhrase *
+bare_name (const char *id)
+{
+  VnusPhrase *phrase = _vnus_phrase_new (NULL);
+
+  _vnus_phrase_add_record (phrase, NULL, id);
+  return phrase;
+}
+
+VnusPhrase *
+_vnus_brief_actor (BriefScene *scene,
+                   const char *id)
+{
+  VnusRecord *record = vnus_chronicle_lookup (scene->view, id);
+
+  if (record != NULL && VNUS_IS_ORGANIZATION (record))
+    return name_by_type ("brief.organization", id,
+                         _vnus_brief_nick (VNUS_TYPE_ORGANIZATION_TYPE,
+                                  vnus_organization_get_organization_type (VNUS_ORGANIZATION (record))));
+  if (record != NULL && vnus_record_get_kind (record) == VNUS_KIND_STATE)
+    return _vnus_brief_state (scene, id);
+
+  return bare_name (id);
+}
+
+static gboolean
+is_abbreviation (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p++)
+    if (!g_ascii_isupper (*p) && !g_ascii_isdigit (*p))
+      return FALSE;
+
+  return *name != '\0';
+}
+
+VnusPhrase *
+_vnus_brief_short_actor (BriefScene *scene,
+                         const char *id)
+{
+  VnusRecord *record = vnus_chronicle_lookup (scene->view, id);
+
+  for (guint i = 0; record != NULL && i < vnus_record_get_n_aliases (record); i++)
+    if (is_abbreviation (vnus_record_get_alias (record, i)))
+      {
+        VnusPhrase *phrase = _vnus_phrase_new (NULL);
+
+        _vnus_phrase_add_text (phrase, NULL, vnus_record_get_alias (record, i));
+        return phrase;
+      }
+
+  return _vnus_brief_actor (scene, id);
+}
+
+VnusPhrase *
+_vnus_brief_place (BriefScene *scene,
+                   const char *id)
+{
+  VnusRecord *record = vnus_chronicle_lookup (scene->view, id);
+  VnusPhrase *phrase;
+
+  if (record != NULL && VNUS_IS_PLACE (record))
+    return name_by_type ("brief.at-place", id,
+                         _vnus_brief_nick (VNUS_TYPE_PLACE_TYPE, vnus_place_get_place_type (VNUS_PLACE (record))));
+
+  phrase = _vnus_phrase_new ("brief.in-state");
+  _vnus_brief_take (phrase, "name", _vnus_brief_actor (scene, id));
+  return phrase;
+}
+
+/* ---- Persons ---- */
+
+static VnusText *
+label_of (BriefScene *scene,
+          const char *id)
+{
+  VnusRecord *record = id != NULL ? vnus_chronicle_lookup (scene->view, id) : NULL;
+
+  return record != NULL ? vnus_record_get_label (record) : NULL;
+}
+
+/* @title without the name of a state where the language puts it, before the
+ * title or behind it. */
+static char *
+strip_state (const char *title,
+             const char *name,
+             const char *language)
+{
+  g_autofree char *affix = _vnus_say (language, "brief.title-of-state", VNUS_ARG_S ("title", ""), VNUS_ARG_S ("state", name));
+  const gsize length = strlen (affix), whole = strlen (title);
+
+  if (whole <= length || length == 0)
+    return NULL;
+  if (affix[length - 1] == ' ' && g_str_has_prefix (title, affix))
+    return g_strdup (title + length);
+  if (affix[0] == ' ' && g_str_has_suffix (title, affix))
+    return g_strndup (title, whole - length);
+
+  return NULL;
+}
+
+/* The title without the name of the state, in one language. */
+static char *
+shorten_title (const char *title,
+               VnusRecord *state,
+               const char *language)
+{
+  VnusText *label = vnus_record_get_label (state);
+  char *stripped = label != NULL ? strip_state (title, vnus_text_get_best (label, language), language) : NULL;
+
+  for (guint i = 0; stripped == NULL && i < vnus_record_get_n_aliases (state); i++)
+    stripped = strip_state (title, vnus_record_get_alias (state, i), language);
+
+  return stripped;
+}
+
+VnusText *
+_vnus_brief_short_title (BriefScene *scene,
+                         const char *office)
+{
+  VnusText *label = label_of (scene, office);
+  const char *owner = _vnus_brief_state_of (scene, office);
+  VnusRecord *state = owner != NULL ? vnus_chronicle_lookup (scene->view, owner) : NULL;
+  g_autoptr (VnusText) text = NULL;
+  g_auto (GStrv) languages = NULL;
+
+  if (label == NULL)
+    return vnus_text_new ("en", office);
+
+  text = vnus_text_ref (label);
+  languages = state != NULL ? vnus_text_list_languages (label) : g_new0 (char *, 1);
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      char *title = _vnus_message_exists (languages[i], "brief.title-of-state")
+                      ? shorten_title (vnus_text_get (label, languages[i]), state, languages[i])
+                      : NULL;
+
+      if (title != NULL)
+        text = change_text (g_steal_pointer (&text), languages[i], title);
+    }
+
+  return g_steal_pointer (&text);
+}
+
+static VnusPhrase *
+name_person (BriefScene *scene,
+             const char *person,
+             const char *office,
+             gboolean    is_short)
+{
+  g_autoptr (VnusText) title = NULL;
+  VnusPhrase *phrase;
+
+  if (office == NULL || label_of (scene, office) == NULL)
+    return bare_name (person);
+
+  title = is_short ? _vnus_brief_short_title (scene, office) : vnus_text_ref (label_of (scene, office));
+  phrase = _vnus_phrase_new ("brief.person");
+  _vnus_phrase_add_localised (phrase, "title", title);
+  _vnus_phrase_add_record (phrase, "name", person);
+  return phrase;
+}
+
+VnusPhrase *
+_vnus_brief_person (BriefScene *scene,
+                    const char *person,
+                    const char *office)
+{
+  g_autofree char *named = g_strconcat (person, " ", office, NULL);
+  const gboolean is_own = office != NULL && g_strcmp0 (_vnus_brief_state_of (scene, office), scene->first) == 0;
+  const gboolean is_short = is_own || g_hash_table_contains (scene->introduced, named);
+
+  if (!is_short)
+    g_hash_table_add (scene->introduced, g_steal_pointer (&named));
+
+  return name_person (scene, person, office, is_short);
+}
+
+VnusPhrase *
+_vnus_brief_person_short (BriefScene *scene,
+                          const char *person,
+                          const char *office)
+{
+  return name_person (scene, person, office, TRUE);
+}
+
+VnusPhrase *
+_vnus_brief_participant (BriefScene      *scene,
+                         VnusParticipant *participant)
+{
+  const char *actor = vnus_participant_get_actor (participant);
+  const char *capacity = vnus_participant_get_capacity (participant);
+  VnusRecord *record = actor != NULL ? vnus_chronicle_lookup (scene->view, actor) : NULL;
+  VnusText *note = vnus_participant_get_note (participant);
+  VnusPhrase *phrase;
+
+  if (record != NULL && vnus_record_get_kind (record) == VNUS_KIND_PERSON)
+    return _vnus_brief_person (scene, actor, capacity);
+  if (actor != NULL)
+    return _vnus_brief_actor (scene, actor);
+
+  phrase = _vnus_phrase_new (NULL);
+  if (note != NULL)
+    _vnus_phrase_add_localised (phrase, NULL, note);
+  else
+    _vnus_phrase_add_text (phrase, NULL, "…");
+  return phrase;
+}
+
+VnusText *
+_vnus_brief_honorific (BriefScene *scene,
+                       const char *person)
+{
+  VnusRecord *record = vnus_chronicle_lookup (scene->view, person);
+
+  return record != NULL && VNUS_IS_PERSON (record) ? vnus_person_get_honorific (VNUS_PERSON (record)) : NULL;
+}
+
+VnusPhrase *
+_vnus_brief_named (BriefScene *scene,
+                   const char *person)
+{
+  VnusText *honorific = _vnus_brief_honorific (scene, person);
+  VnusPhrase *phrase;
+
+  if (honorific == NULL)
+    return bare_name (person);
+
+  phrase = _vnus_phrase_new ("brief.person");
+  _vnus_phrase_add_localised (phrase, "title", honorific);
+  _vnus_phrase_add_record (phrase, "name", person);
+  return phrase;
+}
+
+/* ---- Sources and words ---- */
+
+VnusPhrase *
+_vnus_brief_source_mark (const char *source)
+{
+  g_autofree char *mark = g_strdup_printf ("[%s]", source);
+  VnusPhrase *phrase = _vnus_phrase_new (NULL);
+
+  _vnus_phrase_add_text (phrase, NULL, mark);
+  return phrase;
+}
+
+static gboolean
+is_verbatim (VnusStatement *statement,
+             const char    *language)
+{
+  for (guint i = 0; i < vnus_statement_get_n_verbatim_in (statement); i++)
+    if (g_str_equal (vnus_statement_get_verbatim_language (statement, i), language))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A sentence as a clause: no capital unless it is an abbreviation's, no stop,
+ * and no quotation marks around what is a translation. */
+static char *
+make_clause (const char *sentence,
+             gboolean    keeps_quotes)
+{
+  GString *clause = g_string_new (NULL);
+
+  for (const char *p = sentence; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      const gboolean is_quote = c == 0x201C || c == 0x201D;
+
+      if (is_quote && !keeps_quotes)
+        continue;
+      if (p == sentence && !g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (p))))
+        c = g_unichar_tolower (c);
+      g_string_append_unichar (clause, c);
+    }
+  if (g_str_has_suffix (clause->str, "."))
+    g_string_truncate (clause, clause->len - 1);
+
+  return g_string_free (clause, FALSE);
+}
+
+VnusPhrase *
+_vnus_brief_wording (VnusRecord *statement)
+{
+  VnusText *wording = VNUS_IS_STATEMENT (statement) ? vnus_statement_get_wording (VNUS_STATEMENT (statement)) : NULL;
+  VnusPhrase *phrase = _vnus_phrase_new (NULL);
+  g_auto (GStrv) languages = NULL;
+  g_autoptr (VnusText) text = NULL;
+
+  if (wording == NULL)
+    {
+      _vnus_phrase_add_text (phrase, NULL, "");
+      return phrase;
+    }
+
+  text = vnus_text_ref (wording);
+  languages = vnus_text_list_languages (wording);
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      char *clause = make_clause (vnus_text_get (wording, languages[i]),
+                                  is_verbatim (VNUS_STATEMENT (statement), languages[i]));
+
+      text = change_text (g_steal_pointer (&text), languages[i], clause);
+    }
+  _vnus_phrase_add_localised (phrase, NULL, text);
+
+  return phrase;
+}
+
+const char *
+_vnus_brief_ladder_of (BriefScene *scene,
+                       const char *level)
+{
+  VnusRecord *record = level != NULL ? vnus_chronicle_lookup (scene->view, level) : NULL;
+  const char *ladder = record != NULL && VNUS_IS_LEVEL (record) ? vnus_level_get_ladder (VNUS_LEVEL (record)) : NULL;
+
+  return ladder != NULL ? ladder : "none";
+}

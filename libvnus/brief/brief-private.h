@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: the inside of a brief, for the files of its sections and renderings.
+ *
+ * A scene is what every section looks at: a view, a subject, a standpoint. A
+ * draft is one sentence in the making: a phrase, and the citations that back
+ * it. A draft without a citation is dropped, so that no sentence is without a
+ * source.
+ */
+#pragma once
+
+#include <vnus/vnus-agreement.h>
+#include <vnus/vnus-brief.h>
+#include <vnus/vnus-event.h>
+#include <vnus/vnus-meeting.h>
+#include <vnus/vnus-visit.h>
+
+#include "inquiry/vnus-finding-private.h"
+
+G_BEGIN_DECLS
+
+/* How an event is told, by the standpoint alone. */
+typedef enum
+{
+  BRIEF_TENSE_PLANNED,   /* ends later, nothing says that it was called off */
+  BRIEF_TENSE_ONGOING,   /* straddles the standpoint */
+  BRIEF_TENSE_HELD,      /* over, and a source in view has it held */
+  BRIEF_TENSE_ANNOUNCED, /* over, and nobody in view tells whether it was held */
+  BRIEF_TENSE_POSTPONED,
+  BRIEF_TENSE_CANCELLED,
+} BriefTense;
+
+typedef struct
+{
+  VnusChronicle    *view;       /* (owned) in which every field is resolved */
+  VnusDate         *standpoint; /* (owned) */
+  int               today;      /* its last day */
+  VnusDate         *reach;      /* (owned) the twelve months up to the event, or up to the standpoint */
+  int               reach_end;  /* what begins later is not told as the past */
+
+  VnusRecord       *subject;
+  VnusEvent        *event;      /* NULL if the subject is a relation */
+  VnusRecord       *relation;   /* (nullable) */
+  const char       *first;      /* the parties, own side or host first; (nullable) */
+  const char       *second;
+  BriefTense        tense;      /* of the event */
+  VnusParticipant  *guest;      /* (nullable) of a visit */
+  const char       *host;       /* (nullable) the state of the host of a visit */
+
+  VnusBriefDepth    depth;
+  gboolean          notes;
+
+  GHashTable       *introduced; /* (element-type utf8) persons named with their full title */
+  GPtrArray        *told;       /* (element-type VnusRecord) what the sentences rest on, in their order */
+  GHashTable       *told_ids;
+} BriefScene;
+
+typedef struct
+{
+  BriefScene  *scene;
+  VnusFinding *finding;
+  VnusPhrase  *phrase;
+  gboolean     is_cited;
+} BriefDraft;
+
+typedef void (*BriefWriter) (BriefScene *scene,
+                             GListStore *items);
+
+/* ---- The scene ---- */
+
+BriefTense   _vnus_brief_tense_of        (BriefScene      *scene,
+                                          VnusEvent       *event);
+const char  *_vnus_brief_tense_nick      (BriefTense       tense);
+/* Whether it is over for certain, and held. */
+gboolean     _vnus_brief_is_done         (BriefScene      *scene,
+                                          VnusEvent       *event);
+/* Whether what a citation says was public by the standpoint. */
+gboolean     _vnus_brief_is_public       (BriefScene      *scene,
+                                          VnusCitation    *citation);
+/* Whether a source in view that was public by the standpoint has it held. */
+gboolean     _vnus_brief_held_by         (BriefScene      *scene,
+                                          VnusEvent       *event);
+/* When it was, as precisely as all rival values allow; NULL if nothing tells. */
+VnusDate    *_vnus_brief_dup_when        (BriefScene      *scene,
+                                          VnusRecord      *record,
+                                          const char      *field,
+                                          gboolean        *is_disputed);
+gboolean     _vnus_brief_is_disputed     (BriefScene      *scene,
+                                          const char      *id,
+                                          const char      *field);
+/* The state that an actor, an office or a person belongs to; itself if it is one. */
+const char  *_vnus_brief_state_of        (BriefScene      *scene,
+                                          const char      *actor);
+const char  *_vnus_brief_side_of         (BriefScene      *scene,
+                                          VnusParticipant *participant);
+gboolean     _vnus_brief_is_party        (BriefScene      *scene,
+                                          const char      *state);
+/* The rank of an office; past the last one if it has none. */
+int          _vnus_brief_rank_of         (BriefScene      *scene,
+                                          const char      *office);
+VnusParticipant *_vnus_brief_find_role   (VnusEvent       *event,
+                                          VnusRole         role);
+int          _vnus_brief_compare_events  (gconstpointer    a,
+                                          gconstpointer    b);
+GPtrArray   *_vnus_brief_list_of_kind    (BriefScene      *scene,
+                                          VnusKind         kind) G_GNUC_WARN_UNUSED_RESULT;
+
+/* ---- Drafts ---- */
+
+/* @topic, @key: constants */
+BriefDraft  *_vnus_brief_draft_new       (BriefScene      *scene,
+                                          const char      *topic,
+                                          const char      *key) G_GNUC_WARN_UNUSED_RESULT;
+void         _vnus_brief_draft_free      (BriefDraft      *self);
+/* The record as it stands. */
+void         _vnus_brief_cite            (BriefDraft      *self,
+                                          const char      *id);
+/* The value of a field that is used; every value if they are rivals. */
+void         _vnus_brief_cite_field      (BriefDraft      *self,
+                                          const char      *id,
+                                          const char      *field);
+void         _vnus_brief_cite_member     (BriefDraft      *self,
+                                          const char      *id,
+                                          const char      *list,
+                                          const char      *member);
+void         _vnus_brief_cite_citation   (BriefDraft      *self,
+                                          const char      *id,
+                                          VnusCitation    *citation);
+/* What a finding of a rule rests on. */
+void         _vnus_brief_cite_finding    (BriefDraft      *self,
+                                          VnusFinding     *finding);
+void         _vnus_brief_doubt           (BriefDraft      *self,
+                                          VnusTruth        truth,
+                                          VnusReasons      reasons);
+/* Takes the draft; TRUE if it became an item. */
+gboolean     _vnus_brief_commit          (BriefDraft      *self,
+                                          GListStore      *items);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BriefDraft, _vnus_brief_draft_free)
+
+/* ---- Names ---- */
+
+VnusPhrase  *_vnus_brief_state           (BriefScene      *scene,
+                                          const char      *id) G_GNUC_WARN_UNUSED_RESULT;
+VnusPhrase  *_vnus_brief_actor           (BriefScene      *scene,
+                                          const char      *id) G_GNUC_WARN_UNUSED_RESULT;
+/* By its abbreviation, if it is known by one. */
+VnusPhrase  *_vnus_brief_short_actor     (BriefScene      *scene,
+                                          const char      *id) G_GNUC_WARN_UNUSED_RESULT;
+VnusPhrase  *_vnus_brief_place           (BriefScene      *scene,
+                                          const char      *id) G_GNUC_WARN_UNUSED_RESULT;
+/* With the full title where the person is first named, then with the short one;
+ * of the first party always with the short one. */
+VnusPhrase  *_vnus_brief_person          (BriefScene      *scene,
+                                          const char      *person,
+                                          const char      *office) G_GNUC_WARN_UNUSED_RESULT;
+VnusPhrase  *_vnus_brief_person_short    (BriefScene      *scene,
+                                          const char      *person,
+                                          const char      *office) G_GNUC_WARN_UNUSED_RESULT;
+VnusPhrase  *_vnus_brief_participant     (BriefScene      *scene,
+                                          VnusParticipant *participant) G_GNUC_WARN_UNUSED_RESULT;
+/* Without a title, with a sourced honorific. */
+VnusPhrase  *_vnus_brief_named           (BriefScene      *scene,
+                                          const char      *person) G_GNUC_WARN_UNUSED_RESULT;
+VnusText    *_vnus_brief_short_title     (BriefScene      *scene,
+                                          const char      *office) G_GNUC_WARN_UNUSED_RESULT;
+VnusText    *_vnus_brief_honorific       (BriefScene      *scene,
+                                          const char      *person);
+
+/* “[article-a]”: renderings put its number in its place. */
+VnusPhrase  *_vnus_brief_source_mark     (const char      *source) G_GNUC_WARN_UNUSED_RESULT;
+/* What a statement says, to stand behind its speaker; empty if nothing is told. */
+VnusPhrase  *_vnus_brief_wording         (VnusRecord      *statement) G_GNUC_WARN_UNUSED_RESULT;
+/* “ladder” and “level” of a stage, for a message that names it. */
+const char  *_vnus_brief_ladder_of       (BriefScene      *scene,
+                                          const char      *level);
+
+/* Adders that take the phrase. */
+void         _vnus_brief_take            (VnusPhrase      *self,
+                                          const char      *name,
+                                          VnusPhrase      *phrase);
+void         _vnus_brief_take_list       (VnusPhrase      *self,
+                                          const char      *name,
+                                          GPtrArray       *items,
+                                          const char      *style);
+/* A date as the sentence's own “when”; compact in languages that know it. */
+VnusPhrase  *_vnus_brief_when            (VnusDate        *date) G_GNUC_WARN_UNUSED_RESULT;
+/* A date in brackets. */
+VnusPhrase  *_vnus_brief_bracket         (VnusDate        *date) G_GNUC_WARN_UNUSED_RESULT;
+/* The name of a record, without a stop at its end. */
+VnusPhrase  *_vnus_brief_label           (VnusRecord      *record) G_GNUC_WARN_UNUSED_RESULT;
+/* A word of a vocabulary, as the messages select by it: “two_way”. */
+const char  *_vnus_brief_nick            (GType            type,
+                                          int              value);
+GPtrArray   *_vnus_brief_phrases_new     (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* ---- Sections ---- */
+
+void _vnus_brief_write_headline      (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_visit         (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_occasion      (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_significance  (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_programme     (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_delegation    (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_outcomes      (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_course        (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_earlier       (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_contacts      (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_delegations   (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_mechanisms    (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_agreements    (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_cooperation   (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_figures       (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_positions     (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_notes         (BriefScene *scene, GListStore *items);
+
+G_END_DECLS

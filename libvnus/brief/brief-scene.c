@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: what the standpoint makes of events, and what belongs to whom. */
+#include "brief/brief-private.h"
+
+#include <vnus/vnus-office.h>
+#include <vnus/vnus-organization.h>
+#include <vnus/vnus-person.h>
+#include <vnus/vnus-place.h>
+#include <vnus/vnus-rank.h>
+#include <vnus/vnus-source.h>
+#include <vnus/vnus-truth.h>
+
+/* ---- Tense ---- */
+
+static const char *const tense_nicks[] = {
+  [BRIEF_TENSE_PLANNED] = "planned",     [BRIEF_TENSE_ONGOING] = "ongoing",
+  [BRIEF_TENSE_HELD] = "held",           [BRIEF_TENSE_ANNOUNCED] = "announced",
+  [BRIEF_TENSE_POSTPONED] = "postponed", [BRIEF_TENSE_CANCELLED] = "cancelled",
+};
+
+const char *
+_vnus_brief_tense_nick (BriefTense tense)
+{
+  return tense_nicks[tense];
+}
+
+/* The last day on which what a citation says can have become public. */
+static int
+public_by (BriefScene   *scene,
+           VnusCitation *citation)
+{
+  VnusDate *known = vnus_citation_get_known (citation);
+  VnusRecord *source = vnus_chronicle_lookup (scene->view, vnus_citation_get_source (citation));
+
+  if (known == NULL && source != NULL && VNUS_IS_SOURCE (source))
+    known = vnus_source_get_published (VNUS_SOURCE (source));
+
+  return known != NULL ? vnus_date_get_latest_end (known) : VNUS_DAY_MAX;
+}
+
+gboolean
+_vnus_brief_is_public (BriefScene   *scene,
+                       VnusCitation *citation)
+{
+  return public_by (scene, citation) <= scene->today;
+}
+
+/* The status by the latest claim that was public by the standpoint; unset if
+ * there is none. */
+static VnusStatus
+status_by_standpoint (BriefScene *scene,
+                      VnusEvent  *event)
+{
+  gsize n = 0;
+  VnusClaim **claims = vnus_chronicle_list_claims (scene->view, vnus_record_get_id (VNUS_RECORD (event)), "status", &n);
+  VnusStatus status = VNUS_STATUS_UNSET;
+  int latest = VNUS_DAY_MIN;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      for (guint j = 0; j < vnus_claim_get_n_citations (claims[i]); j++)
+        {
+          const int day = public_by (scene, vnus_claim_get_citation (claims[i], j));
+
+          if (day <= scene->today && day >= latest)
+            {
+              latest = day;
+              status = (VnusStatus) vnus_value_get_integer (vnus_claim_get_value (claims[i]));
+            }
+        }
+      vnus_claim_unref (claims[i]);
+    }
+  g_free (claims);
+
+  return status;
+}
+
+gboolean
+_vnus_brief_held_by (BriefScene *scene,
+                     VnusEvent  *event)
+{
+  return status_by_standpoint (scene, event) == VNUS_STATUS_HELD;
+}
+
+static BriefTense
+tense_of_past (VnusStatus status)
+{
+  switch ((int) status)
+    {
+    case VNUS_STATUS_HELD:
+      return BRIEF_TENSE_HELD;
+    case VNUS_STATUS_POSTPONED:
+      return BRIEF_TENSE_POSTPONED;
+    case VNUS_STATUS_CANCELLED:
+      return BRIEF_TENSE_CANCELLED;
+    default:
+      return BRIEF_TENSE_ANNOUNCED;
+    }
+}
+
+/* The last day of the latest of the values that are used or rivals. */
+static int
+latest_end_of (BriefScene *scene,
+               VnusRecord *record)
+{
+  VnusDate *when = vnus_event_get_when (VNUS_EVENT (record));
+  int last = when != NULL ? vnus_date_get_latest_end (when) : VNUS_DAY_MAX;
+  VnusClaim **claims;
+  gsize n = 0;
+
+  claims = vnus_chronicle_list_claims (scene->view, vnus_record_get_id (record), "when", &n);
+  for (gsize i = 0; i < n; i++)
+    {
+      if (vnus_claim_get_standing (claims[i]) == VNUS_CLAIM_STANDING_RIVAL)
+        last = MAX (last, vnus_date_get_latest_end (vnus_value_get_date (vnus_claim_get_value (claims[i]))));
+      vnus_claim_unref (claims[i]);
+    }
+  g_free (claims);
+
+  return last;
+}
+
+/* Whether it has ended by the standpoint: by its date, or since a source that
+ * was public by then has it held. */
+static gboolean
+is_over (BriefScene *scene,
+         VnusEvent  *event)
+{
+  VnusDate *when = vnus_event_get_when (event);
+
+  if (latest_end_of (scene, VNUS_RECORD (event)) <= scene->today)
+    return TRUE;
+
+  return (when == NULL || vnus_date_get_earliest_end (when) <= scene->today) && _vnus_brief_held_by (scene, event);
+}
+
+BriefTense
+_vnus_brief_tense_of (BriefScene *scene,
+                      VnusEvent  *event)
+{
+  VnusDate *when = vnus_event_get_when (event);
+  VnusStatus status;
+
+  if (is_over (scene, event))
+    return tense_of_past (vnus_event_get_status (event));
+
+  status = status_by_standpoint (scene, event);
+  if (status == VNUS_STATUS_POSTPONED)
+    return BRIEF_TENSE_POSTPONED;
+  if (status == VNUS_STATUS_CANCELLED)
+    return BRIEF_TENSE_CANCELLED;
+  if (when != NULL && vnus_date_get_kind (when) == VNUS_DATE_KIND_INTERVAL &&
+      vnus_date_get_latest_start (when) <= scene->today)
+    return BRIEF_TENSE_ONGOING;
+
+  return BRIEF_TENSE_PLANNED;
+}
+
+gboolean
+_vnus_brief_is_done (BriefScene *scene,
+                     VnusEvent  *event)
+{
+  return vnus_event_get_status (event) == VNUS_STATUS_HELD && is_over (scene, event);
+}
+
+/* ---- Dates ---- */
+
+gboolean
+_vnus_brief_is_disputed (BriefScene *scene,
+                         const char *id,
+                         const char *field)
+{
+  gsize n = 0;
+  VnusClaim **claims = vnus_chronicle_list_claims (scene->view, id, field, &n);
+  gboolean disputed = FALSE;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      disputed = disputed || vnus_claim_get_standing (claims[i]) == VNUS_CLAIM_STANDING_RIVAL;
+      vnus_claim_unref (claims[i]);
+    }
+  g_free (claims);
+
+  return disputed;
+}
+
+/* The month or the year in which two days lie; or else one of the months. */
+static VnusDate *
+hull_of_days (int first,
+              int last)
+{
+  g_autoptr (VnusDate) from = vnus_date_new_day (first);
+  g_autoptr (VnusDate) to = vnus_date_new_day (last);
+  const char *a = vnus_date_get_text (from), *b = vnus_date_get_text (to);
+  g_autofree char *text = NULL;
+
+  if (g_str_equal (a, b))
+    text = g_strdup (a);
+  else if (strncmp (a, b, 7) == 0)
+    text = g_strndup (a, 7);
+  else
+    text = g_strdup_printf ("[%.7s..%.7s]", a, b);
+
+  return vnus_date_parse (text, NULL);
+}
+
+VnusDate *
+_vnus_brief_dup_when (BriefScene *scene,
+                      VnusRecord *record,
+                      const char *field,
+                      gboolean   *is_disputed)
+{
+  g_autoptr (VnusValue) value = vnus_record_dup_value (record, field);
+  VnusDate *date = value != NULL ? vnus_value_get_date (value) : NULL;
+  int first = VNUS_DAY_MAX, last = VNUS_DAY_MIN;
+  gboolean disputed = FALSE;
+  VnusClaim **claims;
+  gsize n = 0;
+
+  claims = vnus_chronicle_list_claims (scene->view, vnus_record_get_id (record), field, &n);
+  for (gsize i = 0; i < n; i++)
+    {
+      const VnusClaimStanding standing = vnus_claim_get_standing (claims[i]);
+      VnusDate *claimed = vnus_value_get_date (vnus_claim_get_value (claims[i]));
+
+      if (standing == VNUS_CLAIM_STANDING_CHOSEN || standing == VNUS_CLAIM_STANDING_RIVAL)
+        {
+          first = MIN (first, vnus_date_get_earliest_start (claimed));
+          last = MAX (last, vnus_date_get_latest_end (claimed));
+        }
+      disputed = disputed || standing == VNUS_CLAIM_STANDING_RIVAL;
+      vnus_claim_unref (claims[i]);
+    }
+  g_free (claims);
+
+  if (is_disputed != NULL)
+    *is_disputed = disputed;
+  if (disputed && first != VNUS_DAY_MIN && last != VNUS_DAY_MAX)
+    return hull_of_days (first, last);
+
+  return date != NULL ? vnus_date_ref (date) : NULL;
+}
+
+/* ---- Who belongs to whom ---- */
+
+/* Bounds the walk through organisations, however they refer to each other. */
+#define MOST_STEPS 16
+
+static const char *
+owner_of (VnusRecord *record)
+{
+  if (VNUS_IS_ORGANIZATION (record))
+    return vnus_organization_get_of (VNUS_ORGANIZATION (record));
+  if (VNUS_IS_OFFICE (record))
+    return vnus_office_get_of (VNUS_OFFICE (record));
+  if (VNUS_IS_PERSON (record))
+    return vnus_person_get_of (VNUS_PERSON (record));
+  if (VNUS_IS_PLACE (record))
+    return vnus_place_get_within (VNUS_PLACE (record));
+
+  return NULL;
+}
+
+const char *
+_vnus_brief_state_of (BriefScene *scene,
+                      const char *actor)
+{
+  for (guint i = 0; i < MOST_STEPS && actor != NULL; i++)
+    {
+      VnusRecord *record = vnus_chronicle_lookup (scene->view, actor);
+
+      if (record == NULL)
+        return NULL;
+      if (vnus_record_get_kind (record) == VNUS_KIND_STATE)
+        return vnus_record_get_id (record);
+      actor = owner_of (record);
+    }
+
+  return NULL;
+}
+
+const char *
+_vnus_brief_side_of (BriefScene      *scene,
+                     VnusParticipant *participant)
+{
+  const char *side = vnus_participant_get_side (participant);
+
+  if (side == NULL)
+    side = vnus_participant_get_capacity (participant);
+  if (side != NULL)
+    side = _vnus_brief_state_of (scene, side);
+  if (side == NULL && vnus_participant_get_actor (participant) != NULL)
+    side = _vnus_brief_state_of (scene, vnus_participant_get_actor (participant));
+
+  return side;
+}
+
+gboolean
+_vnus_brief_is_party (BriefScene *scene,
+                      const char *state)
+{
+  return state != NULL && (g_strcmp0 (state, scene->first) == 0 || g_strcmp0 (state, scene->second) == 0);
+}
+
+int
+_vnus_brief_rank_of (BriefScene *scene,
+                     const char *office)
+{
+  VnusRecord *record = office != NULL ? vnus_chronicle_lookup (scene->view, office) : NULL;
+  const int rank = record != NULL && VNUS_IS_OFFICE (record) ? (int) vnus_office_get_rank (VNUS_OFFICE (record)) : 0;
+
+  return rank != VNUS_RANK_UNSET ? rank : VNUS_RANK_OFFICIAL + 1;
+}
+
+VnusParticipant *
+_vnus_brief_find_role (VnusEvent *event,
+                       VnusRole   role)
+{
+  for (guint i = 0; i < vnus_event_get_n_participants (event); i++)
+    {
+      VnusParticipant *participant = vnus_event_get_participant (event, i);
+
+      if (vnus_participant_get_role (participant) == role && vnus_participant_get_actor (participant) != NULL)
+        return participant;
+    }
+
+  return NULL;
+}
+
+/* By their dates, then by their ids. */
+int
+_vnus_brief_compare_events (gconstpointer a,
+                            gconstpointer b)
+{
+  VnusEvent *one = *(VnusEvent *const *) a, *other = *(VnusEvent *const *) b;
+  VnusDate *when = vnus_event_get_when (one), *other_when = vnus_event_get_when (other);
+  int order = (when == NULL) - (other_when == NULL);
+
+  if (order == 0 && when != NULL)
+    order = vnus_date_compare (when, other_when);
+  if (order == 0)
+    order = g_strcmp0 (vnus_record_get_id (VNUS_RECORD (one)), vnus_record_get_id (VNUS_RECORD (other)));
+
+  return order;
+}
+
+GPtrArray *
+_vnus_brief_list_of_kind (BriefScene *scene,
+                          VnusKind    kind)
+{
+  const guint n = vnus_chronicle_get_n_of_kind (scene->view, kind);
+  GPtrArray *records = g_ptr_array_sized_new (n);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (records, vnus_chronicle_get_nth_of_kind (scene->view, kind, i));
+
+  return records;
+}

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: which sources a brief rests on, and what is told of each. */
+#include "brief/brief-sources-private.h"
+
+#include <vnus/vnus-fold.h>
+#include <vnus/vnus-source.h>
+#include <vnus/vnus-version.h>
+
+#include <string.h>
+
+#include "wording/vnus-message-private.h"
+
+/* ---- Numbers ---- */
+
+static VnusDate *
+public_since (VnusChronicle *view,
+              VnusCitation  *citation)
+{
+  VnusDate *known = vnus_citation_get_known (citation);
+  VnusRecord *source = vnus_chronicle_lookup (view, vnus_citation_get_source (citation));
+
+  if (known != NULL)
+    return known;
+
+  return source != NULL && VNUS_IS_SOURCE (source) ? vnus_source_get_published (VNUS_SOURCE (source)) : NULL;
+}
+
+static void
+add_citation (BriefSources *self,
+              GHashTable   *later,
+              VnusDate     *standpoint,
+              VnusDate     *known,
+              const char   *id)
+{
+  if (!g_hash_table_contains (self->numbers, id))
+    {
+      char *copy = g_strdup (id);
+
+      g_ptr_array_add (self->ids, copy);
+      g_hash_table_insert (self->numbers, copy, GUINT_TO_POINTER (self->ids->len));
+    }
+  if (known == NULL)
+    return;
+  if (self->latest == NULL || vnus_date_compare (known, self->latest) > 0)
+    {
+      g_clear_pointer (&self->latest, vnus_date_unref);
+      self->latest = vnus_date_ref (known);
+    }
+  if (standpoint != NULL && vnus_date_get_earliest_start (known) > vnus_date_get_latest_end (standpoint))
+    g_hash_table_add (later, g_hash_table_lookup (self->numbers, id));
+}
+
+typedef void (*CitationVisitor) (VnusCitation *citation,
+                                 gpointer      user_data);
+
+static void
+foreach_citation (VnusFinding     *finding,
+                  CitationVisitor  visit,
+                  gpointer         user_data)
+{
+  for (guint i = 0; i < _vnus_finding_get_n_evidence (finding); i++)
+    {
+      g_autoptr (GPtrArray) citations = _vnus_finding_list_citations (finding, _vnus_finding_get_evidence (finding, i));
+
+      for (guint j = 0; j < citations->len; j++)
+        visit (g_ptr_array_index (citations, j), user_data);
+    }
+}
+
+typedef struct
+{
+  BriefSources  *sources;
+  VnusChronicle *view;
+  VnusDate      *standpoint;
+  GHashTable    *later;
+  GArray        *numbers;
+} Collector;
+
+static void
+collect (VnusCitation *citation,
+         gpointer      user_data)
+{
+  Collector *self = user_data;
+
+  add_citation (self->sources, self->later, self->standpoint, public_since (self->view, citation),
+                vnus_citation_get_source (citation));
+}
+
+BriefSources *
+_vnus_brief_sources_new (GListModel    *sections,
+                         VnusChronicle *view,
+                         VnusDate      *standpoint)
+{
+  BriefSources *self = g_new0 (BriefSources, 1);
+  g_autoptr (GHashTable) later = g_hash_table_new (NULL, NULL);
+  Collector collector = { .sources = self, .view = view, .standpoint = standpoint, .later = later };
+
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
+    {
+      g_autoptr (VnusBriefSection) section = g_list_model_get_item (sections, i);
+      GListModel *items = vnus_brief_section_get_items (section);
+
+      for (guint j = 0; j < g_list_model_get_n_items (items); j++)
+        {
+          g_autoptr (VnusFinding) finding = g_list_model_get_item (items, j);
+
+          foreach_citation (finding, collect, &collector);
+        }
+    }
+  self->n_later = g_hash_table_size (later);
+
+  return self;
+}
+
+void
+_vnus_brief_sources_free (BriefSources *self)
+{
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_clear_pointer (&self->latest, vnus_date_unref);
+  g_free (self);
+}
+
+guint
+_vnus_brief_sources_number (const BriefSources *self,
+                            const char         *id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, id));
+}
+
+static void
+collect_number (VnusCitation *citation,
+                gpointer      user_data)
+{
+  Collector *self = user_data;
+  const guint number = _vnus_brief_sources_number (self->sources, vnus_citation_get_source (citation));
+
+  for (guint i = 0; i < self->numbers->len; i++)
+    if (g_array_index (self->numbers, guint, i) == number)
+      return;
+
+  g_array_append_val (self->numbers, number);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  return (int) *(const guint *) a - (int) *(const guint *) b;
+}
+
+GArray *
+_vnus_brief_sources_of (const BriefSources *self,
+                        VnusFinding        *finding)
+{
+  Collector collector = { .sources = (BriefSources *) self, .numbers = g_array_new (FALSE, FALSE, sizeof (guint)) };
+
+  foreach_citation (finding, collect_number, &collector);
+  g_array_sort (collector.numbers, compare_numbers);
+
+  return collector.numbers;
+}
+
+/* The number of the source whose mark begins at @mark; 0 if it is no mark. */
+static guint
+read_mark (const BriefSources *self,
+           const char         *mark,
+           gsize              *length)
+{
+  const char *end = strchr (mark, ']');
+  g_autofree char *id = end != NULL ? g_strndup (mark + 1, (gsize) (end - mark - 1)) : NULL;
+
+  if (id == NULL)
+    return 0;
+
+  *length = (gsize) (end - mark + 1);
+  return _vnus_brief_sources_number (self, id);
+}
+
+char *
+_vnus_brief_number_marks (const BriefSources *self,
+                          const char         *text)
+{
+  GString *numbered = g_string_new (NULL);
+  gsize end_of_mark = 0; /* where the last mark ended */
+
+  while (*text != '\0')
+    {
+      gsize length = 1;
+      const guint number = *text == '[' ? read_mark (self, text, &length) : 0;
+
+      if (number == 0)
+        {
+          g_string_append_len (numbered, text, (gssize) (length = 1));
+        }
+      else if (end_of_mark > 0 && g_str_equal (numbered->str + end_of_mark, ", "))
+        {
+          /* “[1], [2]” in a list of its own is “[1, 2]” */
+          g_string_truncate (numbered, end_of_mark - 1);
+          g_string_append_printf (numbered, ", %u]", number);
+          end_of_mark = numbered->len;
+        }
+      else
+        {
+          g_string_append_printf (numbered, "[%u]", number);
+          end_of_mark = numbered->len;
+        }
+      text += length;
+    }
+
+  return g_string_free (numbered, FALSE);
+}
+
+/* ---- What is told of a source ---- */
+
+static char *
+name_source (VnusSource *source,
+             const char *language)
+{
+  VnusText *title = vnus_source_get_title (source), *label = vnus_record_get_label (VNUS_RECORD (source));
+  const char *own = vnus_source_get_language (source);
+  const char *text = title != NULL && own != NULL ? vnus_text_get (title, own) : NULL;
+
+  if (title != NULL)
+    return _vnus_say (language, "brief.source-title",
+                      VNUS_ARG_S ("title", text != NULL ? text : vnus_text_get_best (title, language)));
+  if (vnus_source_get_publisher (source) != NULL)
+    return g_strdup (vnus_source_get_publisher (source));
+  if (label != NULL)
+    return g_strdup (vnus_text_get_best (label, language));
+
+  return g_strdup (vnus_record_get_id (VNUS_RECORD (source)));
+}
+
+static char *
+say_language (VnusSource *source,
+              const char *language)
+{
+  const char *own = vnus_source_get_language (source);
+
+  return _vnus_say (language, "brief.source-language", VNUS_ARG_S ("id", own),
+                    VNUS_ARG_S ("translator", _vnus_brief_nick (VNUS_TYPE_TRANSLATOR, (int) vnus_source_get_translated_by (source))));
+}
+
+static char *
+say_day (VnusDate   *date,
+         const char *language)
+{
+  g_autofree char *prose = vnus_date_format (date, language, VNUS_DATE_STYLE_PROSE);
+  g_autofree char *brief = vnus_date_format (date, language, VNUS_DATE_STYLE_SHORT);
+
+  return _vnus_say (language, "brief.bracket", VNUS_ARG_S ("prose", prose), VNUS_ARG_S ("short", brief));
+}
+
+/* Unless the name tells it already. */
+static void
+add_day (GPtrArray  *parts,
+         VnusDate   *date,
+         const char *language)
+{
+  g_autofree char *day = say_day (date, language);
+
+  if (strstr (g_ptr_array_index (parts, 0), day) == NULL)
+    g_ptr_array_add (parts, g_steal_pointer (&day));
+}
+
+char *
+_vnus_brief_describe_source (VnusChronicle *view,
+                             const char    *id,
+                             const char    *language)
+{
+  VnusRecord *record = vnus_chronicle_lookup (view, id);
+  VnusSource *source = record != NULL && VNUS_IS_SOURCE (record) ? VNUS_SOURCE (record) : NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (source == NULL)
+    return g_strdup (id);
+
+  g_ptr_array_add (parts, name_source (source, language));
+  if (vnus_source_get_title (source) != NULL && vnus_source_get_publisher (source) != NULL)
+    g_ptr_array_add (parts, g_strdup (vnus_source_get_publisher (source)));
+  if (vnus_source_get_source_type (source) == VNUS_SOURCE_TYPE_REGISTER)
+    g_ptr_array_add (parts, _vnus_message_format (language, "brief.source-register", NULL, 0));
+  else if (vnus_source_get_published (source) != NULL)
+    add_day (parts, vnus_source_get_published (source), language);
+  if (vnus_source_get_language (source) != NULL)
+    g_ptr_array_add (parts, say_language (source, language));
+  g_ptr_array_add (parts, _vnus_say (language, "brief.source-access",
+                                     VNUS_ARG_S ("access", _vnus_brief_nick (VNUS_TYPE_ACCESS, (int) vnus_source_get_access (source)))));
+  g_ptr_array_add (parts, NULL);
+
+  return _vnus_message_list (language, (const char *const *) parts->pdata, "comma");
+}
+
+/* ---- Head and end ---- */
+
+char **
+_vnus_brief_list_head (VnusBrief          *brief,
+                       const BriefSources *sources,
+                       const char         *language)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  VnusDate *standpoint = vnus_brief_get_standpoint (brief);
+  VnusDate *known_on = vnus_chronicle_get_known_on (_vnus_brief_get_view (brief));
+  g_autofree char *standpoint_text = standpoint != NULL ? say_day (standpoint, language) : g_strdup ("");
+  g_autofree char *known_text = known_on != NULL ? say_day (known_on, language) : g_strdup ("");
+  g_autofree char *line = _vnus_say (language, "brief.head",
+                                     VNUS_ARG_S ("placed", standpoint != NULL ? "yes" : "no"),
+                                     VNUS_ARG_S ("standpoint", standpoint_text),
+                                     VNUS_ARG_S ("limited", known_on != NULL ? "yes" : "no"),
+                                     VNUS_ARG_S ("known", known_text));
+
+  g_strv_builder_add (lines, line);
+  if (sources->n_later > 0)
+    {
+      g_autofree char *latest = say_day (sources->latest, language);
+      g_autofree char *warning = _vnus_say (language, "brief.head-later", VNUS_ARG_I ("n", sources->n_later),
+                                            VNUS_ARG_S ("standpoint", standpoint_text), VNUS_ARG_S ("latest", latest));
+
+      g_strv_builder_add (lines, warning);
+    }
+
+  return g_strv_builder_end (lines);
+}
+
+char **
+_vnus_brief_list_colophon (VnusBrief          *brief,
+                           const BriefSources *sources,
+                           const char         *language)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  VnusChronicle *chronicle = vnus_brief_get_chronicle (brief);
+  VnusChronicle *view = _vnus_brief_get_view (brief);
+  VnusText *label = vnus_chronicle_get_label (chronicle);
+  g_autofree char *digest = _vnus_brief_make_digest (chronicle);
+  g_autofree char *version = g_strdup_printf ("%d.%d.%d", VNUS_MAJOR_VERSION, VNUS_MINOR_VERSION, VNUS_MICRO_VERSION);
+  const int n_all = (int) vnus_chronicle_get_n_of_kind (view, VNUS_KIND_SOURCE);
+  g_autofree char *made = _vnus_say (language, "brief.colophon",
+                                     VNUS_ARG_S ("name", label != NULL ? vnus_text_get_best (label, language) : vnus_chronicle_get_id (chronicle)),
+                                     VNUS_ARG_S ("id", vnus_chronicle_get_id (chronicle)), VNUS_ARG_S ("digest", digest),
+                                     VNUS_ARG_S ("version", version));
+  g_autofree char *used = _vnus_say (language, "brief.colophon-sources", VNUS_ARG_I ("used", sources->ids->len),
+                                     VNUS_ARG_I ("unused", n_all - (int) sources->ids->len));
+
+  g_strv_builder_add_many (lines, made, used, NULL);
+  return g_strv_builder_end (lines);
+}

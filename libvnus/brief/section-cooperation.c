@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: co-operation by topic; restrictions and transfers. */
+#include "brief/brief-private.h"
+
+#include <vnus/vnus-measure.h>
+#include <vnus/vnus-topic.h>
+
+/* ---- Fields and what belongs to them ---- */
+
+static const char *
+broader_of (BriefScene *scene,
+            const char *topic)
+{
+  VnusRecord *record = vnus_chronicle_lookup (scene->view, topic);
+
+  return record != NULL && VNUS_IS_TOPIC (record) ? vnus_topic_get_broader (VNUS_TOPIC (record)) : NULL;
+}
+
+/* The field of a measure, and what in it; @item is NULL for all of the field.
+ * Of several topics the last names the field. */
+static void
+place_measure (BriefScene   *scene,
+               VnusEvent    *measure,
+               const char  **field,
+               const char  **item)
+{
+  const guint n = vnus_event_get_n_topics (measure);
+
+  *item = NULL;
+  *field = n > 0 ? vnus_event_get_topic (measure, n - 1) : NULL;
+  if (n > 1)
+    {
+      *item = vnus_event_get_topic (measure, 0);
+    }
+  else if (n == 1 && broader_of (scene, *field) != NULL)
+    {
+      *item = *field;
+      *field = broader_of (scene, *field);
+    }
+}
+
+static gboolean
+is_cooperation (BriefScene *scene,
+                VnusEvent  *measure)
+{
+  VnusDate *when = vnus_event_get_when (measure);
+  guint n_parties = 0;
+
+  if (vnus_measure_get_measure_type (VNUS_MEASURE (measure)) != VNUS_MEASURE_TYPE_CO_OPERATION ||
+      (when != NULL && vnus_date_get_earliest_start (when) > scene->today))
+    return FALSE;
+  for (guint i = 0; i < vnus_event_get_n_participants (measure); i++)
+    n_parties += _vnus_brief_is_party (scene, vnus_participant_get_actor (vnus_event_get_participant (measure, i)));
+
+  return n_parties == 2;
+}
+
+static void
+add_topic (GPtrArray  *names,
+           const char *topic)
+{
+  VnusPhrase *name = _vnus_phrase_new (NULL);
+
+  _vnus_phrase_add_record (name, NULL, topic);
+  g_ptr_array_add (names, name);
+}
+
+static void
+write_fields (BriefScene *scene,
+              GListStore *items,
+              GPtrArray  *measures)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) names = _vnus_brief_phrases_new ();
+  BriefDraft *draft = _vnus_brief_draft_new (scene, "fields", "brief.cooperation-fields");
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      VnusEvent *measure = g_ptr_array_index (measures, i);
+      const char *field, *item;
+
+      place_measure (scene, measure, &field, &item);
+      if (field == NULL || item != NULL)
+        continue;
+      if (g_hash_table_add (seen, (gpointer) field))
+        add_topic (names, field);
+      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (measure)));
+    }
+  _vnus_brief_take_list (draft->phrase, "topics", names, "semicolon");
+  _vnus_brief_commit (draft, items);
+}
+
+static void
+write_items_of (BriefScene *scene,
+                GListStore *items,
+                GPtrArray  *measures,
+                const char *wanted)
+{
+  g_autoptr (GPtrArray) names = _vnus_brief_phrases_new ();
+  BriefDraft *draft = _vnus_brief_draft_new (scene, "cooperation", "brief.cooperation-items");
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      VnusEvent *measure = g_ptr_array_index (measures, i);
+      const char *field, *item;
+
+      place_measure (scene, measure, &field, &item);
+      if (item == NULL || !g_str_equal (field, wanted))
+        continue;
+      add_topic (names, item);
+      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (measure)));
+    }
+  _vnus_phrase_add_record (draft->phrase, "topic", wanted);
+  _vnus_brief_take_list (draft->phrase, "items", names, "semicolon");
+  _vnus_brief_commit (draft, items);
+}
+
+/* ---- Restrictions and transfers ---- */
+
+static const char *
+actor_of (BriefScene *scene,
+          VnusEvent  *measure)
+{
+  VnusParticipant *actor = _vnus_brief_find_role (measure, VNUS_ROLE_PARTICIPANT);
+
+  return actor != NULL ? vnus_participant_get_actor (actor) : NULL;
+}
+
+static gboolean
+is_towards_party (BriefScene *scene,
+                  VnusEvent  *measure)
+{
+  const char *actor = actor_of (scene, measure);
+
+  return actor != NULL && _vnus_brief_is_party (scene, _vnus_brief_state_of (scene, actor)) &&
+         vnus_measure_get_towards (VNUS_MEASURE (measure)) != NULL &&
+         _vnus_brief_is_party (scene, vnus_measure_get_towards (VNUS_MEASURE (measure))) &&
+         vnus_measure_get_object (VNUS_MEASURE (measure)) != NULL;
+}
+
+/* Whether it is told as a part of another measure in view. */
+static gboolean
+has_whole (BriefScene *scene,
+           VnusEvent  *measure)
+{
+  for (guint i = 0; i < vnus_event_get_n_part_of (measure); i++)
+    {
+      VnusRecord *whole = vnus_chronicle_lookup (scene->view, vnus_event_get_whole (measure, i));
+
+      if (whole != NULL && VNUS_IS_MEASURE (whole))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+extent_nick (VnusExtent extent)
+{
+  return extent == VNUS_EXTENT_COMPLETE ? "complete" : extent == VNUS_EXTENT_PARTIAL ? "partial" : "none";
+}
+
+static void
+add_parties (BriefDraft *draft,
+             VnusEvent  *measure)
+{
+  _vnus_brief_take (draft->phrase, "actor", _vnus_brief_actor (draft->scene, actor_of (draft->scene, measure)));
+  _vnus_brief_take (draft->phrase, "towards",
+                    _vnus_brief_actor (draft->scene, vnus_measure_get_towards (VNUS_MEASURE (measure))));
+  _vnus_phrase_add_localised (draft->phrase, "object", vnus_measure_get_object (VNUS_MEASURE (measure)));
+}
+
+static void
+write_lifting (BriefScene *scene,
+               GListStore *items,
+               VnusEvent  *measure)
+{
+  const char *id = vnus_record_get_id (VNUS_RECORD (measure));
+  g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (measure), "when", NULL);
+  BriefDraft *draft;
+
+  if (when == NULL)
+    return;
+
+  draft = _vnus_brief_draft_new (scene, "restriction", "brief.restriction-lifted");
+  add_parties (draft, measure);
+  _vnus_phrase_add_text (draft->phrase, "extent", extent_nick (vnus_measure_get_extent (VNUS_MEASURE (measure))));
+  _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
+  _vnus_brief_cite (draft, id);
+  _vnus_brief_cite_field (draft, id, "when");
+  _vnus_brief_commit (draft, items);
+}
+
+/* The dates of its parts, if all of them are told; else its own. */
+static GPtrArray *
+list_dates (BriefDraft *draft,
+            VnusEvent  *measure)
+{
+  const char *id = vnus_record_get_id (VNUS_RECORD (measure));
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (draft->scene, VNUS_KIND_MEASURE);
+  GPtrArray *dates = _vnus_brief_phrases_new ();
+
+  g_ptr_array_sort (all, _vnus_brief_compare_events);
+  for (guint i = 0; i < all->len; i++)
+    {
+      VnusEvent *part = g_ptr_array_index (all, i);
+      g_autoptr (VnusDate) when = NULL;
+      VnusPhrase *date;
+
+      if (vnus_event_get_n_part_of (part) == 0 || !g_str_equal (vnus_event_get_whole (part, 0), id) ||
+          !_vnus_brief_is_done (draft->scene, part))
+        continue;
+      when = _vnus_brief_dup_when (draft->scene, VNUS_RECORD (part), "when", NULL);
+      if (when == NULL)
+        continue;
+      date = _vnus_brief_bracket (when);
+      g_ptr_array_add (dates, date);
+      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (part)));
+    }
+
+  return dates;
+}
+
+static void
+write_transfer (BriefScene *scene,
+                GListStore *items,
+                VnusEvent  *measure)
+{
+  const char *id = vnus_record_get_id (VNUS_RECORD (measure));
+  VnusAmount *quantity = vnus_measure_get_quantity (VNUS_MEASURE (measure));
+  const gboolean is_done = _vnus_brief_is_done (scene, measure);
+  g_autoptr (GPtrArray) dates = NULL;
+  BriefDraft *draft;
+
+  if (!is_done && _vnus_brief_held_by (scene, measure))
+    return;
+
+  draft = _vnus_brief_draft_new (scene, "transfer", is_done ? "brief.transferred" : "brief.transfer-planned");
+  add_parties (draft, measure);
+  _vnus_phrase_add_integer (draft->phrase, "n", quantity != NULL ? (int) vnus_amount_to_double (quantity) : 0);
+  _vnus_brief_cite (draft, id);
+  if (is_done)
+    {
+      dates = list_dates (draft, measure);
+      _vnus_phrase_add_text (draft->phrase, "dated", dates->len > 0 ? "yes" : "no");
+      _vnus_brief_take_list (draft->phrase, "dates", dates, "and");
+    }
+  _vnus_brief_commit (draft, items);
+}
+
+static void
+write_measure (BriefScene *scene,
+               GListStore *items,
+               VnusEvent  *measure)
+{
+  VnusDate *when = vnus_event_get_when (measure);
+
+  if (!is_towards_party (scene, measure) || has_whole (scene, measure) ||
+      (when != NULL && vnus_date_get_earliest_start (when) > scene->today))
+    return;
+  if (vnus_measure_get_measure_type (VNUS_MEASURE (measure)) == VNUS_MEASURE_TYPE_RESTRICTION_LIFTED &&
+      _vnus_brief_is_done (scene, measure))
+    write_lifting (scene, items, measure);
+  if (vnus_measure_get_measure_type (VNUS_MEASURE (measure)) == VNUS_MEASURE_TYPE_TRANSFER)
+    write_transfer (scene, items, measure);
+}
+
+void
+_vnus_brief_write_cooperation (BriefScene *scene,
+                               GListStore *items)
+{
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_MEASURE);
+  g_autoptr (GPtrArray) measures = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (scene->first == NULL || scene->second == NULL)
+    return;
+
+  for (guint i = 0; i < all->len; i++)
+    if (is_cooperation (scene, g_ptr_array_index (all, i)))
+      g_ptr_array_add (measures, g_ptr_array_index (all, i));
+
+  write_fields (scene, items, measures);
+  for (guint i = 0; i < measures->len; i++)
+    {
+      const char *field, *item;
+
+      place_measure (scene, g_ptr_array_index (measures, i), &field, &item);
+      if (item != NULL && g_hash_table_add (seen, (gpointer) field))
+        write_items_of (scene, items, measures, field);
+    }
+
+  g_ptr_array_sort (all, _vnus_brief_compare_events);
+  for (guint i = 0; i < all->len; i++)
+    write_measure (scene, items, g_ptr_array_index (all, i));
+}

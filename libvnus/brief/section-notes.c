@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: the annex for the editor: rivals, and what editors noted. */
+#include "brief/brief-private.h"
+
+#include <vnus/vnus-field.h>
+
+#include "chronicle/vnus-chronicle-private.h"
+
+/* ---- Rivals ---- */
+
+static VnusPhrase *
+say_value (VnusField *field,
+           VnusValue *value)
+{
+  VnusPhrase *phrase = _vnus_phrase_new (NULL);
+  g_autofree char *text = NULL;
+
+  switch ((int) vnus_field_get_value_type (field))
+    {
+    case VNUS_VALUE_TYPE_DATE:
+      _vnus_brief_take (phrase, NULL, _vnus_brief_bracket (vnus_value_get_date (value)));
+      break;
+
+    case VNUS_VALUE_TYPE_REFERENCE:
+      _vnus_phrase_add_record (phrase, NULL, vnus_value_get_string (value));
+      break;
+
+    case VNUS_VALUE_TYPE_LOCALISED:
+      _vnus_phrase_add_localised (phrase, NULL, vnus_value_get_localised (value));
+      break;
+
+    case VNUS_VALUE_TYPE_AMOUNT:
+      _vnus_phrase_add_amount (phrase, NULL, vnus_value_get_amount (value));
+      break;
+
+    default:
+      text = vnus_value_to_string (value);
+      _vnus_phrase_add_text (phrase, NULL, text);
+      break;
+    }
+
+  return phrase;
+}
+
+static VnusPhrase *
+say_claim (BriefDraft *draft,
+           const char *id,
+           VnusField  *field,
+           VnusClaim  *claim)
+{
+  g_autoptr (GPtrArray) marks = _vnus_brief_phrases_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  VnusPhrase *phrase = _vnus_phrase_new ("brief.claim");
+
+  for (guint i = 0; i < vnus_claim_get_n_citations (claim); i++)
+    {
+      VnusCitation *citation = vnus_claim_get_citation (claim, i);
+
+      if (g_hash_table_add (seen, (gpointer) vnus_citation_get_source (citation)))
+        g_ptr_array_add (marks, _vnus_brief_source_mark (vnus_citation_get_source (citation)));
+      _vnus_brief_cite_citation (draft, id, citation);
+    }
+  _vnus_brief_take (phrase, "value", say_value (field, vnus_claim_get_value (claim)));
+  _vnus_brief_take_list (phrase, "sources", marks, "comma");
+  return phrase;
+}
+
+static void
+write_rivals (BriefScene *scene,
+              GListStore *items,
+              VnusRecord *record,
+              VnusField  *field)
+{
+  const char *id = vnus_record_get_id (record);
+  g_autoptr (GPtrArray) values = _vnus_brief_phrases_new ();
+  gsize n = 0;
+  VnusClaim **claims = vnus_chronicle_list_claims (scene->view, id, vnus_field_get_name (field), &n);
+  BriefDraft *draft = _vnus_brief_draft_new (scene, "conflict", "brief.note-rivals");
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const VnusClaimStanding standing = vnus_claim_get_standing (claims[i]);
+
+      /* what refines another value is no rival of it */
+      if (standing == VNUS_CLAIM_STANDING_CHOSEN || standing == VNUS_CLAIM_STANDING_RIVAL)
+        g_ptr_array_insert (values, standing == VNUS_CLAIM_STANDING_CHOSEN ? 0 : -1,
+                            say_claim (draft, id, field, claims[i]));
+      vnus_claim_unref (claims[i]);
+    }
+  g_free (claims);
+
+  _vnus_brief_take (draft->phrase, "name", _vnus_brief_label (record));
+  _vnus_phrase_add_text (draft->phrase, "kind", vnus_kind_to_string (vnus_record_get_kind (record)));
+  _vnus_phrase_add_text (draft->phrase, "field", vnus_field_get_name (field));
+  _vnus_brief_take_list (draft->phrase, "values", values, "semicolon");
+  _vnus_brief_doubt (draft, VNUS_TRUTH_POSSIBLY, VNUS_REASONS_SOURCES_DIFFER);
+  _vnus_brief_commit (draft, items);
+}
+
+static void
+write_rivals_of (BriefScene *scene,
+                 GListStore *items,
+                 VnusRecord *record)
+{
+  g_auto (GStrv) names = vnus_field_list_names (vnus_record_get_kind (record));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (VnusField) field = vnus_field_lookup (vnus_record_get_kind (record), names[i]);
+
+      if (field != NULL && !vnus_field_is_list (field) && !g_str_equal (names[i], "status") &&
+          _vnus_brief_is_disputed (scene, vnus_record_get_id (record), names[i]))
+        write_rivals (scene, items, record, field);
+    }
+}
+
+/* ---- Notes ---- */
+
+/* A note is not dated: it is shown only if all that the record rests on is in view. */
+static void
+write_note (BriefScene *scene,
+            GListStore *items,
+            VnusRecord *record)
+{
+  const char *id = vnus_record_get_id (record);
+  VnusRecord *base = _vnus_chronicle_lookup_base (scene->view, id);
+  VnusText *note = vnus_record_get_note (record);
+  BriefDraft *draft;
+
+  if (note == NULL || vnus_record_get_label (record) == NULL || base == NULL ||
+      vnus_record_get_n_citations (base) != vnus_record_get_n_citations (record))
+    return;
+
+  draft = _vnus_brief_draft_new (scene, "note", "brief.note");
+  _vnus_brief_take (draft->phrase, "name", _vnus_brief_label (record));
+  _vnus_phrase_add_localised (draft->phrase, "note", note);
+  _vnus_brief_cite (draft, id);
+  _vnus_brief_commit (draft, items);
+}
+
+void
+_vnus_brief_write_notes (BriefScene *scene,
+                         GListStore *items)
+{
+  /* the notes add nothing that was not told before them */
+  const guint n = scene->told->len;
+
+  for (guint i = 0; i < n; i++)
+    write_rivals_of (scene, items, g_ptr_array_index (scene->told, i));
+  for (guint i = 0; i < n; i++)
+    write_note (scene, items, g_ptr_array_index (scene->told, i));
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: what each side says, always with its speaker.
+ *
+ * What several speakers say alike on one day is told of all of them; what one
+ * speaker says on one day is told in one sentence.
+ */
+#include "brief/brief-private.h"
+
+#include <vnus/vnus-statement.h>
+
+static gboolean
+is_about (BriefScene *scene,
+          VnusRecord *statement)
+{
+  for (guint i = 0; i < vnus_statement_get_n_about (VNUS_STATEMENT (statement)); i++)
+    {
+      const char *about = vnus_statement_get_subject (VNUS_STATEMENT (statement), i);
+
+      if (g_str_equal (about, vnus_record_get_id (scene->subject)) || _vnus_brief_is_party (scene, about) ||
+          (scene->relation != NULL && g_str_equal (about, vnus_record_get_id (scene->relation))))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Made by the standpoint, in the last twelve months or later. */
+static gboolean
+is_current (BriefScene *scene,
+            VnusEvent  *statement)
+{
+  VnusDate *when = vnus_event_get_when (statement);
+
+  return when != NULL && vnus_date_get_earliest_start (when) <= scene->today &&
+         vnus_date_get_latest_end (when) >= vnus_date_get_earliest_start (scene->reach);
+}
+
+static gboolean
+is_position (BriefScene *scene,
+             VnusRecord *record)
+{
+  VnusStatement *statement = VNUS_STATEMENT (record);
+  const VnusStance stance = vnus_statement_get_stance (statement);
+
+  return vnus_statement_get_wording (statement) != NULL && stance != VNUS_STANCE_UNSET &&
+         stance != VNUS_STANCE_INFORMS && is_about (scene, record) && is_current (scene, VNUS_EVENT (record)) &&
+         !g_hash_table_contains (scene->told_ids, vnus_record_get_id (record)) &&
+         _vnus_brief_find_role (VNUS_EVENT (record), VNUS_ROLE_SPEAKER) != NULL;
+}
+
+/* ---- What goes together ---- */
+
+static gboolean
+same_day (VnusEvent *a,
+          VnusEvent *b)
+{
+  return vnus_date_equal (vnus_event_get_when (a), vnus_event_get_when (b));
+}
+
+static gboolean
+same_words (VnusEvent *a,
+            VnusEvent *b)
+{
+  VnusText *condition = vnus_statement_get_condition (VNUS_STATEMENT (a));
+  VnusText *other = vnus_statement_get_condition (VNUS_STATEMENT (b));
+
+  return vnus_text_equal (vnus_statement_get_wording (VNUS_STATEMENT (a)), vnus_statement_get_wording (VNUS_STATEMENT (b))) &&
+         condition == NULL && other == NULL;
+}
+
+/* The speakers, so that they can be compared. */
+static char *
+key_of_speakers (VnusEvent *statement)
+{
+  GString *key = g_string_new (NULL);
+
+  for (guint i = 0; i < vnus_event_get_n_participants (statement); i++)
+    {
+      VnusParticipant *participant = vnus_event_get_participant (statement, i);
+
+      if (vnus_participant_get_role (participant) == VNUS_ROLE_SPEAKER && vnus_participant_get_actor (participant) != NULL)
+        g_string_append_printf (key, "%s ", vnus_participant_get_actor (participant));
+    }
+
+  return g_string_free (key, FALSE);
+}
+
+static gboolean
+same_speakers (VnusEvent *a,
+               VnusEvent *b)
+{
+  g_autofree char *key = key_of_speakers (a);
+  g_autofree char *other = key_of_speakers (b);
+
+  return g_str_equal (key, other);
+}
+
+typedef gboolean (*Likeness) (VnusEvent *a,
+                              VnusEvent *b);
+
+/* Takes out of @statements the first and all that are like it on its day. */
+static GPtrArray *
+take_group (GPtrArray *statements,
+            Likeness   is_like)
+{
+  VnusEvent *first = g_ptr_array_index (statements, 0);
+  GPtrArray *group = g_ptr_array_new ();
+
+  for (guint i = 0; i < statements->len;)
+    {
+      VnusEvent *statement = g_ptr_array_index (statements, i);
+
+      if (i > 0 && (!same_day (first, statement) || !is_like (first, statement)))
+        {
+          i++;
+          continue;
+        }
+      g_ptr_array_add (group, statement);
+      g_ptr_array_remove_index (statements, i);
+    }
+
+  return group;
+}
+
+static gboolean
+has_like (GPtrArray *statements,
+          Likeness   is_like)
+{
+  for (guint i = 1; i < statements->len; i++)
+    if (same_day (g_ptr_array_index (statements, 0), g_ptr_array_index (statements, i)) &&
+        is_like (g_ptr_array_index (statements, 0), g_ptr_array_index (statements, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* ---- Sentences ---- */
+
+static void
+add_speakers (BriefScene *scene,
+              GPtrArray  *speakers,
+              VnusEvent  *statement)
+{
+  for (guint i = 0; i < vnus_event_get_n_participants (statement); i++)
+    {
+      VnusParticipant *participant = vnus_event_get_participant (statement, i);
+
+      if (vnus_participant_get_role (participant) == VNUS_ROLE_SPEAKER)
+        g_ptr_array_add (speakers, _vnus_brief_participant (scene, participant));
+    }
+}
+
+static VnusPhrase *
+say_words (VnusEvent *statement)
+{
+  VnusText *condition = vnus_statement_get_condition (VNUS_STATEMENT (statement));
+  VnusPhrase *phrase = _vnus_phrase_new ("brief.words");
+
+  _vnus_brief_take (phrase, "wording", _vnus_brief_wording (VNUS_RECORD (statement)));
+  _vnus_phrase_add_text (phrase, "conditional", condition != NULL ? "yes" : "no");
+  if (condition != NULL)
+    _vnus_phrase_add_localised (phrase, "condition", condition);
+  else
+    _vnus_phrase_add_text (phrase, "condition", "");
+  return phrase;
+}
+
+/* A report that doubts its own date tells of a standing position. */
+static gboolean
+is_standing (VnusDate *when)
+{
+  return vnus_date_get_qualifier (when, VNUS_DATE_COMPONENT_YEAR) != VNUS_DATE_QUALIFIER_NONE ||
+         vnus_date_get_qualifier (when, VNUS_DATE_COMPONENT_MONTH) != VNUS_DATE_QUALIFIER_NONE;
+}
+
+static void
+write_group (BriefScene *scene,
+             GListStore *items,
+             GPtrArray  *group,
+             gboolean    is_of_speakers)
+{
+  VnusDate *when = vnus_event_get_when (g_ptr_array_index (group, 0));
+  g_autoptr (GPtrArray) speakers = _vnus_brief_phrases_new ();
+  g_autoptr (GPtrArray) words = _vnus_brief_phrases_new ();
+  BriefDraft *draft = _vnus_brief_draft_new (scene, "position", "brief.position");
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      VnusEvent *statement = g_ptr_array_index (group, i);
+      const char *id = vnus_record_get_id (VNUS_RECORD (statement));
+
+      if (i == 0 || is_of_speakers)
+        add_speakers (scene, speakers, statement);
+      if (i == 0 || !is_of_speakers)
+        g_ptr_array_add (words, say_words (statement));
+      _vnus_brief_cite (draft, id);
+      _vnus_brief_cite_field (draft, id, "wording");
+    }
+  _vnus_phrase_add_text (draft->phrase, "dated", is_standing (when) ? "no" : "yes");
+  _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
+  _vnus_brief_take_list (draft->phrase, "speakers", speakers, "and");
+  _vnus_brief_take_list (draft->phrase, "words", words, "semicolon");
+  _vnus_brief_commit (draft, items);
+}
+
+void
+_vnus_brief_write_positions (BriefScene *scene,
+                             GListStore *items)
+{
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_STATEMENT);
+  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (is_position (scene, g_ptr_array_index (all, i)))
+      g_ptr_array_add (statements, g_ptr_array_index (all, i));
+  g_ptr_array_sort (statements, _vnus_brief_compare_events);
+
+  while (statements->len > 0)
+    {
+      const gboolean is_of_speakers = has_like (statements, same_words);
+      g_autoptr (GPtrArray) group = take_group (statements, is_of_speakers ? same_words : same_speakers);
+
+      write_group (scene, items, group, is_of_speakers);
+    }
+}

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: the meetings and topics of a visit, its delegation, its outcomes. */
+#include "brief/brief-private.h"
+
+#include <vnus/vnus-office.h>
+#include <vnus/vnus-statement.h>
+
+#include <string.h>
+
+/* ---- Meetings ---- */
+
+static gboolean
+is_part_of (VnusEvent  *event,
+            const char *whole)
+{
+  for (guint i = 0; i < vnus_event_get_n_part_of (event); i++)
+    if (g_str_equal (vnus_event_get_whole (event, i), whole))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+same_date (VnusDate *a,
+           VnusDate *b)
+{
+  return a == b || (a != NULL && b != NULL && vnus_date_equal (a, b));
+}
+
+static const char *
+first_place (VnusEvent *event)
+{
+  return vnus_event_get_n_places (event) > 0 ? vnus_event_get_place (event, 0) : NULL;
+}
+
+/* Whether two meetings can be told in one sentence. */
+static gboolean
+go_together (BriefScene *scene,
+             VnusEvent  *a,
+             VnusEvent  *b)
+{
+  return same_date (vnus_event_get_when (a), vnus_event_get_when (b)) &&
+         g_strcmp0 (first_place (a), first_place (b)) == 0 &&
+         _vnus_brief_tense_of (scene, a) == _vnus_brief_tense_of (scene, b);
+}
+
+/* Adds whom the guest meets, by rank; a group without names comes last. */
+static void
+add_counterparts (BriefDraft *draft,
+                  VnusEvent  *meeting,
+                  GPtrArray  *counterparts)
+{
+  const char *guest = vnus_participant_get_actor (draft->scene->guest);
+
+  for (guint i = 0; i < vnus_event_get_n_participants (meeting); i++)
+    {
+      VnusParticipant *participant = vnus_event_get_participant (meeting, i);
+      const int rank = _vnus_brief_rank_of (draft->scene, vnus_participant_get_capacity (participant));
+      guint position = 0;
+
+      if (g_strcmp0 (vnus_participant_get_actor (participant), guest) == 0)
+        continue;
+      while (position < counterparts->len &&
+             _vnus_brief_rank_of (draft->scene,
+                                  vnus_participant_get_capacity (g_ptr_array_index (counterparts, position))) <= rank)
+        position++;
+      g_ptr_array_insert (counterparts, (int) position, participant);
+    }
+  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (meeting)));
+}
+
+static void
+write_meetings (BriefScene *scene,
+                GListStore *items,
+                GPtrArray  *meetings,
+                guint       first,
+                guint       last)
+{
+  VnusEvent *event = g_ptr_array_index (meetings, first);
+  g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (event), "when", NULL);
+  g_autoptr (GPtrArray) counterparts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) whom = _vnus_brief_phrases_new ();
+  BriefDraft *draft = _vnus_brief_draft_new (scene, "meeting", "brief.programme-meeting");
+
+  for (guint i = first; i <= last; i++)
+    add_counterparts (draft, g_ptr_array_index (meetings, i), counterparts);
+  for (guint i = 0; i < counterparts->len; i++)
+    g_ptr_array_add (whom, _vnus_brief_participant (scene, g_ptr_array_index (counterparts, i)));
+  if (whom->len == 0)
+    {
+      _vnus_brief_draft_free (draft);
+      return;
+    }
+
+  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (_vnus_brief_tense_of (scene, event)));
+  _vnus_brief_take (draft->phrase, "who",
+                    _vnus_brief_person_short (scene, vnus_participant_get_actor (scene->guest),
+                                              vnus_participant_get_capacity (scene->guest)));
+  _vnus_brief_take_list (draft->phrase, "whom", whom, "and");
+  _vnus_phrase_add_text (draft->phrase, "placed", first_place (event) != NULL ? "yes" : "no");
+  if (first_place (event) != NULL)
+    _vnus_brief_take (draft->phrase, "place", _vnus_brief_place (scene, first_place (event)));
+  else
+    _vnus_phrase_add_text (draft->phrase, "place", "");
+  _vnus_phrase_add_text (draft->phrase, "dated", when != NULL ? "yes" : "no");
+  if (when != NULL)
+    _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
+  else
+    _vnus_phrase_add_text (draft->phrase, "when", "");
+  _vnus_brief_commit (draft, items);
+}
+
+/* By date, then what can be told together side by side. */
+static GPtrArray *
+list_meetings (BriefScene *scene)
+{
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_MEETING);
+  GPtrArray *meetings = g_ptr_array_new ();
+
+  g_ptr_array_sort (all, _vnus_brief_compare_events);
+  for (guint i = 0; i < all->len; i++)
+    if (is_part_of (g_ptr_array_index (all, i), vnus_record_get_id (scene->subject)))
+      g_ptr_array_add (meetings, g_ptr_array_index (all, i));
+
+  return meetings;
+}
+
+static void
+write_topics (BriefScene *scene,
+              GListStore *items)
+{
+  const char *id = vnus_record_get_id (scene->subject);
+  g_autoptr (GPtrArray) topics = _vnus_brief_phrases_new ();
+  BriefDraft *draft;
+
+  if (vnus_event_get_n_topics (scene->event) == 0)
+    return;
+
+  draft = _vnus_brief_draft_new (scene, "topics", "brief.programme-topics");
+  for (guint i = 0; i < vnus_event_get_n_topics (scene->event); i++)
+    {
+      const char *topic = vnus_event_get_topic (scene->event, i);
+      VnusPhrase *name = _vnus_phrase_new (NULL);
+
+      _vnus_phrase_add_record (name, NULL, topic);
+      g_ptr_array_add (topics, name);
+      _vnus_brief_cite_member (draft, id, "topics", topic);
+    }
+  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_brief_take_list (draft->phrase, "topics", topics, "semicolon");
+  _vnus_brief_commit (draft, items);
+}
+
+static void
+write_stop (BriefScene *scene,
+            GListStore *items,
+            VnusStop   *stop)
+{
+  VnusDate *when = vnus_stop_get_when (stop);
+  BriefDraft *draft;
+
+  if (when == NULL || same_date (when, vnus_event_get_when (scene->event)))
+    return;
+
+  draft = _vnus_brief_draft_new (scene, "stop", "brief.programme-stop");
+  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_brief_take (draft->phrase, "who",
+                    _vnus_brief_person_short (scene, vnus_participant_get_actor (scene->guest),
+                                              vnus_participant_get_capacity (scene->guest)));
+  _vnus_brief_take (draft->phrase, "place", _vnus_brief_place (scene, vnus_stop_get_place (stop)));
+  _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
+  _vnus_brief_cite_member (draft, vnus_record_get_id (scene->subject), "stops", vnus_stop_get_place (stop));
+  _vnus_brief_commit (draft, items);
+}
+
+void
+_vnus_brief_write_programme (BriefScene *scene,
+                             GListStore *items)
+{
+  g_autoptr (GPtrArray) meetings = NULL;
+
+  if (scene->guest == NULL)
+    return;
+
+  for (guint i = 0; i < vnus_visit_get_n_stops (VNUS_VISIT (scene->event)); i++)
+    write_stop (scene, items, vnus_visit_get_stop (VNUS_VISIT (scene->event), i));
+
+  meetings = list_meetings (scene);
+  for (guint first = 0, last = 0; first < meetings->len; first = last + 1)
+    {
+      for (last = first; last + 1 < meetings->len; last++)
+        if (!go_together (scene, g_ptr_array_index (meetings, first), g_ptr_array_index (meetings, last + 1)))
+          break;
+      write_meetings (scene, items, meetings, first, last);
+    }
+  write_topics (scene, items);
+}
+
+/* ---- Delegation ---- */
+
+/* Whether the title tells the portfolio already. */
+static gboolean
+tells_portfolio (VnusRecord *office,
+                 VnusText   *portfolio)
+{
+  VnusText *label = vnus_record_get_label (office);
+  g_auto (GStrv) languages = vnus_text_list_languages (portfolio);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *title = label != NULL ? g_utf8_casefold (vnus_text_get_best (label, languages[i]), -1) : g_strdup ("");
+      g_autofree char *words = g_utf8_casefold (vnus_text_get (portfolio, languages[i]), -1);
+
+      if (strstr (title, words) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static VnusPhrase *
+name_member (BriefScene      *scene,
+             VnusParticipant *member)
+{
+  const char *capacity = vnus_participant_get_capacity (member);
+  VnusRecord *office = capacity != NULL ? vnus_chronicle_lookup (scene->view, capacity) : NULL;
+  VnusText *portfolio = office != NULL && VNUS_IS_OFFICE (office) ? vnus_office_get_portfolio (VNUS_OFFICE (office)) : NULL;
+  VnusPhrase *name = _vnus_brief_person_short (scene, vnus_participant_get_actor (member), capacity);
+  VnusPhrase *phrase;
+
+  if (portfolio == NULL || tells_portfolio (office, portfolio))
+    return name;
+
+  phrase = _vnus_phrase_new ("brief.person-with-portfolio");
+  _vnus_brief_take (phrase, "person", name);
+  _vnus_phrase_add_localised (phrase, "portfolio", portfolio);
+  return phrase;
+}
+
+void
+_vnus_brief_write_delegation (BriefScene *scene,
+                              GListStore *items)
+{
+  const char *id = vnus_record_get_id (scene->subject);
+  g_autoptr (GPtrArray) members = _vnus_brief_phrases_new ();
+  BriefDraft *draft, *count;
+
+  if (scene->guest == NULL)
+    return;
+
+  draft = _vnus_brief_draft_new (scene, "delegation", "brief.delegation");
+  count = _vnus_brief_draft_new (scene, "delegation-count", "brief.delegation-count");
+  for (guint i = 0; i < vnus_event_get_n_participants (scene->event); i++)
+    {
+      VnusParticipant *participant = vnus_event_get_participant (scene->event, i);
+
+      if (vnus_participant_get_role (participant) != VNUS_ROLE_MEMBER || vnus_participant_get_actor (participant) == NULL)
+        continue;
+      g_ptr_array_add (members, name_member (scene, participant));
+      _vnus_brief_cite_member (draft, id, "participants", vnus_participant_get_actor (participant));
+      _vnus_brief_cite_member (count, id, "participants", vnus_participant_get_actor (participant));
+    }
+  if (members->len == 0)
+    {
+      _vnus_brief_draft_free (draft);
+      _vnus_brief_draft_free (count);
+      return;
+    }
+
+  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_brief_take_list (draft->phrase, "members", members, "semicolon");
+  _vnus_brief_commit (draft, items);
+  _vnus_phrase_add_integer (count->phrase, "n", (int) members->len);
+  _vnus_brief_doubt (count, VNUS_TRUTH_CERTAINLY, VNUS_REASONS_NO_COVERAGE);
+  _vnus_brief_commit (count, items);
+}
+
+/* ---- Outcomes ---- */
+
+static gboolean
+came_of (VnusEvent  *event,
+         const char *origin)
+{
+  for (guint i = 0; i < vnus_event_get_n_outcome_of (event); i++)
+    if (g_str_equal (vnus_event_get_origin (event, i), origin))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+write_outcome (BriefScene *scene,
+               GListStore *items,
+               VnusEvent  *event)
+{
+  const char *id = vnus_record_get_id (VNUS_RECORD (event));
+  g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (event), "when", NULL);
+  VnusText *wording = VNUS_IS_STATEMENT (event) ? vnus_statement_get_wording (VNUS_STATEMENT (event)) : NULL;
+  BriefDraft *draft = _vnus_brief_draft_new (scene, "outcome", "brief.outcome");
+
+  _vnus_phrase_add_record (draft->phrase, "name", id);
+  _vnus_phrase_add_text (draft->phrase, "dated", when != NULL ? "yes" : "no");
+  if (when != NULL)
+    _vnus_brief_take (draft->phrase, "when", _vnus_brief_bracket (when));
+  else
+    _vnus_phrase_add_text (draft->phrase, "when", "");
+  _vnus_phrase_add_text (draft->phrase, "worded", wording != NULL ? "yes" : "no");
+  _vnus_brief_take (draft->phrase, "wording", _vnus_brief_wording (VNUS_RECORD (event)));
+  _vnus_brief_cite (draft, id);
+  _vnus_brief_commit (draft, items);
+}
+
+void
+_vnus_brief_write_outcomes (BriefScene *scene,
+                            GListStore *items)
+{
+  static const VnusKind kinds[] = { VNUS_KIND_STATEMENT, VNUS_KIND_MEASURE, VNUS_KIND_MEETING, VNUS_KIND_VISIT };
+
+  if (scene->event == NULL)
+    return;
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (GPtrArray) events = _vnus_brief_list_of_kind (scene, kinds[k]);
+
+      g_ptr_array_sort (events, _vnus_brief_compare_events);
+      for (guint i = 0; i < events->len; i++)
+        if (came_of (g_ptr_array_index (events, i), vnus_record_get_id (scene->subject)) &&
+            _vnus_brief_is_done (scene, g_ptr_array_index (events, i)))
+          write_outcome (scene, items, g_ptr_array_index (events, i));
+    }
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: the course of the relation, and earlier visits of the same office. */
+#include "brief/brief-private.h"
+
+#include <vnus/vnus-stage.h>
+
+/* ---- Course ---- */
+
+static int
+compare_stages (gconstpointer a,
+                gconstpointer b)
+{
+  VnusStage *one = *(VnusStage *const *) a, *other = *(VnusStage *const *) b;
+  const int order = vnus_date_compare (vnus_stage_get_during (one), vnus_stage_get_during (other));
+
+  return order != 0 ? order : g_strcmp0 (vnus_record_get_id (VNUS_RECORD (one)), vnus_record_get_id (VNUS_RECORD (other)));
+}
+
+/* The stages of the relation that have begun for certain. */
+static GPtrArray *
+list_stages (BriefScene *scene)
+{
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_STAGE);
+  GPtrArray *stages = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      VnusStage *stage = g_ptr_array_index (all, i);
+      VnusDate *during = vnus_stage_get_during (stage);
+
+      if (during != NULL && vnus_stage_get_level (stage) != NULL &&
+          vnus_date_get_latest_start (during) <= scene->today &&
+          g_strcmp0 (vnus_stage_get_relation (stage), vnus_record_get_id (scene->relation)) == 0)
+        g_ptr_array_add (stages, stage);
+    }
+  g_ptr_array_sort (stages, compare_stages);
+
+  return stages;
+}
+
+/* The first step onto a ladder is no upgrade from anything on it. */
+static const char *
+act_of (BriefScene *scene,
+        GPtrArray  *stages,
+        guint       position)
+{
+  VnusStage *stage = g_ptr_array_index (stages, position);
+  const char *ladder = _vnus_brief_ladder_of (scene, vnus_stage_get_level (stage));
+
+  if (vnus_stage_get_act (stage) != VNUS_STAGE_ACT_UPGRADED)
+    return _vnus_brief_nick (VNUS_TYPE_STAGE_ACT, (int) vnus_stage_get_act (stage));
+
+  for (guint i = 0; i < position; i++)
+    {
+      VnusStage *earlier = g_ptr_array_index (stages, i);
+
+      if (g_str_equal (_vnus_brief_ladder_of (scene, vnus_stage_get_level (earlier)), ladder))
+        return "upgraded";
+    }
+
+  return "established";
+}
+
+static VnusPhrase *
+say_step (BriefScene *scene,
+          GPtrArray  *stages,
+          guint       position)
+{
+  VnusStage *stage = g_ptr_array_index (stages, position);
+  g_autoptr (VnusDate) during = _vnus_brief_dup_when (scene, VNUS_RECORD (stage), "during", NULL);
+  g_autoptr (VnusDate) start = vnus_date_dup_start (during);
+  VnusPhrase *phrase = _vnus_phrase_new ("brief.course-step");
+
+  _vnus_phrase_add_text (phrase, "act", act_of (scene, stages, position));
+  _vnus_phrase_add_text (phrase, "ladder", _vnus_brief_ladder_of (scene, vnus_stage_get_level (stage)));
+  _vnus_phrase_add_record (phrase, "level", vnus_stage_get_level (stage));
+  _vnus_brief_take (phrase, "when", _vnus_brief_when (start != NULL ? start : during));
+  return phrase;
+}
+
+static VnusPhrase *
+say_parties (BriefScene *scene)
+{
+  g_autoptr (GPtrArray) parties = _vnus_brief_phrases_new ();
+  VnusPhrase *phrase = _vnus_phrase_new ("brief.parties");
+
+  g_ptr_array_add (parties, _vnus_brief_state (scene, scene->first));
+  g_ptr_array_add (parties, _vnus_brief_state (scene, scene->second));
+  _vnus_brief_take_list (phrase, "parties", parties, "and");
+  return phrase;
+}
+
+void
+_vnus_brief_write_course (BriefScene *scene,
+                          GListStore *items)
+{
+  g_autoptr (GPtrArray) stages = NULL;
+  g_autoptr (GPtrArray) steps = _vnus_brief_phrases_new ();
+  BriefDraft *draft;
+
+  if (scene->relation == NULL || scene->first == NULL || scene->second == NULL)
+    return;
+
+  stages = list_stages (scene);
+  if (stages->len == 0)
+    return;
+
+  draft = _vnus_brief_draft_new (scene, "course", "brief.course");
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const char *id = vnus_record_get_id (g_ptr_array_index (stages, i));
+
+      g_ptr_array_add (steps, say_step (scene, stages, i));
+      _vnus_brief_cite (draft, id);
+      _vnus_brief_cite_field (draft, id, "during");
+    }
+  _vnus_brief_take (draft->phrase, "parties", say_parties (scene));
+  _vnus_brief_take_list (draft->phrase, "steps", steps, "and");
+  _vnus_brief_commit (draft, items);
+}
+
+/* ---- Earlier visits ---- */
+
+static gboolean
+is_earlier_visit (BriefScene *scene,
+                  VnusEvent  *event)
+{
+  VnusParticipant *guest = _vnus_brief_find_role (event, VNUS_ROLE_GUEST);
+  VnusDate *when = vnus_event_get_when (event);
+
+  return guest != NULL && when != NULL && VNUS_RECORD (event) != scene->subject &&
+         g_strcmp0 (vnus_participant_get_capacity (guest), vnus_participant_get_capacity (scene->guest)) == 0 &&
+         g_strcmp0 (_vnus_brief_state_of (scene, vnus_visit_get_host (VNUS_VISIT (event))), scene->host) == 0 &&
+         vnus_date_get_earliest_start (when) < vnus_date_get_earliest_start (vnus_event_get_when (scene->event)) &&
+         _vnus_brief_is_done (scene, event);
+}
+
+static GPtrArray *
+list_earlier_visits (BriefScene *scene)
+{
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_VISIT);
+  GPtrArray *visits = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (is_earlier_visit (scene, g_ptr_array_index (all, i)))
+      g_ptr_array_add (visits, g_ptr_array_index (all, i));
+  g_ptr_array_sort (visits, _vnus_brief_compare_events);
+
+  return visits;
+}
+
+static const char *
+guest_of (VnusEvent *visit)
+{
+  return vnus_participant_get_actor (_vnus_brief_find_role (visit, VNUS_ROLE_GUEST));
+}
+
+/* A visitor, with the dates of all visits of theirs. */
+static VnusPhrase *
+say_visitor (BriefDraft *draft,
+             GPtrArray  *visits,
+             guint       position)
+{
+  const char *visitor = guest_of (g_ptr_array_index (visits, position));
+  g_autoptr (GPtrArray) dates = _vnus_brief_phrases_new ();
+  VnusPhrase *phrase;
+
+  for (guint i = 0; i < position; i++)
+    if (g_str_equal (guest_of (g_ptr_array_index (visits, i)), visitor))
+      return NULL; /* told with the first */
+
+  for (guint i = position; i < visits->len; i++)
+    {
+      VnusEvent *visit = g_ptr_array_index (visits, i);
+      const char *id = vnus_record_get_id (VNUS_RECORD (visit));
+      g_autoptr (VnusDate) when = NULL;
+      VnusPhrase *date;
+
+      if (!g_str_equal (guest_of (visit), visitor))
+        continue;
+      when = _vnus_brief_dup_when (draft->scene, VNUS_RECORD (visit), "when", NULL);
+      date = _vnus_brief_bracket (when);
+      g_ptr_array_add (dates, date);
+      _vnus_brief_cite (draft, id);
+      _vnus_brief_cite_field (draft, id, "when");
+    }
+
+  phrase = _vnus_phrase_new ("brief.name-and-dates");
+  _vnus_phrase_add_record (phrase, "name", visitor);
+  _vnus_brief_take_list (phrase, "dates", dates, "and");
+  return phrase;
+}
+
+static void
+write_occasions (BriefScene *scene,
+                 GListStore *items,
+                 VnusEvent  *visit)
+{
+  VnusParticipant *guest = _vnus_brief_find_role (visit, VNUS_ROLE_GUEST);
+  const char *id = vnus_record_get_id (VNUS_RECORD (visit));
+
+  for (guint i = 0; i < vnus_event_get_n_occasions (visit); i++)
+    {
+      const char *occasion = vnus_event_get_occasion (visit, i);
+      VnusRecord *record = vnus_chronicle_lookup (scene->view, occasion);
+      g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (visit), "when", NULL);
+      BriefDraft *draft;
+
+      if (record == NULL || !VNUS_IS_EVENT (record))
+        continue;
+      draft = _vnus_brief_draft_new (scene, "earlier-occasion", "brief.earlier-occasion");
+      _vnus_brief_take (draft->phrase, "who", _vnus_brief_named (scene, vnus_participant_get_actor (guest)));
+      _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
+      _vnus_phrase_add_record (draft->phrase, "occasion", occasion);
+      _vnus_brief_cite_member (draft, id, "occasions", occasion);
+      _vnus_brief_cite_field (draft, id, "when");
+      _vnus_brief_commit (draft, items);
+    }
+}
+
+void
+_vnus_brief_write_earlier (BriefScene *scene,
+                           GListStore *items)
+{
+  g_autoptr (GPtrArray) visits = NULL;
+  g_autoptr (GPtrArray) visitors = _vnus_brief_phrases_new ();
+  BriefDraft *draft;
+
+  if (scene->guest == NULL || scene->host == NULL || vnus_participant_get_capacity (scene->guest) == NULL ||
+      vnus_event_get_when (scene->event) == NULL)
+    return;
+
+  visits = list_earlier_visits (scene);
+  if (visits->len == 0)
+    return;
+
+  draft = _vnus_brief_draft_new (scene, "earlier-visits", "brief.earlier");
+  for (guint i = 0; i < visits->len; i++)
+    {
+      VnusPhrase *visitor = say_visitor (draft, visits, i);
+
+      if (visitor != NULL)
+        g_ptr_array_add (visitors, visitor);
+    }
+  _vnus_brief_take (draft->phrase, "host", _vnus_brief_state (scene, scene->host));
+  _vnus_phrase_add_record (draft->phrase, "office", vnus_participant_get_capacity (scene->guest));
+  _vnus_brief_take_list (draft->phrase, "visitors", visitors, "semicolon");
+  _vnus_brief_commit (draft, items);
+
+  for (guint i = 0; i < visits->len; i++)
+    write_occasions (scene, items, g_ptr_array_index (visits, i));
+}

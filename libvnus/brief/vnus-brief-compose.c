@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: composing, when a brief is first asked for anything. */
+#include "brief/vnus-brief-private.h"
+
+#include "brief/brief-compose-private.h"
+#include "brief/brief-sources-private.h"
+#include "wording/vnus-message-private.h"
+
+/**
+ * vnus_brief_compose:
+ * @self: a brief
+ * @error: return location for an error
+ *
+ * Composes the sections, if that was not done.
+ *
+ * Fails with [error@Vnus.BriefError] if there is no such subject in view, if it
+ * can have no brief, or if the perspective is no party.
+ *
+ * Returns: `TRUE` on success
+ *
+ * Since: 0.1
+ */
+gboolean
+vnus_brief_compose (VnusBrief  *self,
+                    GError    **error)
+{
+  g_autoptr (VnusChronicle) view = NULL;
+  g_autoptr (GListStore) sections = g_list_store_new (VNUS_TYPE_BRIEF_SECTION);
+  BriefPlan plan;
+
+  g_return_val_if_fail (VNUS_IS_BRIEF (self), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (self->view != NULL)
+    return TRUE;
+  if (self->chronicle == NULL || self->subject == NULL)
+    {
+      g_set_error_literal (error, VNUS_BRIEF_ERROR, VNUS_BRIEF_ERROR_FAILED,
+                           "the brief has no chronicle or no subject; expected both");
+      return FALSE;
+    }
+
+  view = vnus_chronicle_is_read_only (self->chronicle) ? g_object_ref (self->chronicle)
+                                                      : vnus_chronicle_make_view (self->chronicle, NULL, NULL);
+  plan = (BriefPlan) {
+    .subject = self->subject,
+    .standpoint = self->standpoint,
+    .depth = self->depth != VNUS_BRIEF_DEPTH_UNSET ? self->depth : VNUS_BRIEF_DEPTH_STANDARD,
+    .perspective = self->perspective,
+    .annex = self->annex,
+  };
+  if (!_vnus_brief_compose_sections (&plan, view, sections, error))
+    return FALSE;
+
+  self->view = g_steal_pointer (&view);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sections)); i++)
+    {
+      g_autoptr (VnusBriefSection) section = g_list_model_get_item (G_LIST_MODEL (sections), i);
+
+      g_list_store_append (self->sections, section);
+    }
+
+  return TRUE;
+}
+
+VnusChronicle *
+_vnus_brief_get_view (VnusBrief *self)
+{
+  return self->view;
+}
+
+gboolean
+_vnus_brief_prepare (VnusBrief   *self,
+                     const char  *language,
+                     GError     **error)
+{
+  if (!_vnus_message_exists (language, "brief.person"))
+    {
+      g_autofree char *languages = g_strjoinv (", ", (char **) _vnus_message_languages ());
+
+      g_set_error (error, VNUS_BRIEF_ERROR, VNUS_BRIEF_ERROR_NO_LANGUAGE, "“%s”: there are no words of this language; expected one of %s",
+                   language, languages);
+      return FALSE;
+    }
+
+  return vnus_brief_compose (self, error);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: how a brief makes its sections. */
+#pragma once
+
+#include <vnus/vnus-brief-section.h>
+
+G_BEGIN_DECLS
+
+/* @title_key: a constant */
+VnusBriefSection *_vnus_brief_section_new       (const char       *id,
+                                                 const char       *title_key) G_GNUC_WARN_UNUSED_RESULT;
+GListStore       *_vnus_brief_section_get_store (VnusBriefSection *self);
+
+G_END_DECLS
