@@ -27,7 +27,7 @@ static const struct
   { "status", VNUS_MATTER_FIELD, 0, { "status" } },
   { "topic", VNUS_MATTER_FIELD, 0, { "topics" } },
   { "text", VNUS_MATTER_TEXT, 0, { NULL } },
-  { "place", VNUS_MATTER_FIELD, 0, { "places", "stops", "place" } },
+  { "place", VNUS_MATTER_FIELD, 0, { "places", "stops" } },
   { "role", VNUS_MATTER_ROLE, VNUS_KINDS_ACTORS | VNUS_KINDS (OFFICE), { NULL } },
   { "participant", VNUS_MATTER_ROLE, VNUS_KINDS_ACTORS | VNUS_KINDS (OFFICE), { NULL } },
   { "actor", VNUS_MATTER_ACTOR, VNUS_KINDS_ACTORS | VNUS_KINDS (OFFICE), { NULL } },
@@ -40,6 +40,7 @@ static const struct
                                     "mechanism-type" } },
   { "channel", VNUS_MATTER_FIELD, 0, { "channel" } },
   { "occasion", VNUS_MATTER_FIELD, 0, { "occasions" } },
+  { "seat", VNUS_MATTER_FIELD, 0, { "place" } },
   { "source", VNUS_MATTER_SOURCE, VNUS_KINDS (SOURCE), { NULL } },
 };
 
@@ -123,7 +124,8 @@ add_own_keys (Registry *registry)
         {
           add_field_of_all_kinds (key, own_keys[i].fields[j]);
           /* “purposes” is another way to write “purpose”. */
-          if (j == 0 && !g_str_equal (key->name, "type"))
+          if (j == 0 && !g_str_equal (key->name, "type") &&
+              !g_hash_table_contains (registry->by_name, own_keys[i].fields[j]))
             g_hash_table_insert (registry->by_name, (gpointer) own_keys[i].fields[j], key);
         }
     }

@@ -360,24 +360,29 @@ test_rank_of (const VnusQueryPlan   *plan,
   return choice->role == VNUS_ROLE_UNSET || role == choice->role ? VNUS_SAYS_YES : VNUS_SAYS_MAYBE;
 }
 
+/* A rank of its own is a number of levels and observations, a word of offices. */
 static VnusSays
 test_own_rank (const VnusTermPlan *term,
                const VnusRow      *row,
                const VnusField    *field)
 {
   const int rank = *(int *) _vnus_field_slot (field, row->record);
-
-  if (rank == 0)
-    return is_known_none (row->record, field->name) ? VNUS_SAYS_NO : VNUS_SAYS_MAYBE;
-  if (field->type == VNUS_VALUE_TYPE_INTEGER)
-    return is_number (term, rank) ? VNUS_SAYS_YES : VNUS_SAYS_NO;
+  const gboolean numbers = field->type == VNUS_VALUE_TYPE_INTEGER;
+  VnusSays says = VNUS_SAYS_NO;
 
   for (guint i = 0; i < term->term->n_choices; i++)
-    if (term->term->choices[i].role == VNUS_ROLE_UNSET && term->term->choices[i].number == 0 &&
-        rank >= term->term->choices[i].highest && rank <= term->term->choices[i].lowest)
-      return VNUS_SAYS_YES;
+    {
+      const VnusQueryChoice *choice = &term->term->choices[i];
 
-  return VNUS_SAYS_NO;
+      if (choice->role != VNUS_ROLE_UNSET || numbers != (choice->number != 0))
+        continue;
+      if (rank == 0)
+        says = is_known_none (row->record, field->name) ? VNUS_SAYS_NO : VNUS_SAYS_MAYBE;
+      else if (numbers ? rank == choice->number : rank >= choice->highest && rank <= choice->lowest)
+        return VNUS_SAYS_YES;
+    }
+
+  return says;
 }
 
 static VnusSays
