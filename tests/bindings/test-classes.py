@@ -36,6 +36,8 @@ FAILURES = {
                       Vnus.DocumentError.NOT_SHIPPED),
     'InquiryError': (lambda: Vnus.Inquiry.new(Vnus.Chronicle.new('c')).ask('no-such', []),
                      Vnus.InquiryError.UNKNOWN_RULE),
+    'QueryError': (lambda: Vnus.Query.parse('kind:trip'),
+                   Vnus.QueryError.BAD_VALUE),
     'RecordError': (lambda: Vnus.Person.new('p').set_value('host', Vnus.Value.new_text('x')),
                     Vnus.RecordError.UNKNOWN_FIELD),
 }
