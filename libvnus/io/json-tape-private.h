@@ -12,6 +12,8 @@
  */
 #pragma once
 
+#include <string.h>
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -85,25 +87,20 @@ void     _vnus_json_tape_init     (VnusJsonTape *self);
 void     _vnus_json_tape_clear    (VnusJsonTape *self);
 void     _vnus_json_tape_reset    (VnusJsonTape *self);
 
-guint    _vnus_json_tape_add      (VnusJsonTape *self,
-                                   VnusJsonType  type,
-                                   guint32       offset);
-gboolean _vnus_json_tape_set_text (VnusJsonTape *self,
-                                   guint         node,
-                                   const char   *raw,
-                                   gsize         length);
-gboolean _vnus_json_tape_set_key  (VnusJsonTape *self,
-                                   guint         node,
-                                   const char   *raw,
-                                   gsize         length,
-                                   guint32       offset);
-gboolean _vnus_json_tape_set_word (VnusJsonTape *self,
-                                   guint         node,
-                                   const char   *token,
-                                   gsize         length);
 gboolean _vnus_json_tape_fail     (VnusJsonTape  *self,
                                    VnusJsonFault  fault,
                                    guint32        offset);
+void     _vnus_json_tape_grow     (VnusJsonTape  *self);
+gboolean _vnus_json_tape_put_slow (VnusJsonTape  *self,
+                                   const char    *raw,
+                                   gsize          length,
+                                   guint32        offset,
+                                   guint32       *text,
+                                   guint32       *text_length);
+gboolean _vnus_json_tape_set_word (VnusJsonTape  *self,
+                                   guint          node,
+                                   const char    *token,
+                                   gsize          length);
 
 /* Length of the number at the start of @text by the grammar of JSON, 0 if there is none. */
 gsize    _vnus_json_number_length (const char *text,
@@ -114,5 +111,89 @@ gsize    _vnus_json_unescape      (const char *text,
                                    gsize       length,
                                    char       *utf8,
                                    gsize      *utf8_length);
+
+static inline guint
+_vnus_json_tape_add (VnusJsonTape *self,
+                     VnusJsonType  type,
+                     guint32       offset)
+{
+  guint index = self->n_nodes;
+
+  if (G_UNLIKELY (index == self->n_allocated))
+    _vnus_json_tape_grow (self);
+
+  self->nodes[index] = (VnusJsonNode) { type, index + 1, offset, offset, VNUS_JSON_NO_KEY, 0, 0, 0 };
+  self->n_nodes = index + 1;
+
+  return index;
+}
+
+/* Whether a byte of @word is a backslash. */
+static inline guint64
+_vnus_json_find_backslash (guint64 word)
+{
+  guint64 other = word ^ G_GUINT64_CONSTANT (0x5c5c5c5c5c5c5c5c);
+
+  return (other - G_GUINT64_CONSTANT (0x0101010101010101)) & ~other & G_GUINT64_CONSTANT (0x8080808080808080);
+}
+
+/* Puts what stands between quotes among the texts. It is UTF-8 without control
+ * characters; behind it, bytes of padding are readable. Most texts are short
+ * and have no escape: they are copied word by word, while it is looked for a
+ * backslash. */
+static inline gboolean
+_vnus_json_tape_put (VnusJsonTape *self,
+                     const char   *raw,
+                     gsize         length,
+                     guint32       offset,
+                     guint32      *text,
+                     guint32      *text_length)
+{
+  char *target = self->texts + self->texts_length;
+  guint64 found = 0, word;
+
+  if (G_UNLIKELY (length > 64 || self->texts_allocated - self->texts_length < 64 + sizeof word))
+    return _vnus_json_tape_put_slow (self, raw, length, offset, text, text_length);
+
+  for (gsize i = 0; i < length; i += sizeof word)
+    {
+      memcpy (&word, raw + i, sizeof word);
+      memcpy (target + i, &word, sizeof word);
+      found |= _vnus_json_find_backslash (word);
+    }
+  if (G_UNLIKELY (found != 0)) /* perhaps behind the end */
+    return _vnus_json_tape_put_slow (self, raw, length, offset, text, text_length);
+
+  target[length] = '\0';
+  *text = self->texts_length;
+  *text_length = (guint32) length;
+  self->texts_length += (guint32) length + 1;
+
+  return TRUE;
+}
+
+static inline gboolean
+_vnus_json_tape_set_text (VnusJsonTape *self,
+                          guint         node,
+                          const char   *raw,
+                          gsize         length)
+{
+  VnusJsonNode *n = &self->nodes[node];
+
+  return _vnus_json_tape_put (self, raw, length, n->offset, &n->text, &n->length);
+}
+
+static inline gboolean
+_vnus_json_tape_set_key (VnusJsonTape *self,
+                         guint         node,
+                         const char   *raw,
+                         gsize         length,
+                         guint32       offset)
+{
+  VnusJsonNode *n = &self->nodes[node];
+
+  n->key_offset = offset;
+  return _vnus_json_tape_put (self, raw, length, offset, &n->key, &n->key_length);
+}
 
 G_END_DECLS

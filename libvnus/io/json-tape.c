@@ -6,6 +6,9 @@
 
 #include <vnus/vnus-document.h>
 
+/* Room behind the texts, so that a short one is put there without asking. */
+#define SLACK 4096
+
 void
 _vnus_json_tape_init (VnusJsonTape *self)
 {
@@ -39,30 +42,11 @@ _vnus_json_tape_fail (VnusJsonTape  *self,
   return FALSE;
 }
 
-guint
-_vnus_json_tape_add (VnusJsonTape *self,
-                     VnusJsonType  type,
-                     guint32       offset)
+void
+_vnus_json_tape_grow (VnusJsonTape *self)
 {
-  guint index = self->n_nodes++;
-  VnusJsonNode *node;
-
-  if (G_UNLIKELY (index == self->n_allocated))
-    {
-      self->n_allocated = MAX (64, 2 * self->n_allocated);
-      self->nodes = g_renew (VnusJsonNode, self->nodes, self->n_allocated);
-    }
-
-  node = &self->nodes[index];
-  node->type = type;
-  node->end = index + 1;
-  node->offset = offset;
-  node->key_offset = offset;
-  node->key = VNUS_JSON_NO_KEY;
-  node->key_length = 0;
-  node->text = node->length = 0;
-
-  return index;
+  self->n_allocated = MAX (64, 2 * self->n_allocated);
+  self->nodes = g_renew (VnusJsonNode, self->nodes, self->n_allocated);
 }
 
 static int
@@ -166,23 +150,23 @@ copy_unescaped (VnusJsonTape *self,
   return target;
 }
 
-/* Adds what is between the quotes to the texts; no text grows by losing its escapes. */
-static gboolean
-add_text (VnusJsonTape *self,
-          const char   *raw,
-          gsize         length,
-          guint32       offset,
-          guint32      *text,
-          guint32      *text_length)
+/* Any text: no text grows by losing its escapes. */
+gboolean
+_vnus_json_tape_put_slow (VnusJsonTape *self,
+                          const char   *raw,
+                          gsize         length,
+                          guint32       offset,
+                          guint32      *text,
+                          guint32      *text_length)
 {
   char *start, *end;
 
   if (G_UNLIKELY (length > 6 * (gsize) VNUS_DOCUMENT_MAX_STRING))
     return _vnus_json_tape_fail (self, VNUS_JSON_FAULT_STRING, offset);
 
-  if (G_UNLIKELY (self->texts_allocated - self->texts_length < length + 1))
+  if (self->texts_allocated - self->texts_length < length + SLACK)
     {
-      self->texts_allocated = MAX (MAX (4096, 2 * self->texts_allocated), self->texts_length + (guint32) length + 1);
+      self->texts_allocated = MAX (2 * self->texts_allocated, self->texts_length + (guint32) length) + SLACK;
       self->texts = g_realloc (self->texts, self->texts_allocated);
     }
 
@@ -208,31 +192,6 @@ add_text (VnusJsonTape *self,
     return _vnus_json_tape_fail (self, VNUS_JSON_FAULT_STRING, offset);
 
   return TRUE;
-}
-
-/* @raw is what stands between the quotes: UTF-8 without control characters. */
-gboolean
-_vnus_json_tape_set_text (VnusJsonTape *self,
-                          guint         node,
-                          const char   *raw,
-                          gsize         length)
-{
-  VnusJsonNode *n = &self->nodes[node];
-
-  return add_text (self, raw, length, n->offset, &n->text, &n->length);
-}
-
-gboolean
-_vnus_json_tape_set_key (VnusJsonTape *self,
-                         guint         node,
-                         const char   *raw,
-                         gsize         length,
-                         guint32       offset)
-{
-  VnusJsonNode *n = &self->nodes[node];
-
-  n->key_offset = offset;
-  return add_text (self, raw, length, offset, &n->key, &n->key_length);
 }
 
 gsize
