@@ -17,8 +17,8 @@
 
 G_BEGIN_DECLS
 
-/* A power of two. Sources repeat few dates; a record of an event has its own. */
-#define VNUS_LOADER_N_DATES 1024
+/* Dates repeat: there are not many days. */
+#define VNUS_LOADER_N_DATES 16384
 
 /* A reference to a record that has not come yet. */
 typedef struct
@@ -52,7 +52,7 @@ typedef struct
   GPtrArray           *records;   /* (element-type VnusRecord) (owned) */
   VnusDocumentIds      ids;
   GArray              *pending;   /* (element-type VnusPendingReference) */
-  VnusDate            *dates[VNUS_LOADER_N_DATES]; /* (owned) (nullable) lately read */
+  VnusDate           **dates;     /* (owned) by hash of their text: the last that was read, or NULL */
 
   GError              *error;
 } VnusLoader;

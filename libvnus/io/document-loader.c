@@ -47,6 +47,7 @@ _vnus_loader_init (VnusLoader    *self,
   self->line = 1;
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->pending = g_array_new (FALSE, FALSE, sizeof (VnusPendingReference));
+  self->dates = g_new0 (VnusDate *, VNUS_LOADER_N_DATES);
   _vnus_document_ids_init (&self->ids);
 }
 
@@ -57,8 +58,9 @@ drop_tools (VnusLoader *self)
   _vnus_document_ids_clear (&self->ids);
   g_clear_pointer (&self->pending, g_array_unref);
   g_clear_pointer (&self->reader, _vnus_json_reader_free);
-  for (guint i = 0; i < G_N_ELEMENTS (self->dates); i++)
+  for (guint i = 0; self->dates != NULL && i < VNUS_LOADER_N_DATES; i++)
     g_clear_pointer (&self->dates[i], vnus_date_unref);
+  g_clear_pointer (&self->dates, g_free);
 }
 
 void
