@@ -21,12 +21,12 @@
  */
 struct _VnusCitation
 {
-  gatomicrefcount ref_count;
+  gatomicrefcount  ref_count;
+  VnusCitationRank rank;
   char            *source; /* (nullable) a GRefString */
   char            *locator;
   char            *field;
   VnusValue       *value;
-  VnusCitationRank rank;
   VnusDate        *known;
   VnusText        *note;
 };

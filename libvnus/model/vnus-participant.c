@@ -19,11 +19,11 @@
  */
 struct _VnusParticipant
 {
-  gatomicrefcount ref_count;
-  char            *actor; /* (nullable) a GRefString */
-  VnusRole        role;
+  gatomicrefcount  ref_count;
+  VnusRole         role;
+  char            *actor;    /* (nullable) a GRefString */
   char            *capacity; /* (nullable) a GRefString */
-  char            *side; /* (nullable) a GRefString */
+  char            *side;     /* (nullable) a GRefString */
   VnusText        *note;
 };
 
