@@ -68,8 +68,8 @@ test_items (void)
   g_autoptr (VnusChronicle) chronicle = expect_good (good);
 
   g_assert_cmpuint (vnus_record_get_n_citations (vnus_chronicle_lookup (chronicle, "t")), ==, VNUS_DOCUMENT_MAX_ITEMS);
-  expect_limit (bad, "65535");
-  expect_limit (object, "65535");
+  expect_limit (bad, "10000");
+  expect_limit (object, "10000");
 }
 
 static void

@@ -18,6 +18,9 @@
  * kind and id, keys are in the order of the fields, texts are UTF-8. Read back,
  * it gives the same bytes again.
  *
+ * Of a view, what it shows is written, and not what its records refer to
+ * outside of it: load that with `VNUS_LOAD_FLAGS_LENIENT`.
+ *
  * Returns: (transfer full): the document
  *
  * Since: 0.1
