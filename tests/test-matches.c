@@ -380,6 +380,31 @@ test_view (void)
   assert_found (during, "kind:visit host:rt", "v1? v3? v2? v4?");
 }
 
+/* A record is known, and one of its fields only possibly. */
+static void
+test_partly_known (void)
+{
+  g_autoptr (VnusChronicle) chronicle = load (), view = NULL;
+  g_autoptr (VnusVisit) visit = vnus_visit_new ("v8");
+  g_autoptr (VnusCitation) paper = vnus_citation_new ("s1", NULL), plain = vnus_citation_new ("s2", NULL);
+  g_autoptr (VnusCitation) of_status = vnus_citation_with_field (plain, "status"), told = NULL;
+  g_autoptr (VnusValue) held = vnus_value_new_enum (VNUS_TYPE_STATUS, VNUS_STATUS_HELD);
+  g_autoptr (VnusDate) later = vnus_date_parse ("2011", NULL);
+
+  told = vnus_citation_with_value (of_status, held);
+  vnus_visit_set_host (visit, "rt");
+  vnus_record_add_citation (VNUS_RECORD (visit), paper);
+  vnus_record_add_citation (VNUS_RECORD (visit), told);
+  g_assert_true (vnus_chronicle_add (chronicle, VNUS_RECORD (visit), NULL));
+  view = vnus_chronicle_make_view (chronicle, later, NULL);
+
+  assert_found (view, "id:v8 host:rt", "v8");
+  assert_found (view, "id:v8 -host:zd", "v8");
+  assert_found (view, "id:v8 status:held", "v8?");
+  assert_found (view, "id:v8 -status:cancelled", "v8?");
+  assert_found (view, "id:v8 status:cancelled", "");
+}
+
 static void
 test_check_ids (void)
 {
@@ -439,6 +464,7 @@ main (int   argc,
   g_test_add_func ("/vnus/matches/groups", test_groups);
   g_test_add_func ("/vnus/matches/change", test_change);
   g_test_add_func ("/vnus/matches/view", test_view);
+  g_test_add_func ("/vnus/matches/partly-known", test_partly_known);
 
   return g_test_run ();
 }

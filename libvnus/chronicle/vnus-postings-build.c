@@ -87,6 +87,17 @@ is_vague (VnusChronicle *chronicle,
          vnus_chronicle_is_known (chronicle, vnus_record_get_id (record), NULL) != VNUS_TRUTH_CERTAINLY;
 }
 
+static gboolean
+is_partly_vague (VnusChronicle *chronicle,
+                 VnusRecord    *record)
+{
+  for (guint i = 0; chronicle->filter != NULL && i < vnus_record_get_n_citations (record); i++)
+    if (_vnus_view_filter_admits (chronicle->filter, vnus_record_get_citation (record, i)) == VNUS_TRUTH_POSSIBLY)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 fill_row (VnusChronicle *chronicle,
           VnusRow       *row,
@@ -99,6 +110,7 @@ fill_row (VnusChronicle *chronicle,
   row->kind = (guint8) vnus_record_get_kind (record);
   row->has_time = _vnus_record_has_time (record);
   row->is_vague = is_vague (chronicle, record);
+  row->is_partly_vague = is_partly_vague (chronicle, record);
   row->is_choice = date != NULL && vnus_date_get_kind (date) == VNUS_DATE_KIND_ONE_OF;
   row->earliest_start = date != NULL ? vnus_date_get_earliest_start (date) : VNUS_DAY_MIN;
   row->latest_start = date != NULL ? vnus_date_get_latest_start (date) : VNUS_DAY_MAX;

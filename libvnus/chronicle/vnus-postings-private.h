@@ -50,6 +50,7 @@ typedef struct
   guint8      is_choice : 1;  /* the date leaves gaps between its bounds */
   guint8      has_time : 1;   /* the kind has a time, recorded or not, and it is not known to have none */
   guint8      is_vague : 1;   /* only possibly known in a view */
+  guint8      is_partly_vague : 1; /* something that tells of it is only possibly known in a view */
 } VnusRow;
 
 /* A posting list. */

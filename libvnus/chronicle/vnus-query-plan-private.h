@@ -56,6 +56,11 @@ VnusTruth _vnus_query_plan_test     (const VnusQueryPlan *self,
 gboolean  _vnus_field_acts          (VnusKind             kind,
                                      const VnusField     *field);
 
+/* Whether what is asked of who takes part or acts is asked of a field. */
+gboolean  _vnus_matter_asks         (VnusMatter           matter,
+                                     VnusKind             kind,
+                                     const VnusField     *field);
+
 VnusSays  _vnus_query_test_term     (const VnusQueryPlan *self,
                                      const VnusTermPlan  *term,
                                      const VnusRow       *row);

@@ -6,6 +6,9 @@
 #include <vnus/vnus-relation.h>
 #include <vnus/vnus-tenure.h>
 
+#include "chronicle/vnus-record-time-private.h"
+#include "model/vnus-kind-private.h"
+
 static GHashTable *
 set_of (GPtrArray *ids)
 {
@@ -207,6 +210,49 @@ test_dates (const VnusQueryPlan *self,
   return _vnus_query_test_date (terms, n, date);
 }
 
+/* --- What a view knows only possibly --- */
+
+static gboolean
+field_is_vague (const VnusQueryPlan *self,
+                const VnusRow       *row,
+                const char          *field)
+{
+  return vnus_chronicle_is_known (self->chronicle, row->id, field) == VNUS_TRUTH_POSSIBLY;
+}
+
+/* Whether the view knows only possibly what a term asks for. Of a list, one
+ * member that it knows so is enough. */
+static gboolean
+term_is_vague (const VnusQueryPlan *self,
+               const VnusQueryKey  *key,
+               const VnusRow       *row)
+{
+  const char *time = _vnus_kind_get_time_field (row->kind);
+  guint n_fields;
+  VnusField **fields = _vnus_kind_get_fields (row->kind, &n_fields);
+
+  if (key->matter == VNUS_MATTER_WHEN)
+    return time != NULL && field_is_vague (self, row, time);
+
+  for (guint i = 0; i < VNUS_KEY_MAX_FIELDS && key->fields[row->kind][i] != NULL; i++)
+    if (field_is_vague (self, row, key->fields[row->kind][i]->name))
+      return TRUE;
+
+  for (guint i = 0; i < n_fields; i++)
+    if (_vnus_matter_asks (key->matter, row->kind, fields[i]) && field_is_vague (self, row, fields[i]->name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A record that only possibly tells something certainly tells neither that nor
+ * the contrary. */
+static VnusSays
+soften (VnusSays says)
+{
+  return says == VNUS_SAYS_YES ? VNUS_SAYS_MAYBE : says == VNUS_SAYS_NO ? VNUS_SAYS_NOTHING : says;
+}
+
 static VnusTruth
 truth_of (VnusSays says,
           gboolean negated)
@@ -232,11 +278,21 @@ _vnus_query_plan_test (const VnusQueryPlan *self,
     {
       const VnusQueryTerm *term = self->query->terms[i];
 
+      const gboolean is_vague = row->is_partly_vague && term_is_vague (self, term->key, row);
+      VnusSays says;
+
       n_terms = 1;
       if (is_about_dates (term))
-        truth = MIN (truth, test_dates (self, i, &n_terms, row));
-      else if ((int) i != known && term->key->matter != VNUS_MATTER_KIND)
-        truth = MIN (truth, truth_of (_vnus_query_test_term (self, &self->terms[i], row), term->negated));
+        {
+          truth = MIN (truth, test_dates (self, i, &n_terms, row));
+          if (is_vague)
+            truth = MIN (truth, VNUS_TRUTH_POSSIBLY);
+        }
+      else if (((int) i != known || is_vague) && term->key->matter != VNUS_MATTER_KIND)
+        {
+          says = _vnus_query_test_term (self, &self->terms[i], row);
+          truth = MIN (truth, truth_of (is_vague ? soften (says) : says, term->negated));
+        }
     }
 
   return truth;

@@ -420,6 +420,28 @@ _vnus_field_acts (VnusKind         kind,
          (field->targets != 0 && (field->targets & ~VNUS_KINDS_ACTORS) == 0);
 }
 
+gboolean
+_vnus_matter_asks (VnusMatter       matter,
+                   VnusKind         kind,
+                   const VnusField *field)
+{
+  switch (matter)
+    {
+    case VNUS_MATTER_ROLE:
+    case VNUS_MATTER_CAPACITY:
+    case VNUS_MATTER_HOLDING:
+    case VNUS_MATTER_RANK:
+      return field->type == VNUS_VALUE_TYPE_PARTICIPANT;
+
+    case VNUS_MATTER_ACTOR:
+    case VNUS_MATTER_RELATION:
+      return _vnus_field_acts (kind, field);
+
+    default:
+      return FALSE;
+    }
+}
+
 typedef gboolean (*ActorFunc) (gconstpointer user_data,
                                const char   *id);
 

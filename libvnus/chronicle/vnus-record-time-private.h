@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 gboolean  _vnus_kind_has_time   (VnusKind    kind);
 
+/* The field that is the time of records of a kind; NULL if there is none, or
+ * several. */
+const char *_vnus_kind_get_time_field (VnusKind kind);
+
 /* Whether the kind has a time and the record is not known to have none. */
 gboolean  _vnus_record_has_time (VnusRecord *record);
 

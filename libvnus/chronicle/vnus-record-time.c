@@ -32,6 +32,12 @@ _vnus_kind_has_time (VnusKind kind)
   return time_fields[kind] != NULL || kind == VNUS_KIND_ACCREDITATION;
 }
 
+const char *
+_vnus_kind_get_time_field (VnusKind kind)
+{
+  return time_fields[kind];
+}
+
 gboolean
 _vnus_record_has_time (VnusRecord *record)
 {
