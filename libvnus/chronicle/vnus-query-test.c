@@ -173,10 +173,12 @@ test_one_field (const VnusQueryPlan *plan,
   item = _vnus_field_is_number (field) ? GINT_TO_POINTER (*(int *) slot) : *(gpointer *) slot;
   if (item != NULL)
     return is_asked (term, row, field, item) ? VNUS_SAYS_YES : VNUS_SAYS_NO;
+  if (is_known_none (row->record, field->name))
+    return VNUS_SAYS_NO;
   if (row->kind == VNUS_KIND_TREATY_ACTION && g_str_equal (field->name, "party"))
     return test_all_parties (plan, term, VNUS_TREATY_ACTION (row->record));
 
-  return is_known_none (row->record, field->name) ? VNUS_SAYS_NO : VNUS_SAYS_MAYBE;
+  return VNUS_SAYS_MAYBE;
 }
 
 static VnusSays
