@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""vnus-query as its readers meet it. Usage: test-vnus-query.py PROGRAM CHRONICLE"""
+import csv
+import io
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import tap
+
+PROGRAM, CHRONICLE = sys.argv[1:3]
+del sys.argv[1:3]
+
+
+def run(*arguments):
+    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True)
+
+
+def ask(*arguments):
+    done = run(CHRONICLE, *arguments)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+class Answers(unittest.TestCase):
+    def test_table(self):
+        lines = ask('kind:visit host:rt when:2002').splitlines()
+        self.assertEqual(lines[0].split()[:4], ['v1', 'visit', '2002-03-04/2002-03-06', 'certainly'])
+        self.assertEqual(lines[-1], '1–3 visits')
+        self.assertEqual(ask('kind:visit kind:topic'), '0 records\n')
+
+    def test_json(self):
+        answer = json.loads(ask('kind:visit host:rt', '--format', 'json'))
+        self.assertEqual((answer['count'], answer['unit']), ([3, 4], 'visits'))
+        self.assertEqual([(record['id'], record['truth']) for record in answer['records']],
+                         [('v1', 'certainly'), ('v3', 'certainly'), ('v2', 'certainly'), ('v4', 'possibly')])
+        self.assertEqual(json.loads(ask('kind:visit kind:topic', '--format', 'json'))['records'], [])
+
+    def test_csv(self):
+        rows = list(csv.DictReader(io.StringIO(ask('kind:visit host:rt', '--format', 'csv'))))
+        self.assertEqual([row['date'] for row in rows], ['2002-03-04/2002-03-06', '[2002-12-30,2003-06-01]', '2003', ''])
+        self.assertEqual(rows[0]['sources'], 's1 s2')
+
+    def test_ending_implies_format(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, 'visits.json')
+            self.assertEqual(ask('kind:visit', '-o', str(path)), '')
+            self.assertEqual(json.loads(path.read_text(encoding='utf-8'))['unit'], 'visits')
+
+    def test_views(self):
+        self.assertEqual(ask('kind:visit', '--according-to', 's2').splitlines()[-1], '1 visits')
+        self.assertEqual(ask('kind:visit', '--according-to', 's1', '--known-on', '2000').splitlines()[-1], '0 visits')
+        self.assertEqual(ask('kind:visit', '--according-to', 's1', '--as-of', '2000').splitlines()[-1], '0 visits')
+
+    def test_relation(self):
+        self.assertEqual(ask('kind:visit', '--relation', 'rt-zd').splitlines()[-1], '4 visits')
+
+
+class Errors(unittest.TestCase):
+    def test_status(self):
+        for arguments, status, message in (
+                ((), 2, 'usage'),
+                ((CHRONICLE, 'hots:rt'), 2, 'at byte 0'),
+                ((CHRONICLE, 'kind:visit', '--format', 'xml'), 2, 'table, csv or json'),
+                ((CHRONICLE, 'kind:visit', '--known-on', 'July'), 2, 'July'),
+                ((CHRONICLE, 'host:rtt'), 1, 'rt'),
+                ((CHRONICLE, 'kind:visit', '--according-to', 's9'), 1, 's9'),
+                (('./no-such.json', 'kind:visit'), 1, 'no-such.json')):
+            with self.subTest(arguments=arguments):
+                done = run(*arguments)
+                self.assertEqual(done.returncode, status)
+                self.assertIn(message, done.stderr)
+                self.assertEqual(done.stdout, '')
+
+
+if __name__ == '__main__':
+    tap.main()
