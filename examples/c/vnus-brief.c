@@ -110,6 +110,9 @@ static const struct
   Renderer    render;
 } formats[] = {
   { "text", ".txt", vnus_brief_to_text },
+  { "markdown", ".md", vnus_brief_to_markdown },
+  { "html", ".html", vnus_brief_to_html },
+  { "json", ".json", vnus_brief_to_json },
 };
 
 static Renderer

@@ -153,6 +153,19 @@ char              *vnus_brief_to_text         (VnusBrief          *self,
                                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
 VNUS_AVAILABLE_IN_0_1
+char              *vnus_brief_to_markdown     (VnusBrief          *self,
+                                               const char         *language,
+                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+char              *vnus_brief_to_html         (VnusBrief          *self,
+                                               const char         *language,
+                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+char              *vnus_brief_to_json         (VnusBrief          *self,
+                                               const char         *language,
+                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
+VNUS_AVAILABLE_IN_0_1
 char             **vnus_brief_list_subjects   (VnusChronicle      *chronicle) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -84,7 +84,8 @@ list_states (BriefScene *scene,
   return states;
 }
 
-/* The relation of two states that take part; or else the only one there is. */
+/* The relation of two states that take part; or else, of what tells of no state,
+ * the only one there is. */
 static VnusRecord *
 find_relation (BriefScene *scene)
 {
@@ -97,7 +98,7 @@ find_relation (BriefScene *scene)
         if (has_parties (g_ptr_array_index (relations, r), g_ptr_array_index (states, i), g_ptr_array_index (states, j)))
           return g_ptr_array_index (relations, r);
 
-  return relations->len == 1 ? g_ptr_array_index (relations, 0) : NULL;
+  return relations->len == 1 && states->len < 2 ? g_ptr_array_index (relations, 0) : NULL;
 }
 
 /* Own side first, or else the host. */
@@ -111,6 +112,7 @@ order_parties (BriefScene *scene,
   if (relation == NULL || vnus_relation_get_n_parties (relation) < 2)
     return;
 
+  scene->is_partial = perspective != NULL;
   scene->first = vnus_relation_get_party (relation, 0);
   scene->second = vnus_relation_get_party (relation, 1);
   if (leader != NULL && g_str_equal (scene->second, leader))
@@ -259,6 +261,16 @@ is_wanted (guint             position,
          (plan->annex || sections[position].write != _vnus_brief_write_notes);
 }
 
+/* What is no visit has another title. */
+static const char *
+title_of (BriefScene *scene,
+          guint       position)
+{
+  return sections[position].write == _vnus_brief_write_visit && !VNUS_IS_VISIT (scene->subject)
+           ? "brief.title-event"
+           : sections[position].title;
+}
+
 gboolean
 _vnus_brief_compose_sections (const BriefPlan *plan,
                               VnusChronicle   *view,
@@ -286,7 +298,7 @@ _vnus_brief_compose_sections (const BriefPlan *plan,
 
       if (!is_wanted (i, plan))
         continue;
-      section = _vnus_brief_section_new (sections[i].id, sections[i].title);
+      section = _vnus_brief_section_new (sections[i].id, title_of (&scene, i));
       sections[i].write (&scene, _vnus_brief_section_get_store (section));
       if (g_list_model_get_n_items (vnus_brief_section_get_items (section)) > 0)
         g_list_store_append (into, section);

@@ -168,3 +168,51 @@ _vnus_brief_commit (BriefDraft *self,
 
   return is_cited;
 }
+
+/* The last day on which the latest source of the draft can have been public;
+ * VNUS_DAY_MAX if there is one without a date. */
+static int
+latest_source (BriefDraft *self)
+{
+  int latest = VNUS_DAY_MIN;
+
+  for (guint i = 0; i < _vnus_finding_get_n_evidence (self->finding); i++)
+    {
+      g_autoptr (GPtrArray) citations = _vnus_finding_list_citations (self->finding, _vnus_finding_get_evidence (self->finding, i));
+
+      for (guint j = 0; j < citations->len; j++)
+        latest = MAX (latest, _vnus_brief_public_by (self->scene, g_ptr_array_index (citations, j)));
+    }
+
+  return latest;
+}
+
+static VnusDate *
+month_of (int day)
+{
+  g_autoptr (VnusDate) date = vnus_date_new_day (day);
+  g_autofree char *text = date != NULL ? g_strndup (vnus_date_get_text (date), 7) : NULL;
+
+  return text != NULL ? vnus_date_parse (text, NULL) : NULL;
+}
+
+gboolean
+_vnus_brief_commit_state (BriefDraft *self,
+                          GListStore *items)
+{
+  const int latest = self->is_cited ? latest_source (self) : VNUS_DAY_MIN;
+  g_autoptr (VnusDate) month = latest > VNUS_DAY_MIN && latest < VNUS_DAY_MAX ? month_of (latest) : NULL;
+
+  if (month != NULL && self->scene->standpoint != NULL &&
+      vnus_date_get_latest_end (month) < self->scene->today)
+    {
+      VnusPhrase *stale = _vnus_phrase_new ("brief.stale");
+
+      _vnus_phrase_add_date (stale, "when", month, VNUS_DATE_STYLE_PROSE);
+      _vnus_brief_take (stale, "sentence", g_steal_pointer (&self->phrase));
+      self->phrase = stale;
+      _vnus_finding_add_reason (self->finding, VNUS_REASONS_AFTER_LAST_SOURCE);
+    }
+
+  return _vnus_brief_commit (self, items);
+}

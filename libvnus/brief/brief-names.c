@@ -105,8 +105,9 @@ _vnus_brief_state (BriefScene *scene,
                    const char *id)
 {
   VnusPhrase *phrase = _vnus_phrase_new ("brief.state");
+  g_autofree char *word = g_strdelimit (g_strdup (id), "-", '_');
 
-  _vnus_phrase_add_text (phrase, "id", id);
+  _vnus_phrase_add_text (phrase, "id", word);
   _vnus_phrase_add_record (phrase, "name", id);
   return phrase;
 }
@@ -416,31 +417,44 @@ make_clause (const char *sentence,
   return g_string_free (clause, FALSE);
 }
 
+/* @statement: (nullable): whose wording it is */
+static VnusPhrase *
+say_clause (VnusText      *sentence,
+            VnusStatement *statement)
+{
+  g_auto (GStrv) languages = vnus_text_list_languages (sentence);
+  g_autoptr (VnusText) text = vnus_text_ref (sentence);
+  VnusPhrase *phrase = _vnus_phrase_new (NULL);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      const gboolean keeps_quotes = statement == NULL || is_verbatim (statement, languages[i]);
+
+      text = change_text (g_steal_pointer (&text), languages[i],
+                          make_clause (vnus_text_get (sentence, languages[i]), keeps_quotes));
+    }
+  _vnus_phrase_add_localised (phrase, NULL, text);
+
+  return phrase;
+}
+
+VnusPhrase *
+_vnus_brief_clause (VnusText *sentence)
+{
+  return say_clause (sentence, NULL);
+}
+
 VnusPhrase *
 _vnus_brief_wording (VnusRecord *statement)
 {
   VnusText *wording = VNUS_IS_STATEMENT (statement) ? vnus_statement_get_wording (VNUS_STATEMENT (statement)) : NULL;
-  VnusPhrase *phrase = _vnus_phrase_new (NULL);
-  g_auto (GStrv) languages = NULL;
-  g_autoptr (VnusText) text = NULL;
+  VnusPhrase *phrase;
 
-  if (wording == NULL)
-    {
-      _vnus_phrase_add_text (phrase, NULL, "");
-      return phrase;
-    }
+  if (wording != NULL)
+    return say_clause (wording, VNUS_STATEMENT (statement));
 
-  text = vnus_text_ref (wording);
-  languages = vnus_text_list_languages (wording);
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      char *clause = make_clause (vnus_text_get (wording, languages[i]),
-                                  is_verbatim (VNUS_STATEMENT (statement), languages[i]));
-
-      text = change_text (g_steal_pointer (&text), languages[i], clause);
-    }
-  _vnus_phrase_add_localised (phrase, NULL, text);
-
+  phrase = _vnus_phrase_new (NULL);
+  _vnus_phrase_add_text (phrase, NULL, "");
   return phrase;
 }
 

@@ -42,6 +42,7 @@ typedef struct
   VnusRecord       *relation;   /* (nullable) */
   const char       *first;      /* the parties, own side or host first; (nullable) */
   const char       *second;
+  gboolean          is_partial; /* whether the first is the side for which it is written */
   BriefTense        tense;      /* of the event */
   VnusParticipant  *guest;      /* (nullable) of a visit */
   const char       *host;       /* (nullable) the state of the host of a visit */
@@ -73,6 +74,14 @@ const char  *_vnus_brief_tense_nick      (BriefTense       tense);
 /* Whether it is over for certain, and held. */
 gboolean     _vnus_brief_is_done         (BriefScene      *scene,
                                           VnusEvent       *event);
+/* The last day on which what a citation says can have become public. */
+int          _vnus_brief_public_by       (BriefScene      *scene,
+                                          VnusCitation    *citation);
+/* Whether a source tells of an undated record by the standpoint, or not long after. */
+gboolean     _vnus_brief_is_attested     (BriefScene      *scene,
+                                          VnusRecord      *record);
+/* “the visit”, “the meeting”, … */
+const char  *_vnus_brief_kind_nick       (BriefScene      *scene);
 /* Whether what a citation says was public by the standpoint. */
 gboolean     _vnus_brief_is_public       (BriefScene      *scene,
                                           VnusCitation    *citation);
@@ -104,6 +113,14 @@ int          _vnus_brief_compare_events  (gconstpointer    a,
 GPtrArray   *_vnus_brief_list_of_kind    (BriefScene      *scene,
                                           VnusKind         kind) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What was held for certain in the last twelve months, by date; nothing of the
+ * subject itself. */
+GPtrArray   *_vnus_brief_list_within_reach (BriefScene    *scene,
+                                            VnusKind       kind) G_GNUC_WARN_UNUSED_RESULT;
+/* The most specific place: the one that is not told as containing another. */
+const char  *_vnus_brief_best_place      (BriefScene      *scene,
+                                          VnusEvent       *event);
+
 /* ---- Drafts ---- */
 
 /* @topic, @key: constants */
@@ -133,6 +150,10 @@ void         _vnus_brief_doubt           (BriefDraft      *self,
                                           VnusReasons      reasons);
 /* Takes the draft; TRUE if it became an item. */
 gboolean     _vnus_brief_commit          (BriefDraft      *self,
+                                          GListStore      *items);
+/* The same for what goes on: says from when its latest source is, if that is
+ * before the month of the standpoint. */
+gboolean     _vnus_brief_commit_state    (BriefDraft      *self,
                                           GListStore      *items);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BriefDraft, _vnus_brief_draft_free)
@@ -170,6 +191,8 @@ VnusText    *_vnus_brief_honorific       (BriefScene      *scene,
 VnusPhrase  *_vnus_brief_source_mark     (const char      *source) G_GNUC_WARN_UNUSED_RESULT;
 /* What a statement says, to stand behind its speaker; empty if nothing is told. */
 VnusPhrase  *_vnus_brief_wording         (VnusRecord      *statement) G_GNUC_WARN_UNUSED_RESULT;
+/* A sentence as it stands within another. */
+VnusPhrase  *_vnus_brief_clause          (VnusText        *sentence) G_GNUC_WARN_UNUSED_RESULT;
 /* “ladder” and “level” of a stage, for a message that names it. */
 const char  *_vnus_brief_ladder_of       (BriefScene      *scene,
                                           const char      *level);
@@ -192,6 +215,10 @@ VnusPhrase  *_vnus_brief_label           (VnusRecord      *record) G_GNUC_WARN_U
 const char  *_vnus_brief_nick            (GType            type,
                                           int              value);
 GPtrArray   *_vnus_brief_phrases_new     (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a held meeting of both sides was, in a sentence; FALSE if the subject is none. */
+gboolean     _vnus_brief_write_meeting   (BriefScene      *scene,
+                                          GListStore      *items);
 
 /* ---- Sections ---- */
 

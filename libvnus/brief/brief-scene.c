@@ -10,6 +10,9 @@
 #include <vnus/vnus-source.h>
 #include <vnus/vnus-truth.h>
 
+#include <stdlib.h>
+#include <string.h>
+
 /* ---- Tense ---- */
 
 static const char *const tense_nicks[] = {
@@ -24,10 +27,15 @@ _vnus_brief_tense_nick (BriefTense tense)
   return tense_nicks[tense];
 }
 
-/* The last day on which what a citation says can have become public. */
-static int
-public_by (BriefScene   *scene,
-           VnusCitation *citation)
+const char *
+_vnus_brief_kind_nick (BriefScene *scene)
+{
+  return vnus_kind_to_string (vnus_record_get_kind (scene->subject));
+}
+
+int
+_vnus_brief_public_by (BriefScene   *scene,
+                       VnusCitation *citation)
 {
   VnusDate *known = vnus_citation_get_known (citation);
   VnusRecord *source = vnus_chronicle_lookup (scene->view, vnus_citation_get_source (citation));
@@ -38,11 +46,29 @@ public_by (BriefScene   *scene,
   return known != NULL ? vnus_date_get_latest_end (known) : VNUS_DAY_MAX;
 }
 
+/* What a source tells as going on is taken to have gone on for as long before. */
+#define LONGEST_BACK 366
+
+gboolean
+_vnus_brief_is_attested (BriefScene *scene,
+                         VnusRecord *record)
+{
+  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
+    {
+      const int day = _vnus_brief_public_by (scene, vnus_record_get_citation (record, i));
+
+      if (day == VNUS_DAY_MAX || day - LONGEST_BACK <= scene->today)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 _vnus_brief_is_public (BriefScene   *scene,
                        VnusCitation *citation)
 {
-  return public_by (scene, citation) <= scene->today;
+  return _vnus_brief_public_by (scene, citation) <= scene->today;
 }
 
 /* The status by the latest claim that was public by the standpoint; unset if
@@ -60,7 +86,7 @@ status_by_standpoint (BriefScene *scene,
     {
       for (guint j = 0; j < vnus_claim_get_n_citations (claims[i]); j++)
         {
-          const int day = public_by (scene, vnus_claim_get_citation (claims[i], j));
+          const int day = _vnus_brief_public_by (scene, vnus_claim_get_citation (claims[i], j));
 
           if (day <= scene->today && day >= latest)
             {
@@ -184,22 +210,32 @@ _vnus_brief_is_disputed (BriefScene *scene,
   return disputed;
 }
 
-/* The month or the year in which two days lie; or else one of the months. */
+static int
+month_number (const char *day)
+{
+  return atoi (day) * 12 + atoi (day + 5);
+}
+
+/* The day or the month in which two days lie; or else one of two months, or of
+ * those from one to the other. NULL for years of more than four digits. */
 static VnusDate *
 hull_of_days (int first,
               int last)
 {
   g_autoptr (VnusDate) from = vnus_date_new_day (first);
   g_autoptr (VnusDate) to = vnus_date_new_day (last);
-  const char *a = vnus_date_get_text (from), *b = vnus_date_get_text (to);
+  const char *a = from != NULL ? vnus_date_get_text (from) : "", *b = to != NULL ? vnus_date_get_text (to) : "";
   g_autofree char *text = NULL;
+
+  if (strlen (a) != strlen ("2023-09-10") || strlen (b) != strlen (a))
+    return NULL;
 
   if (g_str_equal (a, b))
     text = g_strdup (a);
-  else if (strncmp (a, b, 7) == 0)
+  else if (month_number (a) == month_number (b))
     text = g_strndup (a, 7);
   else
-    text = g_strdup_printf ("[%.7s..%.7s]", a, b);
+    text = g_strdup_printf ("[%.7s%s%.7s]", a, month_number (b) - month_number (a) == 1 ? "," : "..", b);
 
   return vnus_date_parse (text, NULL);
 }
@@ -213,6 +249,7 @@ _vnus_brief_dup_when (BriefScene *scene,
   g_autoptr (VnusValue) value = vnus_record_dup_value (record, field);
   VnusDate *date = value != NULL ? vnus_value_get_date (value) : NULL;
   int first = VNUS_DAY_MAX, last = VNUS_DAY_MIN;
+  VnusDate *hull = NULL;
   gboolean disputed = FALSE;
   VnusClaim **claims;
   gsize n = 0;
@@ -236,9 +273,9 @@ _vnus_brief_dup_when (BriefScene *scene,
   if (is_disputed != NULL)
     *is_disputed = disputed;
   if (disputed && first != VNUS_DAY_MIN && last != VNUS_DAY_MAX)
-    return hull_of_days (first, last);
+    hull = hull_of_days (first, last);
 
-  return date != NULL ? vnus_date_ref (date) : NULL;
+  return hull != NULL ? hull : date != NULL ? vnus_date_ref (date) : NULL;
 }
 
 /* ---- Who belongs to whom ---- */

@@ -38,6 +38,7 @@ char        **_vnus_brief_list_head      (VnusBrief          *brief,
                                           const char         *language) G_GNUC_WARN_UNUSED_RESULT;
 char        **_vnus_brief_list_colophon  (VnusBrief          *brief,
                                           const BriefSources *sources,
+                                          const char         *digest,
                                           const char         *language) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The view that a composed brief looks at. */

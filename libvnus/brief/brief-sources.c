@@ -328,13 +328,13 @@ _vnus_brief_list_head (VnusBrief          *brief,
 char **
 _vnus_brief_list_colophon (VnusBrief          *brief,
                            const BriefSources *sources,
+                           const char         *digest,
                            const char         *language)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   VnusChronicle *chronicle = vnus_brief_get_chronicle (brief);
   VnusChronicle *view = _vnus_brief_get_view (brief);
   VnusText *label = vnus_chronicle_get_label (chronicle);
-  g_autofree char *digest = _vnus_brief_make_digest (chronicle);
   g_autofree char *version = g_strdup_printf ("%d.%d.%d", VNUS_MAJOR_VERSION, VNUS_MINOR_VERSION, VNUS_MICRO_VERSION);
   const int n_all = (int) vnus_chronicle_get_n_of_kind (view, VNUS_KIND_SOURCE);
   g_autofree char *made = _vnus_say (language, "brief.colophon",

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 7: a brief as plain text, wrapped for a terminal. */
-#include "brief/brief-sources-private.h"
+#include "brief/brief-page-private.h"
 
-#include "wording/vnus-message-private.h"
+#include <string.h>
 
 #define WIDTH 78
 
@@ -86,56 +86,22 @@ append_underlined (GString    *out,
   g_string_append_c (out, '\n');
 }
 
-/* ---- Sentences ---- */
+/* ---- The brief ---- */
 
 static void
-append_sentence (GString            *out,
-                 const BriefSources *sources,
-                 VnusFinding        *finding,
-                 const char         *language)
+append_section (GString                *out,
+                const BriefPageSection *section)
 {
-  g_autofree char *sentence = vnus_finding_dup_sentence (finding, language);
-  g_autofree char *numbered = _vnus_brief_number_marks (sources, sentence);
-  g_autoptr (GArray) numbers = _vnus_brief_sources_of (sources, finding);
-
-  g_string_append (out, numbered);
-  g_string_append (out, " [");
-  for (guint i = 0; i < numbers->len; i++)
-    g_string_append_printf (out, "%s%u", i > 0 ? ", " : "", g_array_index (numbers, guint, i));
-  g_string_append_c (out, ']');
-}
-
-static void
-append_section (GString            *out,
-                const BriefSources *sources,
-                VnusBriefSection   *section,
-                const char         *language)
-{
-  GListModel *items = vnus_brief_section_get_items (section);
-  g_autofree char *title = vnus_brief_section_dup_title (section, language);
-
   g_string_append_c (out, '\n');
-  append_underlined (out, title, '-');
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+  append_underlined (out, section->title, '-');
+  for (guint i = 0; i < section->items->len; i++)
     {
-      g_autoptr (VnusFinding) finding = g_list_model_get_item (items, i);
-      g_autoptr (GString) sentence = g_string_new ("* ");
+      const BriefPageItem *item = g_ptr_array_index (section->items, i);
+      g_autofree char *brackets = _vnus_brief_page_brackets (item->numbers);
+      g_autofree char *line = g_strdup_printf ("* %s %s", item->sentence, brackets);
 
-      append_sentence (sentence, sources, finding, language);
-      append_wrapped (out, sentence->str, 2);
+      append_wrapped (out, line, 2);
     }
-}
-
-static void
-append_headline (GString            *out,
-                 VnusBriefSection   *section,
-                 const BriefSources *sources,
-                 const char         *language)
-{
-  g_autoptr (VnusFinding) finding = g_list_model_get_item (vnus_brief_section_get_items (section), 0);
-  g_autofree char *sentence = vnus_finding_dup_sentence (finding, language);
-
-  append_underlined (out, sentence, '=');
 }
 
 static void
@@ -147,19 +113,14 @@ append_lines (GString *out,
 }
 
 static void
-append_sources (GString            *out,
-                VnusChronicle      *view,
-                const BriefSources *sources,
-                const char         *language)
+append_sources (GString         *out,
+                const BriefPage *page)
 {
-  g_autofree char *title = _vnus_message_format (language, "brief.title-sources", NULL, 0);
-
   g_string_append_c (out, '\n');
-  append_underlined (out, title, '-');
-  for (guint i = 0; i < sources->ids->len; i++)
+  append_underlined (out, page->sources_title, '-');
+  for (guint i = 0; page->described[i] != NULL; i++)
     {
-      g_autofree char *described = _vnus_brief_describe_source (view, g_ptr_array_index (sources->ids, i), language);
-      g_autofree char *line = g_strdup_printf ("[%u] %s", i + 1, described);
+      g_autofree char *line = g_strdup_printf ("[%u] %s", i + 1, page->described[i]);
 
       append_wrapped (out, line, 4);
     }
@@ -185,38 +146,25 @@ vnus_brief_to_text (VnusBrief   *self,
                     const char  *language,
                     GError     **error)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (BriefSources) sources = NULL;
-  g_auto (GStrv) head = NULL;
-  g_auto (GStrv) colophon = NULL;
-  GListModel *sections;
+  g_autoptr (BriefPage) page = NULL;
+  GString *out;
 
   g_return_val_if_fail (VNUS_IS_BRIEF (self), NULL);
   g_return_val_if_fail (language != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!_vnus_brief_prepare (self, language, error))
+  page = _vnus_brief_page_new (self, language, error);
+  if (page == NULL)
     return NULL;
 
-  sections = vnus_brief_get_sections (self);
-  sources = _vnus_brief_sources_new (sections, _vnus_brief_get_view (self), vnus_brief_get_standpoint (self));
-  head = _vnus_brief_list_head (self, sources, language);
-  colophon = _vnus_brief_list_colophon (self, sources, language);
-  for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
-    {
-      g_autoptr (VnusBriefSection) section = g_list_model_get_item (sections, i);
-
-      if (i > 0)
-        {
-          append_section (out, sources, section, language);
-          continue;
-        }
-      append_headline (out, section, sources, language);
-      append_lines (out, head);
-    }
-  append_sources (out, _vnus_brief_get_view (self), sources, language);
+  out = g_string_new (NULL);
+  append_underlined (out, page->headline, '=');
+  append_lines (out, page->head);
+  for (guint i = 0; i < page->sections->len; i++)
+    append_section (out, g_ptr_array_index (page->sections, i));
+  append_sources (out, page);
   g_string_append_c (out, '\n');
-  append_lines (out, colophon);
+  append_lines (out, page->colophon);
 
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  return g_string_free (out, FALSE);
 }

@@ -212,6 +212,23 @@ say_agreement (BriefDraft    *draft,
   return is_treaty ? NULL : say_carried_out (scene, id, NULL, NULL);
 }
 
+/* Whether it was there by the standpoint, as far as anything tells. */
+static gboolean
+is_told (BriefScene    *scene,
+         VnusAgreement *agreement)
+{
+  const char *id = vnus_record_get_id (VNUS_RECORD (agreement));
+  VnusTreatyAction *action = find_action (scene, id);
+  VnusDate *when = action != NULL ? vnus_treaty_action_get_when (action) : NULL;
+  VnusDate *validity = vnus_agreement_get_validity (agreement);
+
+  if (when != NULL && vnus_date_get_latest_end (when) <= scene->today)
+    return TRUE;
+
+  return (validity == NULL || vnus_date_get_earliest_start (validity) <= scene->today) &&
+         _vnus_brief_is_attested (scene, VNUS_RECORD (agreement));
+}
+
 /* What is carried out first, then what was agreed. */
 static gboolean
 comes_first (BriefScene    *scene,
@@ -241,7 +258,7 @@ _vnus_brief_write_agreements (BriefScene *scene,
         VnusPhrase *clause;
 
         if (!is_between_parties (scene, agreement) || comes_first (scene, agreement) != (pass == 0) ||
-            has_lapsed (scene, agreement) ||
+            has_lapsed (scene, agreement) || !is_told (scene, agreement) ||
             is_over (find_action (scene, vnus_record_get_id (VNUS_RECORD (agreement)))))
           continue;
         clause = say_agreement (draft, agreement);
@@ -249,5 +266,5 @@ _vnus_brief_write_agreements (BriefScene *scene,
           g_ptr_array_add (clauses, clause);
       }
   _vnus_brief_take_list (draft->phrase, "clauses", clauses, "semicolon");
-  _vnus_brief_commit (draft, items);
+  _vnus_brief_commit_state (draft, items);
 }

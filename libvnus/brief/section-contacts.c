@@ -1,56 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 7: what the sides had to do with each other in the last twelve months:
- * contacts by rank, delegations received, sessions of dialogues. */
+ * contacts by rank, and delegations. */
 #include "brief/brief-private.h"
 
-#include <vnus/vnus-mechanism.h>
 #include <vnus/vnus-rank.h>
-#include <vnus/vnus-statement.h>
 
 /* Offices up to this rank make a contact; below it a visit is a delegation's. */
 #define LOWEST_RANK VNUS_RANK_DEPUTY_HEAD
-
-/* ---- What was within reach ---- */
-
-static gboolean
-is_part_of_subject (BriefScene *scene,
-                    VnusEvent  *event)
-{
-  for (guint i = 0; i < vnus_event_get_n_part_of (event); i++)
-    if (g_str_equal (vnus_event_get_whole (event, i), vnus_record_get_id (scene->subject)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Held, for certain, in the last twelve months, and nothing of the visit itself. */
-static gboolean
-is_within_reach (BriefScene *scene,
-                 VnusEvent  *event)
-{
-  g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (event), "when", NULL);
-
-  return when != NULL && VNUS_RECORD (event) != scene->subject && !is_part_of_subject (scene, event) &&
-         _vnus_brief_is_done (scene, event) &&
-         vnus_date_get_earliest_start (when) != VNUS_DAY_MIN &&
-         vnus_date_get_earliest_start (when) <= scene->reach_end &&
-         vnus_date_get_latest_end (when) >= vnus_date_get_earliest_start (scene->reach);
-}
-
-static GPtrArray *
-list_within_reach (BriefScene *scene,
-                   VnusKind    kind)
-{
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, kind);
-  GPtrArray *events = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    if (is_within_reach (scene, g_ptr_array_index (all, i)))
-      g_ptr_array_add (events, g_ptr_array_index (all, i));
-  g_ptr_array_sort (events, _vnus_brief_compare_events);
-
-  return events;
-}
 
 /* ---- Contacts ---- */
 
@@ -58,7 +14,8 @@ list_within_reach (BriefScene *scene,
 static VnusParticipant *
 find_person_of (BriefScene *scene,
                 VnusEvent  *event,
-                const char *side)
+                const char *side,
+                guint      *position)
 {
   for (guint i = 0; i < vnus_event_get_n_participants (event); i++)
     {
@@ -66,7 +23,10 @@ find_person_of (BriefScene *scene,
 
       if (vnus_participant_get_actor (participant) != NULL && vnus_participant_get_capacity (participant) != NULL &&
           g_strcmp0 (_vnus_brief_side_of (scene, participant), side) == 0)
-        return participant;
+        {
+          *position = i;
+          return participant;
+        }
     }
 
   return NULL;
@@ -76,7 +36,7 @@ typedef struct
 {
   VnusEvent       *event;
   VnusParticipant *first;
-  VnusParticipant *second;
+  VnusParticipant *second; /* (nullable) of a visit there is none */
   int              rank;
 } Contact;
 
@@ -89,21 +49,93 @@ compare_contacts (gconstpointer a,
   return one->rank != other->rank ? one->rank - other->rank : _vnus_brief_compare_events (&other->event, &one->event);
 }
 
+/* Whether both sides take part with a person each. */
+static gboolean
+fill_contact (BriefScene *scene,
+              Contact    *contact,
+              VnusEvent  *meeting)
+{
+  guint first, second;
+
+  contact->event = meeting;
+  contact->first = find_person_of (scene, meeting, scene->first, &first);
+  contact->second = find_person_of (scene, meeting, scene->second, &second);
+  if (contact->first == NULL || contact->second == NULL)
+    return FALSE;
+
+  /* own side first; without one, as the source has it */
+  if (second < first && !scene->is_partial)
+    {
+      VnusParticipant *other = contact->first;
+
+      contact->first = contact->second;
+      contact->second = other;
+    }
+  return TRUE;
+}
+
+/* A visit of the holder of a high office of one side to the other. */
+static void
+add_visits (BriefScene *scene,
+            GArray     *contacts)
+{
+  g_autoptr (GPtrArray) visits = _vnus_brief_list_within_reach (scene, VNUS_KIND_VISIT);
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      Contact contact = { g_ptr_array_index (visits, i), NULL, NULL, 0 };
+      const char *host = _vnus_brief_state_of (scene, vnus_visit_get_host (VNUS_VISIT (contact.event)));
+      const char *side;
+
+      contact.first = _vnus_brief_find_role (contact.event, VNUS_ROLE_GUEST);
+      side = contact.first != NULL ? _vnus_brief_side_of (scene, contact.first) : NULL;
+      if (!_vnus_brief_is_party (scene, host) || !_vnus_brief_is_party (scene, side) || g_str_equal (host, side))
+        continue;
+      contact.rank = _vnus_brief_rank_of (scene, vnus_participant_get_capacity (contact.first));
+      contact.second = NULL;
+      if (contact.rank <= LOWEST_RANK)
+        g_array_append_val (contacts, contact);
+    }
+}
+
+static gboolean
+is_part_of (VnusEvent *event,
+            VnusEvent *whole)
+{
+  for (guint i = 0; i < vnus_event_get_n_part_of (event); i++)
+    if (g_str_equal (vnus_event_get_whole (event, i), vnus_record_get_id (VNUS_RECORD (whole))))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A meeting in the course of a visit is told with it. */
+static gboolean
+is_told_with_visit (BriefScene *scene,
+                    GArray     *contacts,
+                    VnusEvent  *meeting)
+{
+  for (guint i = 0; i < contacts->len; i++)
+    if (g_array_index (contacts, Contact, i).second == NULL && is_part_of (meeting, g_array_index (contacts, Contact, i).event))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Highest rank first; among equals the latest first. */
 static GArray *
 list_contacts (BriefScene *scene)
 {
-  g_autoptr (GPtrArray) meetings = list_within_reach (scene, VNUS_KIND_MEETING);
+  g_autoptr (GPtrArray) meetings = _vnus_brief_list_within_reach (scene, VNUS_KIND_MEETING);
   GArray *contacts = g_array_new (FALSE, FALSE, sizeof (Contact));
 
+  add_visits (scene, contacts);
   for (guint i = 0; i < meetings->len; i++)
     {
-      Contact contact = { .event = g_ptr_array_index (meetings, i) };
+      Contact contact;
       int other_rank;
 
-      contact.first = find_person_of (scene, contact.event, scene->first);
-      contact.second = find_person_of (scene, contact.event, scene->second);
-      if (contact.first == NULL || contact.second == NULL)
+      if (!fill_contact (scene, &contact, g_ptr_array_index (meetings, i)) || is_told_with_visit (scene, contacts, contact.event))
         continue;
       contact.rank = _vnus_brief_rank_of (scene, vnus_participant_get_capacity (contact.first));
       other_rank = _vnus_brief_rank_of (scene, vnus_participant_get_capacity (contact.second));
@@ -115,25 +147,6 @@ list_contacts (BriefScene *scene)
   g_array_sort (contacts, compare_contacts);
 
   return contacts;
-}
-
-/* The most specific place: the one that is not told as containing another. */
-static const char *
-best_place (BriefScene *scene,
-            VnusEvent  *event)
-{
-  const char *best = NULL;
-
-  for (guint i = 0; i < vnus_event_get_n_places (event); i++)
-    {
-      const char *place = vnus_event_get_place (event, i);
-      VnusRecord *record = vnus_chronicle_lookup (scene->view, place);
-
-      if (best == NULL || (record != NULL && vnus_record_get_kind (record) == VNUS_KIND_PLACE))
-        best = place;
-    }
-
-  return best;
 }
 
 /* The series of which all occasions are numbered sessions, or NULL. */
@@ -207,7 +220,7 @@ write_contact (BriefScene    *scene,
                const Contact *contact)
 {
   const char *id = vnus_record_get_id (VNUS_RECORD (contact->event));
-  const char *place = best_place (scene, contact->event);
+  const char *place = _vnus_brief_best_place (scene, contact->event);
   const gboolean is_aside = vnus_meeting_get_setting (VNUS_MEETING (contact->event)) == VNUS_SETTING_SIDELINES &&
                             vnus_event_get_n_occasions (contact->event) > 0;
   gboolean is_disputed = FALSE;
@@ -243,6 +256,77 @@ write_contact (BriefScene    *scene,
   _vnus_brief_commit (draft, items);
 }
 
+/* Whom the guest met in the course of a visit, by rank. */
+static GPtrArray *
+list_met (BriefDraft    *draft,
+          const Contact *visit)
+{
+  BriefScene *scene = draft->scene;
+  g_autoptr (GPtrArray) meetings = _vnus_brief_list_within_reach (scene, VNUS_KIND_MEETING);
+  g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (Contact));
+  GPtrArray *names = _vnus_brief_phrases_new ();
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      Contact contact;
+
+      if (!is_part_of (g_ptr_array_index (meetings, i), visit->event) ||
+          !fill_contact (scene, &contact, g_ptr_array_index (meetings, i)))
+        continue;
+      if (g_str_equal (vnus_participant_get_actor (contact.first), vnus_participant_get_actor (visit->first)))
+        contact.first = contact.second;
+      contact.second = NULL;
+      contact.rank = _vnus_brief_rank_of (scene, vnus_participant_get_capacity (contact.first));
+      g_array_append_val (met, contact);
+    }
+  g_array_sort (met, compare_contacts);
+  for (guint i = 0; i < met->len; i++)
+    {
+      const Contact *contact = &g_array_index (met, Contact, i);
+
+      g_ptr_array_add (names, _vnus_brief_participant (scene, contact->first));
+      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (contact->event)));
+    }
+
+  return names;
+}
+
+static void
+write_contact_visit (BriefScene    *scene,
+                     GListStore    *items,
+                     const Contact *contact)
+{
+  const char *id = vnus_record_get_id (VNUS_RECORD (contact->event));
+  g_autoptr (GPtrArray) met = NULL;
+  g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (contact->event), "when", NULL);
+  BriefDraft *draft = _vnus_brief_draft_new (scene, "contact", "brief.contact-visit");
+
+  _vnus_brief_take (draft->phrase, "who", _vnus_brief_participant (scene, contact->first));
+  _vnus_brief_take (draft->phrase, "host",
+                    _vnus_brief_state (scene, _vnus_brief_state_of (scene, vnus_visit_get_host (VNUS_VISIT (contact->event)))));
+  _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
+  _vnus_brief_cite (draft, id);
+  _vnus_brief_cite_field (draft, id, "when");
+  met = list_met (draft, contact);
+  _vnus_phrase_add_text (draft->phrase, "meeting", met->len > 0 ? "yes" : "no");
+  _vnus_brief_take_list (draft->phrase, "met", met, "and");
+  _vnus_brief_commit (draft, items);
+}
+
+gboolean
+_vnus_brief_write_meeting (BriefScene *scene,
+                           GListStore *items)
+{
+  Contact contact;
+
+  if (!VNUS_IS_MEETING (scene->event) || scene->tense != BRIEF_TENSE_HELD || scene->first == NULL || scene->second == NULL ||
+      vnus_event_get_when (scene->event) == NULL || !fill_contact (scene, &contact, scene->event))
+    return FALSE;
+
+  write_contact (scene, items, &contact);
+  return TRUE;
+}
+
 void
 _vnus_brief_write_contacts (BriefScene *scene,
                             GListStore *items)
@@ -254,7 +338,14 @@ _vnus_brief_write_contacts (BriefScene *scene,
 
   contacts = list_contacts (scene);
   for (guint i = 0; i < contacts->len; i++)
-    write_contact (scene, items, &g_array_index (contacts, Contact, i));
+    {
+      const Contact *contact = &g_array_index (contacts, Contact, i);
+
+      if (contact->second != NULL)
+        write_contact (scene, items, contact);
+      else
+        write_contact_visit (scene, items, contact);
+    }
 }
 
 /* ---- Delegations ---- */
@@ -320,7 +411,7 @@ write_direction (BriefScene      *scene,
                  GListStore      *items,
                  const Direction *direction)
 {
-  g_autoptr (GPtrArray) all = list_within_reach (scene, VNUS_KIND_VISIT);
+  g_autoptr (GPtrArray) all = _vnus_brief_list_within_reach (scene, VNUS_KIND_VISIT);
   g_autoptr (GPtrArray) visits = g_ptr_array_new ();
   int first = VNUS_DAY_MAX, last = VNUS_DAY_MIN;
   g_autoptr (VnusDate) from = NULL;
@@ -368,148 +459,4 @@ _vnus_brief_write_delegations (BriefScene *scene,
 
   for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
     write_direction (scene, items, &directions[i]);
-}
-
-/* ---- Mechanisms ---- */
-
-/* The mechanism of both parties of which it is a session, or NULL. */
-static const char *
-mechanism_of (BriefScene *scene,
-              VnusEvent  *session)
-{
-  for (guint i = 0; i < vnus_event_get_n_part_of (session); i++)
-    {
-      VnusRecord *whole = vnus_chronicle_lookup (scene->view, vnus_event_get_whole (session, i));
-      guint n_parties = 0;
-
-      if (whole == NULL || !VNUS_IS_MECHANISM (whole))
-        continue;
-      for (guint j = 0; j < vnus_mechanism_get_n_parties (VNUS_MECHANISM (whole)); j++)
-        n_parties += _vnus_brief_is_party (scene, vnus_mechanism_get_party (VNUS_MECHANISM (whole), j));
-      if (n_parties == 2)
-        return vnus_record_get_id (whole);
-    }
-
-  return NULL;
-}
-
-static VnusPhrase *
-say_session (BriefDraft *draft,
-             VnusEvent  *session,
-             const char *mechanism,
-             const char *key)
-{
-  const char *id = vnus_record_get_id (VNUS_RECORD (session));
-  const char *place = best_place (draft->scene, session);
-  const int ordinal = vnus_meeting_get_ordinal (VNUS_MEETING (session));
-  g_autoptr (VnusDate) when = _vnus_brief_dup_when (draft->scene, VNUS_RECORD (session), "when", NULL);
-  VnusPhrase *phrase = _vnus_phrase_new (key);
-
-  _vnus_phrase_add_record (phrase, "mechanism", mechanism);
-  _vnus_phrase_add_text (phrase, "numbered", ordinal > 0 ? "yes" : "no");
-  _vnus_phrase_add_integer (phrase, "n", MAX (ordinal, 1));
-  _vnus_brief_take (phrase, "when", _vnus_brief_bracket (when));
-  _vnus_phrase_add_text (phrase, "placed", place != NULL ? "yes" : "no");
-  if (place != NULL)
-    _vnus_phrase_add_record (phrase, "place", place);
-  else
-    _vnus_phrase_add_text (phrase, "place", "");
-  _vnus_brief_cite (draft, id);
-  _vnus_brief_cite_field (draft, id, "when");
-  if (ordinal > 0)
-    _vnus_brief_cite_field (draft, id, "ordinal");
-  return phrase;
-}
-
-static gboolean
-is_ours (BriefScene    *scene,
-         VnusMechanism *mechanism)
-{
-  guint n_parties = 0;
-
-  for (guint i = 0; i < vnus_mechanism_get_n_parties (mechanism); i++)
-    n_parties += _vnus_brief_is_party (scene, vnus_mechanism_get_party (mechanism, i));
-
-  return n_parties == 2;
-}
-
-/* Programmes and exercises have no sessions: the sides take part in them. */
-static gboolean
-is_programme (BriefScene *scene,
-              const char *mechanism)
-{
-  const VnusMechanismType type = vnus_mechanism_get_mechanism_type (VNUS_MECHANISM (vnus_chronicle_lookup (scene->view, mechanism)));
-
-  return type == VNUS_MECHANISM_TYPE_PROGRAMME || type == VNUS_MECHANISM_TYPE_EXERCISE;
-}
-
-/* Mechanisms that go on and of which no session has been told. */
-static void
-write_other_mechanisms (BriefScene *scene,
-                        GListStore *items,
-                        GHashTable *told)
-{
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_MECHANISM);
-  g_autoptr (GPtrArray) names = _vnus_brief_phrases_new ();
-  BriefDraft *draft = _vnus_brief_draft_new (scene, "mechanisms", "brief.mechanisms-other");
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      VnusMechanism *mechanism = g_ptr_array_index (all, i);
-      const char *id = vnus_record_get_id (VNUS_RECORD (mechanism));
-      VnusDate *existed = vnus_mechanism_get_existed (mechanism);
-      VnusPhrase *name;
-
-      if (!is_ours (scene, mechanism) || g_hash_table_contains (told, id) ||
-          (existed != NULL && (vnus_date_get_latest_end (existed) <= scene->today ||
-                               vnus_date_get_latest_start (existed) > scene->today)))
-        continue;
-      name = _vnus_phrase_new (NULL);
-      _vnus_phrase_add_record (name, NULL, id);
-      g_ptr_array_add (names, name);
-      _vnus_brief_cite (draft, id);
-    }
-  _vnus_brief_take_list (draft->phrase, "mechanisms", names, "semicolon");
-  _vnus_brief_commit (draft, items);
-}
-
-/* Sessions of dialogues, or what was held of programmes. */
-static void
-write_sessions (BriefScene *scene,
-                GListStore *items,
-                GHashTable *told,
-                gboolean    of_programmes)
-{
-  g_autoptr (GPtrArray) meetings = list_within_reach (scene, VNUS_KIND_MEETING);
-  g_autoptr (GPtrArray) sessions = _vnus_brief_phrases_new ();
-  BriefDraft *draft = _vnus_brief_draft_new (scene, of_programmes ? "programmes" : "sessions",
-                                             of_programmes ? "brief.programmes" : "brief.sessions");
-
-  for (guint i = 0; i < meetings->len; i++)
-    {
-      VnusEvent *session = g_ptr_array_index (meetings, i);
-      const char *mechanism = mechanism_of (scene, session);
-
-      if (mechanism == NULL || is_programme (scene, mechanism) != of_programmes)
-        continue;
-      g_hash_table_add (told, (gpointer) mechanism);
-      g_ptr_array_add (sessions, say_session (draft, session, mechanism,
-                                              of_programmes ? "brief.programme-item" : "brief.session"));
-    }
-  _vnus_brief_take_list (draft->phrase, "sessions", sessions, "semicolon");
-  _vnus_brief_commit (draft, items);
-}
-
-void
-_vnus_brief_write_mechanisms (BriefScene *scene,
-                              GListStore *items)
-{
-  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
-
-  if (scene->first == NULL || scene->second == NULL)
-    return;
-
-  write_sessions (scene, items, told, FALSE);
-  write_sessions (scene, items, told, TRUE);
-  write_other_mechanisms (scene, items, told);
 }

@@ -47,7 +47,8 @@ is_cooperation (BriefScene *scene,
   guint n_parties = 0;
 
   if (vnus_measure_get_measure_type (VNUS_MEASURE (measure)) != VNUS_MEASURE_TYPE_CO_OPERATION ||
-      (when != NULL && vnus_date_get_earliest_start (when) > scene->today))
+      (when != NULL && vnus_date_get_earliest_start (when) > scene->today) ||
+      (when == NULL && !_vnus_brief_is_attested (scene, VNUS_RECORD (measure))))
     return FALSE;
   for (guint i = 0; i < vnus_event_get_n_participants (measure); i++)
     n_parties += _vnus_brief_is_party (scene, vnus_participant_get_actor (vnus_event_get_participant (measure, i)));
@@ -87,7 +88,7 @@ write_fields (BriefScene *scene,
       _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (measure)));
     }
   _vnus_brief_take_list (draft->phrase, "topics", names, "semicolon");
-  _vnus_brief_commit (draft, items);
+  _vnus_brief_commit_state (draft, items);
 }
 
 static void
@@ -112,7 +113,7 @@ write_items_of (BriefScene *scene,
     }
   _vnus_phrase_add_record (draft->phrase, "topic", wanted);
   _vnus_brief_take_list (draft->phrase, "items", names, "semicolon");
-  _vnus_brief_commit (draft, items);
+  _vnus_brief_commit_state (draft, items);
 }
 
 /* ---- Restrictions and transfers ---- */
@@ -232,7 +233,7 @@ write_transfer (BriefScene *scene,
   g_autoptr (GPtrArray) dates = NULL;
   BriefDraft *draft;
 
-  if (!is_done && _vnus_brief_held_by (scene, measure))
+  if (!is_done && (_vnus_brief_held_by (scene, measure) || !_vnus_brief_is_attested (scene, VNUS_RECORD (measure))))
     return;
 
   draft = _vnus_brief_draft_new (scene, "transfer", is_done ? "brief.transferred" : "brief.transfer-planned");
@@ -244,8 +245,12 @@ write_transfer (BriefScene *scene,
       dates = list_dates (draft, measure);
       _vnus_phrase_add_text (draft->phrase, "dated", dates->len > 0 ? "yes" : "no");
       _vnus_brief_take_list (draft->phrase, "dates", dates, "and");
+      _vnus_brief_commit (draft, items);
     }
-  _vnus_brief_commit (draft, items);
+  else
+    {
+      _vnus_brief_commit_state (draft, items);
+    }
 }
 
 static void

@@ -201,6 +201,33 @@ write_values (BriefScene    *scene,
 
 /* ---- Ranks ---- */
 
+static VnusPhrase *
+say_rank (BriefScene      *scene,
+          VnusIndicator   *indicator,
+          VnusObservation *observation)
+{
+  const char *reporter = vnus_indicator_get_reporter (indicator);
+  VnusText *definition = vnus_indicator_get_definition (indicator);
+  VnusPhrase *phrase = _vnus_phrase_new ("brief.rank");
+
+  _vnus_phrase_add_text (phrase, "flow", _vnus_brief_nick (VNUS_TYPE_FLOW, (int) vnus_indicator_get_flow (indicator)));
+  _vnus_brief_take (phrase, "of", _vnus_brief_state (scene, vnus_indicator_get_of (indicator)));
+  _vnus_brief_take (phrase, "partner", _vnus_brief_state (scene, vnus_indicator_get_partner (indicator)));
+  _vnus_phrase_add_integer (phrase, "n", vnus_observation_get_rank (observation));
+  _vnus_brief_take (phrase, "when", _vnus_brief_bracket (vnus_observation_get_period (observation)));
+  _vnus_phrase_add_text (phrase, "defined", definition != NULL ? "yes" : "no");
+  if (definition != NULL)
+    _vnus_brief_take (phrase, "definition", _vnus_brief_clause (definition));
+  else
+    _vnus_phrase_add_text (phrase, "definition", "");
+  _vnus_phrase_add_text (phrase, "reported", reporter != NULL ? "yes" : "no");
+  if (reporter != NULL)
+    _vnus_brief_take (phrase, "reporter", _vnus_brief_actor (scene, reporter));
+  else
+    _vnus_phrase_add_text (phrase, "reporter", "");
+  return phrase;
+}
+
 static void
 write_ranks (BriefScene *scene,
              GListStore *items,
@@ -214,15 +241,10 @@ write_ranks (BriefScene *scene,
       VnusRecord *indicator = g_ptr_array_index (indicators, i);
       g_autoptr (GPtrArray) observations = list_observations (scene, vnus_record_get_id (indicator));
       VnusObservation *latest = observations->len > 0 ? g_ptr_array_index (observations, observations->len - 1) : NULL;
-      VnusPhrase *rank;
 
       if (latest == NULL || vnus_observation_get_rank (latest) == 0)
         continue;
-      rank = _vnus_phrase_new ("brief.rank");
-      _vnus_phrase_add_record (rank, "indicator", vnus_record_get_id (indicator));
-      _vnus_phrase_add_integer (rank, "n", vnus_observation_get_rank (latest));
-      _vnus_brief_take (rank, "when", _vnus_brief_bracket (vnus_observation_get_period (latest)));
-      g_ptr_array_add (ranks, rank);
+      g_ptr_array_add (ranks, say_rank (scene, VNUS_INDICATOR (indicator), latest));
       _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (latest)));
       _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (latest)), "rank");
     }

@@ -4,8 +4,6 @@
 
 #include <vnus/vnus-field.h>
 
-#include "chronicle/vnus-chronicle-private.h"
-
 /* ---- Rivals ---- */
 
 static VnusPhrase *
@@ -116,19 +114,17 @@ write_rivals_of (BriefScene *scene,
 
 /* ---- Notes ---- */
 
-/* A note is not dated: it is shown only if all that the record rests on is in view. */
+/* What editors note is not dated: it is told only of what is told without limit. */
 static void
 write_note (BriefScene *scene,
             GListStore *items,
             VnusRecord *record)
 {
   const char *id = vnus_record_get_id (record);
-  VnusRecord *base = _vnus_chronicle_lookup_base (scene->view, id);
   VnusText *note = vnus_record_get_note (record);
   BriefDraft *draft;
 
-  if (note == NULL || vnus_record_get_label (record) == NULL || base == NULL ||
-      vnus_record_get_n_citations (base) != vnus_record_get_n_citations (record))
+  if (note == NULL || vnus_record_get_label (record) == NULL)
     return;
 
   draft = _vnus_brief_draft_new (scene, "note", "brief.note");
@@ -144,9 +140,12 @@ _vnus_brief_write_notes (BriefScene *scene,
 {
   /* the notes add nothing that was not told before them */
   const guint n = scene->told->len;
+  g_auto (GStrv) sources = vnus_chronicle_list_according_to (scene->view);
 
   for (guint i = 0; i < n; i++)
     write_rivals_of (scene, items, g_ptr_array_index (scene->told, i));
+  if (vnus_chronicle_get_known_on (scene->view) != NULL || sources != NULL)
+    return;
   for (guint i = 0; i < n; i++)
     write_note (scene, items, g_ptr_array_index (scene->told, i));
 }

@@ -143,12 +143,30 @@ write_computed (BriefScene *scene,
     }
 
   _vnus_brief_cite_field (draft, vnus_record_get_id (scene->subject), "when");
+  _vnus_phrase_add_text (draft->phrase, "kind", _vnus_brief_kind_nick (scene));
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_brief_take_list (draft->phrase, "terms", terms, "comma");
   _vnus_brief_commit (draft, items);
 }
 
 /* ---- What sources say ---- */
+
+static void
+add_sources (BriefScene *scene,
+             GPtrArray  *items,
+             const char *path)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < vnus_record_get_n_citations (scene->subject); i++)
+    {
+      VnusCitation *citation = vnus_record_get_citation (scene->subject, i);
+      const char *source = vnus_citation_get_source (citation);
+
+      if (g_strcmp0 (vnus_citation_get_field (citation), path) == 0 && g_hash_table_add (seen, (gpointer) source))
+        g_ptr_array_add (items, _vnus_brief_source_mark (source));
+    }
+}
 
 /* The sources that back a member, as they are quoted in running text. */
 static VnusPhrase *
@@ -157,19 +175,12 @@ say_sources (BriefScene *scene,
              const char *member)
 {
   g_autoptr (GPtrArray) items = _vnus_brief_phrases_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *path = g_strconcat (list, "/", member, NULL);
   VnusPhrase *phrase;
 
-  for (guint i = 0; i < vnus_record_get_n_citations (scene->subject); i++)
-    {
-      VnusCitation *citation = vnus_record_get_citation (scene->subject, i);
-      const char *source = vnus_citation_get_source (citation);
-
-      if (g_strcmp0 (vnus_citation_get_field (citation), path) != 0 || !g_hash_table_add (seen, (gpointer) source))
-        continue;
-      g_ptr_array_add (items, _vnus_brief_source_mark (source));
-    }
+  add_sources (scene, items, path);
+  if (items->len == 0)
+    add_sources (scene, items, NULL); /* nothing names it: what backs all of the record */
   if (items->len == 0)
     return NULL;
 
@@ -218,6 +229,7 @@ write_asserted (BriefScene *scene,
     return;
 
   draft = _vnus_brief_draft_new (scene, "occasion", "brief.occasion-asserted");
+  _vnus_phrase_add_text (draft->phrase, "kind", _vnus_brief_kind_nick (scene));
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_phrase_add_phrase (draft->phrase, "sources", sources);
   _vnus_phrase_add_phrase (draft->phrase, "occasion", worded);
@@ -232,7 +244,7 @@ _vnus_brief_write_occasion (BriefScene *scene,
   if (scene->event == NULL)
     return;
 
-  if (vnus_event_get_when (scene->event) != NULL)
+  if (vnus_event_get_when (scene->event) != NULL && (VNUS_IS_VISIT (scene->event) || VNUS_IS_MEETING (scene->event)))
     write_computed (scene, items);
   for (guint i = 0; i < vnus_event_get_n_occasions (scene->event); i++)
     write_asserted (scene, items, vnus_event_get_occasion (scene->event, i));

@@ -110,7 +110,7 @@ take_group (GPtrArray *statements,
     {
       VnusEvent *statement = g_ptr_array_index (statements, i);
 
-      if (i > 0 && (!same_day (first, statement) || !is_like (first, statement)))
+      if (statement != first && (!same_day (first, statement) || !is_like (first, statement)))
         {
           i++;
           continue;
@@ -173,6 +173,37 @@ is_standing (VnusDate *when)
          vnus_date_get_qualifier (when, VNUS_DATE_COMPONENT_MONTH) != VNUS_DATE_QUALIFIER_NONE;
 }
 
+static gboolean
+is_part_of (VnusEvent *part,
+            VnusEvent *whole)
+{
+  for (guint i = 0; i < vnus_event_get_n_part_of (part); i++)
+    if (g_str_equal (vnus_event_get_whole (part, i), vnus_record_get_id (VNUS_RECORD (whole))))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What belongs to another statement stands behind it. */
+static void
+order_parts (GPtrArray *group)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  for (guint i = 0; i < group->len; i++)
+    for (guint j = 0; j < group->len; j++)
+      if (i != j && is_part_of (g_ptr_array_index (group, i), g_ptr_array_index (group, j)))
+        {
+          g_ptr_array_add (parts, g_ptr_array_index (group, i));
+          break;
+        }
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_ptr_array_remove (group, g_ptr_array_index (parts, i));
+      g_ptr_array_add (group, g_ptr_array_index (parts, i));
+    }
+}
+
 static void
 write_group (BriefScene *scene,
              GListStore *items,
@@ -184,6 +215,7 @@ write_group (BriefScene *scene,
   g_autoptr (GPtrArray) words = _vnus_brief_phrases_new ();
   BriefDraft *draft = _vnus_brief_draft_new (scene, "position", "brief.position");
 
+  order_parts (group);
   for (guint i = 0; i < group->len; i++)
     {
       VnusEvent *statement = g_ptr_array_index (group, i);

@@ -81,7 +81,8 @@ say_verb (BriefScene *scene,
   VnusPhrase *phrase = _vnus_phrase_new ("brief.visit-verb");
 
   _vnus_phrase_add_text (phrase, "tense", _vnus_brief_tense_nick (scene->tense));
-  _vnus_phrase_add_text (phrase, "type", _vnus_brief_nick (VNUS_TYPE_VISIT_TYPE, (int) vnus_visit_get_visit_type (visit)));
+  /* Who announced a visit need not have told its type: that has a sentence of its own. */
+  _vnus_phrase_add_text (phrase, "type", scene->tense != BRIEF_TENSE_HELD ? "unset" : _vnus_brief_nick (VNUS_TYPE_VISIT_TYPE, (int) vnus_visit_get_visit_type (visit)));
   _vnus_brief_take (phrase, "host", _vnus_brief_state (scene, scene->host));
   return phrase;
 }
@@ -185,10 +186,10 @@ write_visit_itself (BriefScene *scene,
   _vnus_brief_take (draft->phrase, "when", say_when (scene, when));
   _vnus_brief_cite (draft, id);
   _vnus_brief_cite_field (draft, id, "when");
-  if (vnus_visit_get_visit_type (VNUS_VISIT (scene->event)) != VNUS_VISIT_TYPE_UNSET)
+  if (scene->tense == BRIEF_TENSE_HELD && vnus_visit_get_visit_type (VNUS_VISIT (scene->event)) != VNUS_VISIT_TYPE_UNSET)
     _vnus_brief_cite_field (draft, id, "visit-type");
   add_invitation (draft);
-  add_announcement (draft, announcement);
+  add_announcement (draft, scene->tense != BRIEF_TENSE_HELD ? announcement : NULL);
   _vnus_brief_commit (draft, items);
 }
 
@@ -231,6 +232,23 @@ write_status (BriefScene *scene,
   cite_what_was_public (draft, id);
   if (scene->tense == BRIEF_TENSE_ANNOUNCED)
     _vnus_brief_doubt (draft, VNUS_TRUTH_POSSIBLY, VNUS_REASONS_NO_EVIDENCE);
+  _vnus_brief_commit (draft, items);
+}
+
+static void
+write_type (BriefScene *scene,
+            GListStore *items)
+{
+  const VnusVisitType type = vnus_visit_get_visit_type (VNUS_VISIT (scene->event));
+  BriefDraft *draft;
+
+  if (type == VNUS_VISIT_TYPE_UNSET || scene->tense == BRIEF_TENSE_HELD)
+    return;
+
+  draft = _vnus_brief_draft_new (scene, "visit-type", "brief.visit-type");
+  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_text (draft->phrase, "type", _vnus_brief_nick (VNUS_TYPE_VISIT_TYPE, (int) type));
+  _vnus_brief_cite_field (draft, vnus_record_get_id (scene->subject), "visit-type");
   _vnus_brief_commit (draft, items);
 }
 
@@ -331,7 +349,7 @@ write_other_event (BriefScene *scene,
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_phrase_add_text (draft->phrase, "dated", when != NULL ? "yes" : "no");
   if (when != NULL)
-    _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
+    _vnus_brief_take (draft->phrase, "when", _vnus_brief_bracket (when));
   else
     _vnus_phrase_add_text (draft->phrase, "when", "");
   _vnus_brief_cite (draft, id);
@@ -350,7 +368,8 @@ _vnus_brief_write_visit (BriefScene *scene,
     return;
   if (scene->guest == NULL || scene->host == NULL || vnus_event_get_when (scene->event) == NULL)
     {
-      write_other_event (scene, items);
+      if (!_vnus_brief_write_meeting (scene, items))
+        write_other_event (scene, items);
       return;
     }
 
@@ -360,8 +379,9 @@ _vnus_brief_write_visit (BriefScene *scene,
   if (scene->depth == VNUS_BRIEF_DEPTH_HEADLINE)
     return;
 
+  write_type (scene, items);
   write_duration (scene, items);
-  for (guint i = 1; i < announcements->len; i++)
+  for (guint i = 1; i < announcements->len && scene->tense != BRIEF_TENSE_HELD; i++)
     write_other_announcement (scene, items, g_ptr_array_index (announcements, i));
   write_invitation (scene, items);
 }

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: what was held in the last twelve months, and where. */
+#include "brief/brief-private.h"
+
+static gboolean
+is_part_of_subject (BriefScene *scene,
+                    VnusEvent  *event)
+{
+  for (guint i = 0; i < vnus_event_get_n_part_of (event); i++)
+    if (g_str_equal (vnus_event_get_whole (event, i), vnus_record_get_id (scene->subject)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Held, for certain, in the last twelve months, and nothing of the visit itself. */
+static gboolean
+is_within_reach (BriefScene *scene,
+                 VnusEvent  *event)
+{
+  g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (event), "when", NULL);
+
+  return when != NULL && VNUS_RECORD (event) != scene->subject && !is_part_of_subject (scene, event) &&
+         _vnus_brief_is_done (scene, event) &&
+         vnus_date_get_earliest_start (when) != VNUS_DAY_MIN &&
+         vnus_date_get_earliest_start (when) <= scene->reach_end &&
+         vnus_date_get_latest_end (when) >= vnus_date_get_earliest_start (scene->reach);
+}
+
+GPtrArray *
+_vnus_brief_list_within_reach (BriefScene *scene,
+                   VnusKind    kind)
+{
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, kind);
+  GPtrArray *events = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (is_within_reach (scene, g_ptr_array_index (all, i)))
+      g_ptr_array_add (events, g_ptr_array_index (all, i));
+  g_ptr_array_sort (events, _vnus_brief_compare_events);
+
+  return events;
+}
+
+const char *
+_vnus_brief_best_place (BriefScene *scene,
+            VnusEvent  *event)
+{
+  const char *best = NULL;
+
+  for (guint i = 0; i < vnus_event_get_n_places (event); i++)
+    {
+      const char *place = vnus_event_get_place (event, i);
+      VnusRecord *record = vnus_chronicle_lookup (scene->view, place);
+
+      if (best == NULL || (record != NULL && vnus_record_get_kind (record) == VNUS_KIND_PLACE))
+        best = place;
+    }
+
+  return best;
+}
