@@ -71,7 +71,7 @@ vnus_brief_get_property (GObject    *object,
       break;
 
     case PROP_SUBJECT:
-      g_value_set_string (value, self->subject);
+      g_value_set_string (value, vnus_brief_get_subject (self));
       break;
 
     case PROP_STANDPOINT:

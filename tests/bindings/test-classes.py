@@ -28,6 +28,8 @@ NOT_PRINTED = {
 FAILURES = {
     'AmountError': (lambda: Vnus.Amount.parse('many', Vnus.Bound.EXACT, None),
                     Vnus.AmountError.SYNTAX),
+    'BriefError': (lambda: Vnus.Brief.new(Vnus.Chronicle.new('c'), 'no-such').compose(),
+                   Vnus.BriefError.NO_SUBJECT),
     'ChronicleError': (lambda: Vnus.Chronicle.new('c').add(Vnus.Person.new('Not An Id')),
                        Vnus.ChronicleError.BAD_ID),
     'DateError': (lambda: Vnus.Date.parse('2023-02-30'),
