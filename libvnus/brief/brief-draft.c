@@ -208,7 +208,8 @@ _vnus_brief_commit_state (BriefDraft *self,
     {
       VnusPhrase *stale = _vnus_phrase_new ("brief.stale");
 
-      _vnus_phrase_add_date (stale, "when", month, VNUS_DATE_STYLE_PROSE);
+      _vnus_phrase_add_date (stale, "prose", month, VNUS_DATE_STYLE_PROSE);
+      _vnus_brief_take (stale, "compact", _vnus_brief_when (month));
       _vnus_brief_take (stale, "sentence", g_steal_pointer (&self->phrase));
       self->phrase = stale;
       _vnus_finding_add_reason (self->finding, VNUS_REASONS_AFTER_LAST_SOURCE);

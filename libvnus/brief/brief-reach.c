@@ -13,6 +13,9 @@ is_part_of_subject (BriefScene *scene,
   return FALSE;
 }
 
+/* A month at the edge counts, since its day is not known. */
+#define LONGEST_MONTH 31
+
 /* Held, for certain, in the last twelve months, and nothing of the visit itself. */
 static gboolean
 is_within_reach (BriefScene *scene,
@@ -24,7 +27,7 @@ is_within_reach (BriefScene *scene,
          _vnus_brief_is_done (scene, event) &&
          vnus_date_get_earliest_start (when) != VNUS_DAY_MIN &&
          vnus_date_get_earliest_start (when) <= scene->reach_end &&
-         vnus_date_get_latest_end (when) >= vnus_date_get_earliest_start (scene->reach);
+         vnus_date_get_earliest_end (when) >= vnus_date_get_earliest_start (scene->reach) - LONGEST_MONTH;
 }
 
 GPtrArray *

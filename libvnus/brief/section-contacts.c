@@ -5,6 +5,8 @@
 
 #include <vnus/vnus-rank.h>
 
+#include <string.h>
+
 /* Offices up to this rank make a contact; below it a visit is a delegation's. */
 #define LOWEST_RANK VNUS_RANK_DEPUTY_HEAD
 
@@ -200,6 +202,27 @@ say_occasions (BriefScene *scene,
   return phrase;
 }
 
+/* Whether the name of an occasion tells the place already. */
+static gboolean
+is_place_told (BriefScene *scene,
+               VnusEvent  *event,
+               const char *place)
+{
+  VnusRecord *record = vnus_chronicle_lookup (scene->view, place);
+  VnusText *name = record != NULL ? vnus_record_get_label (record) : NULL;
+
+  for (guint i = 0; name != NULL && i < vnus_event_get_n_occasions (event); i++)
+    {
+      VnusRecord *occasion = vnus_chronicle_lookup (scene->view, vnus_event_get_occasion (event, i));
+      VnusText *label = occasion != NULL ? vnus_record_get_label (occasion) : NULL;
+
+      if (label != NULL && strstr (vnus_text_get_best (label, "en"), vnus_text_get_best (name, "en")) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static const char *
 mode_nick (VnusEvent *event)
 {
@@ -220,7 +243,8 @@ write_contact (BriefScene    *scene,
                const Contact *contact)
 {
   const char *id = vnus_record_get_id (VNUS_RECORD (contact->event));
-  const char *place = _vnus_brief_best_place (scene, contact->event);
+  const char *best = _vnus_brief_best_place (scene, contact->event);
+  const char *place = best != NULL && !is_place_told (scene, contact->event, best) ? best : NULL;
   const gboolean is_aside = vnus_meeting_get_setting (VNUS_MEETING (contact->event)) == VNUS_SETTING_SIDELINES &&
                             vnus_event_get_n_occasions (contact->event) > 0;
   gboolean is_disputed = FALSE;

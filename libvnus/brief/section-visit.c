@@ -28,6 +28,13 @@ say_when (BriefScene *scene,
       return phrase;
     }
 
+  if (vnus_date_get_kind (when) == VNUS_DATE_KIND_DAY && vnus_date_get_precision (when) == VNUS_DATE_PRECISION_MONTH)
+    {
+      phrase = _vnus_phrase_new ("brief.some-day");
+      _vnus_brief_take (phrase, "when", _vnus_brief_when (when));
+      return phrase;
+    }
+
   phrase = _vnus_phrase_new (NULL);
   _vnus_phrase_add_date (phrase, NULL, when, VNUS_DATE_STYLE_WHEN);
   return phrase;
@@ -215,16 +222,43 @@ cite_what_was_public (BriefDraft *draft,
     _vnus_brief_cite (draft, id);
 }
 
+/* The days are over, and nobody in view tells whether it was held. */
+static void
+write_unproved (BriefScene *scene,
+                GListStore *items,
+                VnusEvent  *announcement)
+{
+  const char *id = vnus_record_get_id (scene->subject);
+  const char *announcement_id = vnus_record_get_id (VNUS_RECORD (announcement));
+  g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, scene->subject, "when", NULL);
+  g_autoptr (VnusDate) announced = _vnus_brief_dup_when (scene, VNUS_RECORD (announcement), "when", NULL);
+  BriefDraft *draft = _vnus_brief_draft_new (scene, "status", "brief.visit-unproved");
+
+  _vnus_phrase_add_date (draft->phrase, "announced_prose", announced, VNUS_DATE_STYLE_PROSE);
+  _vnus_brief_take (draft->phrase, "announced_on", _vnus_brief_when (announced));
+  _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
+  _vnus_brief_cite_field (draft, id, "when");
+  _vnus_brief_cite_field (draft, announcement_id, "when");
+  _vnus_brief_doubt (draft, VNUS_TRUTH_POSSIBLY, VNUS_REASONS_NO_EVIDENCE);
+  _vnus_brief_commit (draft, items);
+}
+
 /* What is certain of its status: announced, under way, held, called off. */
 static void
 write_status (BriefScene *scene,
-              GListStore *items)
+              GListStore *items,
+              VnusEvent  *announcement)
 {
   const char *id = vnus_record_get_id (scene->subject);
   BriefDraft *draft;
 
   if (scene->tense == BRIEF_TENSE_HELD || scene->standpoint == NULL)
     return;
+  if (scene->tense == BRIEF_TENSE_ANNOUNCED && announcement != NULL && vnus_event_get_when (announcement) != NULL)
+    {
+      write_unproved (scene, items, announcement);
+      return;
+    }
 
   draft = _vnus_brief_draft_new (scene, "status", "brief.visit-status");
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
@@ -375,7 +409,7 @@ _vnus_brief_write_visit (BriefScene *scene,
 
   announcements = list_announcements (scene);
   write_visit_itself (scene, items, announcements->len > 0 ? g_ptr_array_index (announcements, 0) : NULL);
-  write_status (scene, items);
+  write_status (scene, items, announcements->len > 0 ? g_ptr_array_index (announcements, 0) : NULL);
   if (scene->depth == VNUS_BRIEF_DEPTH_HEADLINE)
     return;
 
