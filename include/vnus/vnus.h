@@ -30,6 +30,7 @@
 #include <vnus/vnus-fold.h>
 #include <vnus/vnus-indicator.h>
 #include <vnus/vnus-inquiry.h>
+#include <vnus/vnus-issue.h>
 #include <vnus/vnus-journey.h>
 #include <vnus/vnus-judgement.h>
 #include <vnus/vnus-kind.h>
@@ -60,6 +61,7 @@
 #include <vnus/vnus-topic.h>
 #include <vnus/vnus-treaty-action.h>
 #include <vnus/vnus-truth.h>
+#include <vnus/vnus-validator.h>
 #include <vnus/vnus-value.h>
 #include <vnus/vnus-visit.h>
 

@@ -2,28 +2,7 @@
 /* Floor 5c: a finding as JSON. */
 #include "inquiry/vnus-finding-private.h"
 
-static void
-append_string (GString    *json,
-               const char *string)
-{
-  if (string == NULL)
-    {
-      g_string_append (json, "null");
-      return;
-    }
-
-  g_string_append_c (json, '"');
-  for (const char *p = string; *p != '\0'; p++)
-    {
-      if (*p == '"' || *p == '\\')
-        g_string_append_printf (json, "\\%c", *p);
-      else if ((guchar) *p < 0x20)
-        g_string_append_printf (json, "\\u%04x", (guint) *p);
-      else
-        g_string_append_c (json, *p);
-    }
-  g_string_append_c (json, '"');
-}
+#include "base/vnus-json-string-private.h"
 
 static void
 append_strings (GString           *json,
@@ -34,7 +13,7 @@ append_strings (GString           *json,
     {
       if (i > 0)
         g_string_append (json, ", ");
-      append_string (json, strings[i]);
+      _vnus_json_append_string (json, strings[i]);
     }
   g_string_append_c (json, ']');
 }
@@ -78,7 +57,7 @@ append_key (GString    *json,
 {
   if (json->len > start)
     g_string_append (json, ", ");
-  append_string (json, key);
+  _vnus_json_append_string (json, key);
   g_string_append (json, ": ");
 }
 
@@ -92,14 +71,14 @@ append_item (GString               *json,
   g_string_append_c (json, '{');
   start = json->len;
   append_key (json, start, "id");
-  append_string (json, item->id);
+  _vnus_json_append_string (json, item->id);
   if (is_level)
     {
       append_key (json, start, "ladder");
-      append_string (json, item->sense);
+      _vnus_json_append_string (json, item->sense);
     }
   append_key (json, start, "truth");
-  append_string (json, vnus_truth_to_string (item->truth));
+  _vnus_json_append_string (json, vnus_truth_to_string (item->truth));
   if (item->has_range)
     {
       append_key (json, start, "n");
@@ -110,7 +89,7 @@ append_item (GString               *json,
   if (item->sense != NULL && !is_level)
     {
       append_key (json, start, "sense");
-      append_string (json, item->sense);
+      _vnus_json_append_string (json, item->sense);
     }
   g_string_append_c (json, '}');
 }
@@ -134,16 +113,16 @@ append_conflict (GString                *json,
                  const VnusConflictItem *conflict)
 {
   g_string_append (json, "{\"record\": ");
-  append_string (json, conflict->record);
+  _vnus_json_append_string (json, conflict->record);
   g_string_append (json, ", \"field\": ");
-  append_string (json, conflict->field);
+  _vnus_json_append_string (json, conflict->field);
   g_string_append (json, ", \"values\": [");
   for (guint i = 0; i < conflict->values->len; i++)
     {
       const VnusRivalValue *rival = g_ptr_array_index (conflict->values, i);
 
       g_string_append (json, i > 0 ? ", {\"value\": " : "{\"value\": ");
-      append_string (json, rival->value);
+      _vnus_json_append_string (json, rival->value);
       g_string_append (json, ", \"sources\": ");
       append_strings (json, (const char *const *) rival->sources);
       g_string_append_c (json, '}');
@@ -183,14 +162,14 @@ append_numbers (GString     *json,
   if (self->unit != NULL)
     {
       append_key (json, start, "unit");
-      append_string (json, self->unit);
+      _vnus_json_append_string (json, self->unit);
     }
   if (self->implied_low != NULL || self->implied_high != NULL)
     {
       append_key (json, start, "implied");
       append_decimals (json, self->implied_low, self->implied_high);
       append_key (json, start, "implied-unit");
-      append_string (json, self->implied_unit);
+      _vnus_json_append_string (json, self->implied_unit);
     }
 }
 
@@ -218,19 +197,19 @@ append_value (GString     *json,
   if (self->status != NULL)
     {
       append_key (json, start, "status");
-      append_string (json, self->status);
+      _vnus_json_append_string (json, self->status);
     }
   if (self->verdict != NULL)
     {
       append_key (json, start, "verdict");
-      append_string (json, self->verdict);
+      _vnus_json_append_string (json, self->verdict);
     }
   if (self->date != NULL)
     {
       g_autofree char *date = vnus_date_to_string (self->date);
 
       append_key (json, start, "date");
-      append_string (json, date);
+      _vnus_json_append_string (json, date);
     }
 
   if (json->len == start)
@@ -304,9 +283,9 @@ vnus_finding_to_json (VnusFinding *self,
   g_return_val_if_fail (language != NULL, NULL);
 
   json = g_string_new ("{\n  \"rule\": ");
-  append_string (json, vnus_finding_get_rule (self));
+  _vnus_json_append_string (json, vnus_finding_get_rule (self));
   g_string_append (json, ",\n  \"truth\": ");
-  append_string (json, vnus_truth_to_string (self->truth));
+  _vnus_json_append_string (json, vnus_truth_to_string (self->truth));
   append_member_strings (json, "reasons", vnus_reasons_list (self->reasons));
   g_string_append_printf (json, ",\n  \"disputed\": %s", vnus_finding_is_disputed (self) ? "true" : "false");
   g_string_append (json, ",\n  \"value\": ");
@@ -314,7 +293,7 @@ vnus_finding_to_json (VnusFinding *self,
 
   sentence = vnus_finding_dup_sentence (self, language);
   g_string_append (json, ",\n  \"sentence\": ");
-  append_string (json, sentence);
+  _vnus_json_append_string (json, sentence);
 
   append_member_strings (json, "evidence", vnus_finding_list_evidence (self));
   append_member_strings (json, "counter", vnus_finding_list_counter_evidence (self));

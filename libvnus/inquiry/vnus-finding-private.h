@@ -11,7 +11,7 @@
 #include <vnus/vnus-chronicle.h>
 #include <vnus/vnus-finding.h>
 
-#include "inquiry/vnus-phrase-private.h"
+#include "chronicle/vnus-phrase-private.h"
 
 G_BEGIN_DECLS
 

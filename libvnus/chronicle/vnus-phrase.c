@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Floor 5c: a message with its arguments. */
-#include "inquiry/vnus-phrase-private.h"
+/* Floor 4: a message with its arguments. */
+#include "chronicle/vnus-phrase-private.h"
 
 #include "wording/vnus-message-private.h"
 

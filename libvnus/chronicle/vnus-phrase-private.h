@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Floor 5c: a message with its arguments, worded only when asked, in any
+/* Floor 4: a message with its arguments, worded only when asked, in any
  * language: one derivation, many languages.
  *
  * A phrase is built by its adders and not changed once it is shared or said.
