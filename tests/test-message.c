@@ -6,7 +6,7 @@
 /* ---- The files ---- */
 
 /* Keys that are put together at run time begin with one of these. */
-static const char *const composed[] = {
+static const char *const composed[] = { "severity.", "summary.",
   "bound.",
   "list.",
   "rule.",
