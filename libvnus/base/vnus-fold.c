@@ -278,36 +278,61 @@ append_others (GString    *text,
   return name + i;
 }
 
-static GString *
-fold_characters (const char *name)
+/* The table's part of a name, which for most names is all of it. A character of
+ * two bytes becomes at most three, one of one byte at most one. */
+static char *
+fold_by_table (const char *name,
+               gsize       size)
 {
-  const size_t size = strlen (name);
-  const char *end = name + size;
-  GString *text = g_string_sized_new (size + 4);
+  char *text = g_malloc (size + size / 2 + 1), *out = text;
+  const guint8 *bytes = (const guint8 *) name;
 
-  fill_table ();
-  while (name < end)
+  for (gsize next = 0; next < size;)
     {
-      const guint8 *bytes = (const guint8 *) name;
-      size_t next = 0;
       UChar32 c;
       int row;
 
-      U8_NEXT_OR_FFFD (bytes, next, (size_t) (end - name), c);
+      U8_NEXT_OR_FFFD (bytes, next, size, c);
       row = find_row (c);
-      if (row >= 0 && table[row].length == 1)
-        g_string_append_c (text, table[row].text[0]);
-      else if (row >= 0 && table[row].length != TOO_LONG)
-        g_string_append_len (text, table[row].text, table[row].length);
-      else
+      if (row < 0 || table[row].length == TOO_LONG)
         {
-          name = append_others (text, name, end);
-          continue;
+          g_free (text);
+          return NULL;
         }
-      name += next;
+      for (guint i = 0; i < table[row].length; i++)
+        *out++ = table[row].text[i];
     }
 
+  *out = '\0';
   return text;
+}
+
+static char *
+fold_in_runs (const char *name,
+              gsize       size)
+{
+  const char *end = name + size;
+  GString *text = g_string_sized_new (size + 1);
+
+  while (name < end)
+    {
+      const guint8 *bytes = (const guint8 *) name;
+      gsize next = 0;
+      UChar32 c;
+      int row;
+
+      U8_NEXT_OR_FFFD (bytes, next, (gsize) (end - name), c);
+      row = find_row (c);
+      if (row >= 0 && table[row].length != TOO_LONG)
+        {
+          g_string_append_len (text, table[row].text, table[row].length);
+          name += next;
+        }
+      else
+        name = append_others (text, name, end);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 /* The end of the letter at @p if one letter alone stands there, else NULL. */
@@ -339,10 +364,10 @@ joins_initials (const char *p)
 /* Makes single blanks of blanks, in place; a full stop goes between initials,
  * and is a blank elsewhere. */
 static void
-tidy_blanks (GString *text)
+tidy_blanks (char *text)
 {
-  const char *p = text->str, *word = NULL;
-  char *out = text->str;
+  const char *p = text, *word = NULL;
+  char *out = text;
   gboolean blank = FALSE;
 
   while (*p != '\0')
@@ -361,7 +386,7 @@ tidy_blanks (GString *text)
         }
       else
         {
-          if (blank && out > text->str)
+          if (blank && out > text)
             *out++ = ' ';
           if (blank || word == NULL)
             word = p;
@@ -370,7 +395,7 @@ tidy_blanks (GString *text)
         }
     }
 
-  g_string_truncate (text, out - text->str);
+  *out = '\0';
 }
 
 /**
@@ -395,13 +420,18 @@ tidy_blanks (GString *text)
 char *
 vnus_fold_name (const char *name)
 {
-  GString *text;
+  gsize size;
+  char *text;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  text = fold_characters (name);
+  fill_table ();
+  size = strlen (name);
+  text = fold_by_table (name, size);
+  if (text == NULL)
+    text = fold_in_runs (name, size);
   tidy_blanks (text);
-  return g_string_free (text, FALSE);
+  return text;
 }
 
 /* ---- Ids ---- */

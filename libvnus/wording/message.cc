@@ -5,7 +5,8 @@
  * are what the pattern itself says of them. The forms that are not ICU's, such
  * as {n, ordinal}, are taken out before ICU formats anything: each becomes a
  * plain text argument of a derived name, whose text vnus-argument.c makes. So
- * ICU is left with texts, and with the integers that choose between plurals.
+ * ICU is left with texts, and with the values that choose between texts; a
+ * pattern without such a choice is put together from its pieces.
  *
  * Nothing of C++ is seen from outside: the functions are plain C, and what is
  * thrown inside ends here. */
@@ -34,15 +35,22 @@ struct Argument
 {
   std::string name;
   VnusArgType type;
-  bool is_direct; /* ICU itself sees it, as a text or for its plural */
 };
 
-struct Derived
+/* What stands in a pattern for an argument: itself, or the text of a form. */
+struct Slot
 {
-  size_t argument; /* index into the arguments */
-  const VnusArgForm *form;
+  size_t argument;         /* index into the arguments */
+  const VnusArgForm *form; /* NULL: the argument itself */
   std::string style;
   icu::UnicodeString name;
+};
+
+/* A text, or the slot whose text comes here. */
+struct Piece
+{
+  std::string text;
+  const Slot *slot;
 };
 
 /* A pattern that we do not allow, and why. */
@@ -66,10 +74,11 @@ struct _VnusPattern
 {
   std::string language;
   std::vector<Argument> arguments; /* by name */
-  std::vector<Derived> derived;
-  std::vector<icu::UnicodeString> names; /* the direct arguments, then the derived ones */
-  std::unique_ptr<icu::MessageFormat> format;
-  mutable std::mutex mutex; /* MessageFormat::format() fills caches of its own */
+  std::vector<Slot> slots;
+  std::vector<Piece> pieces;       /* if nothing depends on a value: put together without ICU */
+  std::vector<icu::UnicodeString> names;      /* else: those of the slots */
+  std::unique_ptr<icu::MessageFormat> format; /* else: what ICU formats */
+  mutable std::mutex mutex;                   /* MessageFormat::format() fills caches of its own */
 };
 
 namespace
@@ -110,11 +119,11 @@ private:
       {
       case UMSGPAT_ARG_TYPE_NONE:
       case UMSGPAT_ARG_TYPE_SELECT:
-        declare (name, VNUS_ARG_STRING, true);
+        add_slot (declare (name, VNUS_ARG_STRING), nullptr, "");
         break;
       case UMSGPAT_ARG_TYPE_PLURAL:
       case UMSGPAT_ARG_TYPE_SELECTORDINAL:
-        declare (name, VNUS_ARG_INTEGER, true);
+        add_slot (declare (name, VNUS_ARG_INTEGER), nullptr, "");
         break;
       case UMSGPAT_ARG_TYPE_SIMPLE:
         read_form (start, name);
@@ -154,46 +163,42 @@ private:
           throw Refused { "“" + type + "” has no styles" };
       }
 
-    const size_t argument = declare (name, form->type, false);
-    const icu::UnicodeString derived = derive (argument, form, style);
+    const icu::UnicodeString &slot = add_slot (declare (name, form->type), form, style);
     const int32_t from = parsed.getPart (start).getLimit ();
 
-    rewritten.append (text, copied, from - copied).append (derived);
+    rewritten.append (text, copied, from - copied).append (slot);
     copied = parsed.getPart (limit).getIndex ();
   }
 
   size_t
-  declare (const std::string &name, VnusArgType type, bool is_direct)
+  declare (const std::string &name, VnusArgType type)
   {
     for (size_t i = 0; i < self.arguments.size (); i++)
-      {
-        Argument &argument = self.arguments[i];
+      if (self.arguments[i].name == name)
+        {
+          if (self.arguments[i].type != type)
+            throw Refused { "“" + name + "” is " + _vnus_arg_type_to_string (self.arguments[i].type) + " and "
+                            + _vnus_arg_type_to_string (type) + " at once" };
+          return i;
+        }
 
-        if (argument.name != name)
-          continue;
-        if (argument.type != type)
-          throw Refused { "“" + name + "” is " + _vnus_arg_type_to_string (argument.type) + " and "
-                          + _vnus_arg_type_to_string (type) + " at once" };
-        argument.is_direct |= is_direct;
-        return i;
-      }
-
-    self.arguments.push_back ({ name, type, is_direct });
+    self.arguments.push_back ({ name, type });
     return self.arguments.size () - 1;
   }
 
-  icu::UnicodeString
-  derive (size_t argument, const VnusArgForm *form, const std::string &style)
+  const icu::UnicodeString &
+  add_slot (size_t argument, const VnusArgForm *form, const std::string &style)
   {
     icu::UnicodeString name = icu::UnicodeString::fromUTF8 (self.arguments[argument].name);
 
-    for (const Derived &known : self.derived)
+    for (const Slot &known : self.slots)
       if (known.argument == argument && known.form == form && known.style == style)
         return known.name;
 
-    name.append (DERIVED).append (icu::UnicodeString::fromUTF8 (std::to_string (self.derived.size ())));
-    self.derived.push_back ({ argument, form, style, name });
-    return name;
+    if (form != nullptr)
+      name.append (DERIVED).append (icu::UnicodeString::fromUTF8 (std::to_string (self.slots.size ())));
+    self.slots.push_back ({ argument, form, style, name });
+    return self.slots.back ().name;
   }
 
   VnusPattern &self;
@@ -210,7 +215,7 @@ refuse (const UParseError &place, UErrorCode status)
 }
 
 /* Puts the arguments in the order of their names, which is the order of a
- * description, and mends the indices of the derived ones. */
+ * description, and mends the indices of the slots. */
 void
 sort_arguments (VnusPattern &self)
 {
@@ -218,15 +223,62 @@ sort_arguments (VnusPattern &self)
 
   std::sort (sorted.begin (), sorted.end (),
              [] (const Argument &a, const Argument &b) { return a.name < b.name; });
-  for (Derived &derived : self.derived)
+  for (Slot &slot : self.slots)
     {
-      const std::string &name = self.arguments[derived.argument].name;
+      const std::string &name = self.arguments[slot.argument].name;
 
-      derived.argument = std::find_if (sorted.begin (), sorted.end (),
-                                       [&] (const Argument &a) { return a.name == name; })
-                         - sorted.begin ();
+      slot.argument = std::find_if (sorted.begin (), sorted.end (),
+                                    [&] (const Argument &a) { return a.name == name; })
+                      - sorted.begin ();
     }
   self.arguments = sorted;
+}
+
+bool
+depends_on_values (const icu::MessagePattern &parsed)
+{
+  for (int32_t i = 0; i < parsed.countParts (); i++)
+    if (parsed.getPartType (i) == UMSGPAT_PART_TYPE_ARG_START
+        && parsed.getPart (i).getArgType () != UMSGPAT_ARG_TYPE_NONE
+        && parsed.getPart (i).getArgType () != UMSGPAT_ARG_TYPE_SIMPLE)
+      return true;
+
+  return false;
+}
+
+/* With no quoting there is none but the braces of slots. */
+void
+split_into_pieces (VnusPattern &self, const icu::UnicodeString &text)
+{
+  int32_t done = 0;
+
+  for (int32_t open = text.indexOf (u'{'); open >= 0; open = text.indexOf (u'{', done))
+    {
+      const int32_t close = text.indexOf (u'}', open);
+      const icu::UnicodeString name = icu::UnicodeString (text, open + 1, close - open - 1).trim ();
+      const auto slot = std::find_if (self.slots.begin (), self.slots.end (),
+                                      [&] (const Slot &s) { return s.name == name; });
+
+      self.pieces.push_back ({ to_utf8 (text.tempSubStringBetween (done, open)), nullptr });
+      self.pieces.push_back ({ "", &*slot });
+      done = close + 1;
+    }
+  self.pieces.push_back ({ to_utf8 (text.tempSubString (done)), nullptr });
+}
+
+void
+prepare_format (VnusPattern &self, const icu::UnicodeString &text)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError place = {};
+
+  for (const Slot &slot : self.slots)
+    self.names.push_back (slot.name);
+  self.format = std::make_unique<icu::MessageFormat> (icu::UnicodeString (),
+                                                      icu::Locale (self.language.c_str ()), status);
+  self.format->applyPattern (text, UMSGPAT_APOS_DOUBLE_OPTIONAL, &place, status);
+  if (U_FAILURE (status))
+    refuse (place, status);
 }
 
 void
@@ -239,7 +291,6 @@ compile (VnusPattern &self, const char *text)
     throw Refused { "longer than " + std::to_string (LONGEST_PATTERN) + " bytes" };
   if (!g_utf8_validate (text, -1, nullptr))
     throw Refused { "not UTF-8" };
-
   /* ICU takes a surplus } as text; here it can only be a slip */
   if (std::count (text, text + strlen (text), '{') != std::count (text, text + strlen (text), '}'))
     throw Refused { "the braces do not match" };
@@ -251,17 +302,10 @@ compile (VnusPattern &self, const char *text)
 
   const icu::UnicodeString rewritten = Compiler (self, parsed).rewrite ();
   sort_arguments (self);
-  for (const Argument &argument : self.arguments)
-    if (argument.is_direct)
-      self.names.push_back (icu::UnicodeString::fromUTF8 (argument.name));
-  for (const Derived &derived : self.derived)
-    self.names.push_back (derived.name);
-
-  self.format = std::make_unique<icu::MessageFormat> (icu::UnicodeString (),
-                                                      icu::Locale (self.language.c_str ()), status);
-  self.format->applyPattern (rewritten, UMSGPAT_APOS_DOUBLE_OPTIONAL, &place, status);
-  if (U_FAILURE (status))
-    refuse (place, status);
+  if (depends_on_values (parsed))
+    prepare_format (self, rewritten);
+  else
+    split_into_pieces (self, rewritten);
 }
 
 /* ---- Formatting ---- */
@@ -302,43 +346,71 @@ refuse_surplus (const VnusPattern &self, const VnusMessageArg *args, guint n_arg
   throw Refused { "an argument without a name" };
 }
 
+using Values = std::vector<const VnusMessageArg *>;
+
+/* The text of a slot that is no integer; valid UTF-8. */
 std::string
-format (const VnusPattern &self, const VnusMessageArg *args, guint n_args)
+write_slot (const VnusPattern &self, const Slot &slot, const Values &values)
 {
-  std::vector<const VnusMessageArg *> values;
+  const VnusMessageArg *value = values[slot.argument];
+  g_autofree char *rendered = nullptr;
+
+  if (slot.form != nullptr)
+    rendered = slot.form->render (self.language.c_str (), value, slot.style.empty () ? nullptr : slot.style.c_str ());
+
+  const char *text = rendered != nullptr ? rendered : value->string;
+  if (g_utf8_validate (text, -1, nullptr))
+    return text;
+
+  return to_utf8 (icu::UnicodeString::fromUTF8 (text));
+}
+
+std::string
+join_pieces (const VnusPattern &self, const Values &values)
+{
+  std::string result;
+
+  for (const Piece &piece : self.pieces)
+    result += piece.slot != nullptr ? write_slot (self, *piece.slot, values) : piece.text;
+
+  return result;
+}
+
+std::string
+format_by_icu (const VnusPattern &self, const Values &values)
+{
   std::vector<icu::Formattable> formattables;
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString result;
+
+  formattables.reserve (self.slots.size ());
+  for (const Slot &slot : self.slots)
+    if (slot.form == nullptr && values[slot.argument]->type == VNUS_ARG_INTEGER)
+      formattables.emplace_back (static_cast<int64_t> (values[slot.argument]->integer));
+    else
+      formattables.emplace_back (icu::UnicodeString::fromUTF8 (write_slot (self, slot, values)));
+
+  std::unique_lock<std::mutex> lock (self.mutex);
+  self.format->format (self.names.data (), formattables.data (), static_cast<int32_t> (self.names.size ()),
+                       result, status);
+  lock.unlock ();
+  if (U_FAILURE (status))
+    throw Refused { u_errorName (status) };
+
+  return to_utf8 (result);
+}
+
+std::string
+format (const VnusPattern &self, const VnusMessageArg *args, guint n_args)
+{
+  Values values;
 
   for (const Argument &argument : self.arguments)
     values.push_back (find_value (argument, args, n_args));
   if (n_args != self.arguments.size ())
     refuse_surplus (self, args, n_args);
 
-  formattables.reserve (self.names.size ());
-  for (size_t i = 0; i < values.size (); i++)
-    if (self.arguments[i].is_direct && values[i]->type == VNUS_ARG_INTEGER)
-      formattables.emplace_back (static_cast<int64_t> (values[i]->integer));
-    else if (self.arguments[i].is_direct)
-      formattables.emplace_back (icu::UnicodeString::fromUTF8 (values[i]->string));
-  for (const Derived &derived : self.derived)
-    {
-      g_autofree char *text = derived.form->render (self.language.c_str (), values[derived.argument],
-                                                    derived.style.empty () ? nullptr : derived.style.c_str ());
-
-      formattables.emplace_back (icu::UnicodeString::fromUTF8 (text));
-    }
-
-  {
-    std::lock_guard<std::mutex> lock (self.mutex);
-
-    self.format->format (self.names.data (), formattables.data (), static_cast<int32_t> (self.names.size ()),
-                         result, status);
-  }
-  if (U_FAILURE (status))
-    throw Refused { u_errorName (status) };
-
-  return to_utf8 (result);
+  return self.format != nullptr ? format_by_icu (self, values) : join_pieces (self, values);
 }
 
 /* Runs @work, which gives a pointer; what it throws becomes the problem. */
