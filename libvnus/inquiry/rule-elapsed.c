@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The rule elapsed. */
+/* The rules elapsed and days. */
 #include "inquiry/vnus-ask-private.h"
 
 static const char *const unit_names[] = { NULL, "days", "months", "years" };
@@ -34,6 +34,29 @@ add_reasons (VnusFinding *finding,
     _vnus_finding_add_reason (finding, VNUS_REASONS_KNOWN_VAGUELY);
 }
 
+static VnusFinding *
+find_no_date (VnusFinding *finding,
+              VnusRecord  *record)
+{
+  VnusPhrase *sentence = _vnus_phrase_new ("finding.no-date");
+
+  _vnus_phrase_add_record (sentence, "record", vnus_record_get_id (record));
+  _vnus_finding_add_reason (finding, VNUS_REASONS_NO_EVIDENCE);
+  _vnus_finding_set_sentence (finding, sentence);
+  return _vnus_finding_seal (finding);
+}
+
+static void
+add_start_step (VnusFinding *finding,
+                VnusTime    *time)
+{
+  VnusPhrase *step = _vnus_phrase_new ("finding.step-start");
+
+  _vnus_phrase_add_record (step, "record", time->record);
+  _vnus_phrase_add_date (step, "date", _vnus_time_get (time), VNUS_DATE_STYLE_PROSE);
+  _vnus_finding_add_step (finding, step);
+}
+
 static void
 say (VnusFinding  *finding,
      VnusAsk      *ask,
@@ -41,13 +64,9 @@ say (VnusFinding  *finding,
      Range         range)
 {
   const char *unit = unit_names[ask->arguments[2].number];
-  VnusPhrase *step = _vnus_phrase_new ("finding.step-start");
   VnusPhrase *sentence;
 
-  _vnus_phrase_add_record (step, "record", time->record);
-  _vnus_phrase_add_date (step, "date", _vnus_time_get (time), VNUS_DATE_STYLE_PROSE);
-  _vnus_finding_add_step (finding, step);
-
+  add_start_step (finding, time);
   if (range.min == VNUS_DAY_MIN || range.max == VNUS_RANGE_OPEN)
     sentence = _vnus_phrase_new (range.min == VNUS_DAY_MIN ? "elapsed.unbounded" : "elapsed.at-least");
   else
@@ -77,14 +96,7 @@ _vnus_rule_elapsed (VnusAsk  *ask,
   gboolean differ = FALSE;
 
   if (_vnus_time_get (time) == NULL)
-    {
-      VnusPhrase *sentence = _vnus_phrase_new ("finding.no-date");
-
-      _vnus_phrase_add_record (sentence, "record", vnus_record_get_id (record));
-      _vnus_finding_add_reason (finding, VNUS_REASONS_NO_EVIDENCE);
-      _vnus_finding_set_sentence (finding, sentence);
-      return _vnus_finding_seal (finding);
-    }
+    return find_no_date (finding, record);
 
   first = range = count_elapsed (_vnus_time_get (time), ask->arguments[1].date, unit);
   for (guint i = 1; i < _vnus_time_get_n (time); i++)
@@ -103,6 +115,53 @@ _vnus_rule_elapsed (VnusAsk  *ask,
                                                                                                   : VNUS_TRUTH_POSSIBLY);
   _vnus_finding_set_range (finding, range.min, range.max, unit_names[unit]);
   say (finding, ask, time, range);
+
+  return _vnus_finding_seal (finding);
+}
+
+/* How many calendar days an event lasts, the first and the last included. */
+VnusFinding *
+_vnus_rule_days (VnusAsk  *ask,
+                 GError  **error)
+{
+  VnusFinding *finding = _vnus_ask_new_finding (ask);
+  VnusRecord *record = ask->arguments[0].record;
+  g_autoptr (VnusTime) time = _vnus_time_of (ask->view, record);
+  Range first, range;
+  gboolean differ = FALSE;
+  VnusPhrase *sentence;
+
+  if (_vnus_time_get (time) == NULL)
+    return find_no_date (finding, record);
+
+  vnus_date_get_length (_vnus_time_get (time), VNUS_DATE_UNIT_DAYS, &first.min, &first.max);
+  range = first;
+  for (guint i = 1; i < _vnus_time_get_n (time); i++)
+    {
+      Range other;
+
+      vnus_date_get_length (_vnus_time_get_nth (time, i), VNUS_DATE_UNIT_DAYS, &other.min, &other.max);
+      differ = differ || other.min != first.min || other.max != first.max;
+      range.min = MIN (range.min, other.min);
+      range.max = MAX (range.max, other.max);
+    }
+
+  _vnus_finding_add_evidence (finding, vnus_record_get_id (record), NULL);
+  _vnus_time_add_evidence (time, finding);
+  add_reasons (finding, time, first, differ);
+  _vnus_finding_set_truth (finding, range.min == range.max && time->known == VNUS_TRUTH_CERTAINLY ? VNUS_TRUTH_CERTAINLY
+                                                                                                  : VNUS_TRUTH_POSSIBLY);
+  _vnus_finding_set_range (finding, range.min, range.max, "days");
+  add_start_step (finding, time);
+
+  sentence = _vnus_phrase_new (range.max == VNUS_RANGE_OPEN ? "days.at-least"
+                               : range.min == range.max     ? "days.exactly"
+                                                            : "days.between");
+  _vnus_phrase_add_record (sentence, "event", vnus_record_get_id (record));
+  _vnus_phrase_add_integer (sentence, "min", range.min);
+  if (range.min != range.max && range.max != VNUS_RANGE_OPEN)
+    _vnus_phrase_add_integer (sentence, "max", range.max);
+  _vnus_finding_set_sentence (finding, sentence);
 
   return _vnus_finding_seal (finding);
 }

@@ -4,26 +4,114 @@
 #include "inquiry/vnus-ask-private.h"
 
 #include <vnus/vnus-coverage.h>
+#include <vnus/vnus-query.h>
 
 #include <string.h>
 
-#include "chronicle/vnus-chronicle-private.h"
-
 /* --- Scopes --- */
 
-/* Every term of @declared must be among those of @wanted: fewer terms match
- * more. That only what took place is covered is enough, since rules look for
- * nothing else. */
+/* Whether one of the values is @value, or a role in which @value takes part. */
 static gboolean
-scope_includes (const char *declared,
-                const char *wanted)
+names_value (char       **values,
+             const char  *value)
 {
-  g_auto (GStrv) terms = g_strsplit (declared, " ", -1);
-  g_auto (GStrv) all = g_strsplit (wanted, " ", -1);
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      const char *id = strchr (values[i], ':');
 
-  for (guint i = 0; terms[i] != NULL; i++)
-    if (*terms[i] != '\0' && !g_str_equal (terms[i], "status:held") &&
-        !g_strv_contains ((const char *const *) all, terms[i]))
+      if (g_str_equal (values[i], value) || (id != NULL && g_str_equal (id + 1, value)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether everything that has one of @wanted for @key has one of @declared. */
+static gboolean
+values_include (VnusChronicle *view,
+                const char    *key,
+                char         **declared,
+                char         **wanted)
+{
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      const char *value = wanted[i];
+
+      if (g_strv_contains ((const char *const *) declared, value))
+        continue;
+      if (g_str_equal (key, "host") &&
+          g_strv_contains ((const char *const *) declared, _vnus_body_root (view, value)))
+        continue;
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whoever is a guest also takes part, and in the capacity that is named. */
+static gboolean
+is_implied_by_role (const char *key,
+                    const char *wanted_key,
+                    char      **declared,
+                    char      **wanted)
+{
+  if (!g_str_equal (wanted_key, "role") ||
+      !(g_str_equal (key, "capacity") || g_str_equal (key, "participant") || g_str_equal (key, "actor")))
+    return FALSE;
+
+  for (guint i = 0; declared[i] != NULL; i++)
+    if (names_value (wanted, declared[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_implied (VnusChronicle   *view,
+            const VnusQuery *declared,
+            guint            position,
+            const VnusQuery *wanted)
+{
+  const char *key = vnus_query_get_key (declared, position);
+  g_auto (GStrv) values = vnus_query_list_values (declared, position);
+  gboolean negated = vnus_query_is_negated (declared, position);
+
+  /* Rules look for nothing but what took place. */
+  if (g_str_equal (key, "status") && !negated && g_strv_contains ((const char *const *) values, "held"))
+    return TRUE;
+
+  for (guint i = 0; i < vnus_query_get_n_terms (wanted); i++)
+    {
+      const char *wanted_key = vnus_query_get_key (wanted, i);
+      g_auto (GStrv) wanted_values = vnus_query_list_values (wanted, i);
+
+      if (vnus_query_is_negated (wanted, i) != negated)
+        continue;
+      if (g_str_equal (key, wanted_key) &&
+          (negated ? g_strv_equal ((const char *const *) values, (const char *const *) wanted_values)
+                   : values_include (view, key, values, wanted_values)))
+        return TRUE;
+      if (!negated && is_implied_by_role (key, wanted_key, values, wanted_values))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Every term of @declared must be implied by @wanted: fewer terms match more. */
+static gboolean
+scope_includes (VnusChronicle *view,
+                const char    *declared,
+                const char    *wanted)
+{
+  g_autoptr (VnusQuery) declared_query = vnus_query_parse (declared, NULL);
+  g_autoptr (VnusQuery) wanted_query = vnus_query_parse (wanted, NULL);
+
+  if (declared_query == NULL || wanted_query == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < vnus_query_get_n_terms (declared_query); i++)
+    if (!is_implied (view, declared_query, i, wanted_query))
       return FALSE;
 
   return TRUE;
@@ -31,39 +119,8 @@ scope_includes (const char *declared,
 
 /* --- Declarations --- */
 
-/* A declaration is void in a view that hides one of its sources. */
-static gboolean
-are_sources_in_view (VnusChronicle *view,
-                     const char    *id)
-{
-  g_auto (GStrv) according_to = vnus_chronicle_list_according_to (view);
-  VnusCoverage *coverage = VNUS_COVERAGE (_vnus_chronicle_lookup_base (view, id));
-
-  if (according_to == NULL)
-    return TRUE;
-
-  for (guint i = 0; i < vnus_coverage_get_n_sources (coverage); i++)
-    if (!g_strv_contains ((const char *const *) according_to, vnus_coverage_get_source (coverage, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* The days that @coverage certainly covers, cut at the day of knowledge. */
-static void
-get_core (VnusChronicle *view,
-          VnusDate      *during,
-          int           *from,
-          int           *to)
-{
-  VnusDate *known_on = vnus_chronicle_get_known_on (view);
-
-  *from = vnus_date_get_latest_start (during);
-  *to = vnus_date_get_earliest_end (during);
-  if (known_on != NULL)
-    *to = MIN (*to, vnus_date_get_earliest_start (known_on));
-}
-
+/* The days that a declaration certainly covers. A view has it only with all its
+ * sources, and cuts it at the day of knowledge. */
 typedef struct
 {
   int         from, to;
@@ -96,11 +153,12 @@ gather_spans (VnusChronicle *view,
       Span span = { .id = vnus_record_get_id (record) };
 
       if (vnus_coverage_get_scope (coverage) == NULL || vnus_coverage_get_during (coverage) == NULL ||
-          !scope_includes (vnus_coverage_get_scope (coverage), scope) || !are_sources_in_view (view, span.id) ||
+          !scope_includes (view, vnus_coverage_get_scope (coverage), scope) ||
           _vnus_is_known (view, record, NULL) != VNUS_TRUTH_CERTAINLY)
         continue;
 
-      get_core (view, vnus_coverage_get_during (coverage), &span.from, &span.to);
+      span.from = vnus_date_get_latest_start (vnus_coverage_get_during (coverage));
+      span.to = vnus_date_get_earliest_end (vnus_coverage_get_during (coverage));
       if (span.from <= span.to)
         g_array_append_val (spans, span);
     }

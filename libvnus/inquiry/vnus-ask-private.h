@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include <vnus/vnus-agreement.h>
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-inquiry.h>
 #include <vnus/vnus-office.h>
@@ -86,6 +87,9 @@ VnusOffice     *_vnus_lookup_office        (VnusChronicle     *view,
 gboolean        _vnus_event_is_of_relation (VnusChronicle     *view,
                                             VnusRecord        *relation,
                                             VnusEvent         *event);
+gboolean        _vnus_agreement_is_of_relation (VnusChronicle *view,
+                                            VnusRecord        *relation,
+                                            VnusAgreement     *agreement);
 
 /* --- Time --- */
 
@@ -119,6 +123,27 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VnusTime, _vnus_time_free)
 int             _vnus_day_add_months       (int                day,
                                             int                months);
 
+/* The four bounds of a date. */
+typedef struct
+{
+  int earliest_start, latest_start, earliest_end, latest_end;
+} VnusBounds;
+
+static inline VnusBounds
+_vnus_get_bounds (const VnusDate *date)
+{
+  return (VnusBounds) { vnus_date_get_earliest_start (date), vnus_date_get_latest_start (date),
+                        vnus_date_get_earliest_end (date), vnus_date_get_latest_end (date) };
+}
+
+/* Walks through all choices of one among n_choices[i] for each i: the first is
+ * all zeros. FALSE when there are no more. */
+gboolean        _vnus_next_choice          (guint             *choice,
+                                            const guint       *n_choices,
+                                            guint              n);
+/* More combinations of rivals than these are not gone through. */
+#define VNUS_MAX_CHOICES 256
+
 /* Answers from each of several rivals, put together. */
 typedef struct
 {
@@ -144,6 +169,25 @@ VnusParticipant *_vnus_visit_get_guest     (VnusVisit         *visit);
 /* Visits that are left out unless asked for: private ones and transit. */
 gboolean        _vnus_visit_is_left_out    (VnusVisit         *visit);
 
+/* --- Lists --- */
+
+/* Adds a record to the list and to the evidence; the reasons are told of it if
+ * it is only possible. Nothing if the truth is no. */
+VnusFindingItem *_vnus_finding_list_record (VnusFinding       *finding,
+                                            const char        *id,
+                                            VnusTruth          truth,
+                                            VnusReasons        reasons);
+/* The truth of a list that is not empty: certain if all of it is. */
+void             _vnus_finding_settle_list (VnusFinding       *finding);
+/* A record with the doubts about it. */
+VnusPhrase      *_vnus_finding_item_phrase (const VnusFindingItem *item) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds the list as an argument, with doubts behind what is only possible.
+ * @style: where there are none */
+void             _vnus_phrase_add_items    (VnusPhrase        *phrase,
+                                            const char        *name,
+                                            VnusFinding       *finding,
+                                            const char        *style);
+
 /* --- Coverage --- */
 
 /* Whether sources in view are declared complete for @scope on all days from
@@ -164,6 +208,8 @@ VnusFinding *_vnus_rule_coincide             (VnusAsk *ask, GError **error);
 VnusFinding *_vnus_rule_conflicts            (VnusAsk *ask, GError **error);
 VnusFinding *_vnus_rule_contacts             (VnusAsk *ask, GError **error);
 VnusFinding *_vnus_rule_count                (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_dated                (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_days                 (VnusAsk *ask, GError **error);
 VnusFinding *_vnus_rule_elapsed              (VnusAsk *ask, GError **error);
 VnusFinding *_vnus_rule_first_in_tenure      (VnusAsk *ask, GError **error);
 VnusFinding *_vnus_rule_first_of_office_since (VnusAsk *ask, GError **error);
@@ -176,6 +222,7 @@ VnusFinding *_vnus_rule_members              (VnusAsk *ask, GError **error);
 VnusFinding *_vnus_rule_next_session         (VnusAsk *ask, GError **error);
 VnusFinding *_vnus_rule_overlap              (VnusAsk *ask, GError **error);
 VnusFinding *_vnus_rule_rank_in_first_term   (VnusAsk *ask, GError **error);
+VnusFinding *_vnus_rule_ranking              (VnusAsk *ask, GError **error);
 VnusFinding *_vnus_rule_status_on            (VnusAsk *ask, GError **error);
 
 G_END_DECLS

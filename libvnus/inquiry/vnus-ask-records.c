@@ -9,7 +9,6 @@
 #include <vnus/vnus-relation.h>
 
 #include "chronicle/vnus-chronicle-private.h"
-#include "chronicle/vnus-claim-private.h"
 
 gboolean
 _vnus_is_in_view (VnusChronicle *view,
@@ -20,41 +19,15 @@ _vnus_is_in_view (VnusChronicle *view,
 
 /* --- Knowledge --- */
 
-static VnusTruth
-is_claim_known (VnusChronicle *view,
-                VnusRecord    *record,
-                const char    *field)
-{
-  gsize n_claims = 0;
-  VnusClaim **claims = vnus_chronicle_list_claims (view, vnus_record_get_id (record), field, &n_claims);
-  VnusTruth known = VNUS_TRUTH_CERTAINLY;
-
-  for (gsize i = 0; i < n_claims; i++)
-    {
-      if (claims[i]->standing == VNUS_CLAIM_STANDING_CHOSEN)
-        known = claims[i]->known;
-      vnus_claim_unref (claims[i]);
-    }
-  g_free (claims);
-
-  return known;
-}
-
 VnusTruth
 _vnus_is_known (VnusChronicle *view,
                 VnusRecord    *record,
                 const char    *field)
 {
-  VnusTruth known = VNUS_TRUTH_POSSIBLY;
-  guint n = vnus_record_get_n_citations (record);
-
-  if (vnus_chronicle_get_known_on (view) == NULL || n == 0)
+  if (vnus_chronicle_get_known_on (view) == NULL)
     return VNUS_TRUTH_CERTAINLY;
 
-  for (guint i = 0; i < n; i++)
-    known = vnus_truth_or (known, _vnus_view_filter_admits (view->filter, vnus_record_get_citation (record, i)));
-
-  return field != NULL ? vnus_truth_and (known, is_claim_known (view, record, field)) : known;
+  return vnus_chronicle_is_known (view, vnus_record_get_id (record), field);
 }
 
 int
@@ -68,8 +41,7 @@ _vnus_last_word (VnusChronicle *view,
       int earliest, latest;
 
       _vnus_view_filter_get_known (view->filter, vnus_record_get_citation (record, i), &earliest, &latest);
-      if (latest != VNUS_DAY_MAX) /* of a source without a date nobody knows the latest day */
-        last = MAX (last, latest);
+      last = MAX (last, latest != VNUS_DAY_MAX ? latest : earliest);
     }
 
   return last;
@@ -184,6 +156,33 @@ _vnus_event_is_of_relation (VnusChronicle *view,
 
   for (guint i = 0; i < vnus_relation_get_n_parties (VNUS_RELATION (relation)); i++)
     if (!takes_part (view, event, vnus_relation_get_party (VNUS_RELATION (relation), i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+has_party (VnusChronicle *view,
+           VnusAgreement *agreement,
+           const char    *party)
+{
+  for (guint i = 0; i < vnus_agreement_get_n_parties (agreement); i++)
+    if (g_str_equal (_vnus_body_root (view, vnus_agreement_get_party (agreement, i)), party))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+_vnus_agreement_is_of_relation (VnusChronicle *view,
+                                VnusRecord    *relation,
+                                VnusAgreement *agreement)
+{
+  if (relation == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < vnus_relation_get_n_parties (VNUS_RELATION (relation)); i++)
+    if (!has_party (view, agreement, vnus_relation_get_party (VNUS_RELATION (relation), i)))
       return FALSE;
 
   return TRUE;

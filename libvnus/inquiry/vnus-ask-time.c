@@ -225,6 +225,21 @@ _vnus_day_add_months (int day,
 
 /* --- Answers of rivals --- */
 
+gboolean
+_vnus_next_choice (guint       *choice,
+                   const guint *n_choices,
+                   guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (++choice[i] < n_choices[i])
+        return TRUE;
+      choice[i] = 0;
+    }
+
+  return FALSE;
+}
+
 void
 _vnus_answers_add (VnusAnswers *self,
                    VnusTruth    truth)

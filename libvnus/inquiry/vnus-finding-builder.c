@@ -64,7 +64,7 @@ _vnus_finding_new (VnusChronicle *chronicle,
 static gboolean
 rests_on_something (VnusFinding *self)
 {
-  return self->evidence->len + self->counter->len + self->coverage->len > 0 ||
+  return self->is_of_chronicle || self->evidence->len + self->counter->len + self->coverage->len > 0 ||
          (self->reasons & VNUS_REASONS_NO_EVIDENCE) != 0;
 }
 
@@ -340,6 +340,13 @@ _vnus_finding_set_verdict (VnusFinding *self,
                            const char  *verdict)
 {
   set_string (self, &self->verdict, verdict);
+}
+
+void
+_vnus_finding_set_cause (VnusFinding *self,
+                         const char  *cause)
+{
+  set_string (self, &self->cause, cause);
 }
 
 void

@@ -166,7 +166,7 @@ append_numbers (GString     *json,
     }
   if (self->implied_low != NULL || self->implied_high != NULL)
     {
-      append_key (json, start, "implied");
+      append_key (json, start, "implied-previous");
       append_decimals (json, self->implied_low, self->implied_high);
       append_key (json, start, "implied-unit");
       _vnus_json_append_string (json, self->implied_unit);
@@ -203,6 +203,11 @@ append_value (GString     *json,
     {
       append_key (json, start, "verdict");
       _vnus_json_append_string (json, self->verdict);
+    }
+  if (self->cause != NULL)
+    {
+      append_key (json, start, "because");
+      _vnus_json_append_string (json, self->cause);
     }
   if (self->date != NULL)
     {

@@ -57,6 +57,7 @@ struct _VnusFinding
   VnusTruth      truth;
   VnusReasons    reasons;
   gboolean       sealed;
+  gboolean       is_of_chronicle; /* it tells what the chronicle holds, and needs no evidence */
 
   GPtrArray     *evidence;  /* (element-type VnusEvidence) in the order they were used */
   GPtrArray     *counter;   /* (element-type VnusEvidence) */
@@ -76,6 +77,7 @@ struct _VnusFinding
   char          *implied_unit;
   char          *status;
   char          *verdict;
+  char          *cause;      /* of the verdict, or NULL */
   VnusDate      *date;
   GPtrArray     *conflicts;  /* (element-type VnusConflictItem) or NULL */
 };
@@ -144,6 +146,8 @@ void             _vnus_finding_set_status         (VnusFinding   *self,
                                                    const char    *status);
 void             _vnus_finding_set_verdict        (VnusFinding   *self,
                                                    const char    *verdict);
+void             _vnus_finding_set_cause          (VnusFinding   *self,
+                                                   const char    *cause);
 void             _vnus_finding_set_date           (VnusFinding   *self,
                                                    VnusDate      *date);
 void             _vnus_finding_add_conflict       (VnusFinding   *self,

@@ -57,6 +57,7 @@ vnus_finding_finalize (GObject *object)
   g_clear_pointer (&self->implied_unit, g_free);
   g_clear_pointer (&self->status, g_free);
   g_clear_pointer (&self->verdict, g_free);
+  g_clear_pointer (&self->cause, g_free);
   g_clear_pointer (&self->rule, g_free);
   g_clear_object (&self->chronicle);
 

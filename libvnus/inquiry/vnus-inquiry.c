@@ -438,7 +438,7 @@ set_unknown_rule (GError     **error,
   g_autofree char *names = g_strjoinv (", ", nearest);
 
   g_set_error (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_UNKNOWN_RULE,
-               "“%.80s” is no rule; the nearest are: %s", rule, names);
+               *names != '\0' ? "“%.80s” is no rule; the nearest are: %s" : "“%.80s” is no rule%s", rule, names);
 }
 
 /**

@@ -10,6 +10,29 @@
 
 static const VnusRule rules[] = {
   { "elapsed", "RECORD DATE UNIT", FALSE, _vnus_rule_elapsed },
+  { "days", "EVENT", FALSE, _vnus_rule_days },
+  { "anniversaries", "DATE", TRUE, _vnus_rule_anniversaries },
+  { "coincide", "EVENT", TRUE, _vnus_rule_coincide },
+  { "level-on", "RELATION DATE [LADDER]", FALSE, _vnus_rule_level_on },
+  { "status-on", "EVENT DATE", FALSE, _vnus_rule_status_on },
+  { "holder-on", "OFFICE DATE", FALSE, _vnus_rule_holder_on },
+  { "in-force-on", "DATE [AGREEMENT] [PARTY]", TRUE, _vnus_rule_in_force_on },
+  { "before", "RECORD RECORD|DATE", FALSE, _vnus_rule_before },
+  { "count", "QUERY", FALSE, _vnus_rule_count },
+  { "first-in-tenure", "VISIT", FALSE, _vnus_rule_first_in_tenure },
+  { "first-of-office-since", "OFFICE HOST DATE", FALSE, _vnus_rule_first_of_office_since },
+  { "rank-in-first-term", "VISIT DATE", FALSE, _vnus_rule_rank_in_first_term },
+  { "contacts", "MONTHS DATE [RANK]", TRUE, _vnus_rule_contacts },
+  { "members", "EVENT", FALSE, _vnus_rule_members },
+  { "overlap", "EVENT MONTHS", FALSE, _vnus_rule_overlap },
+  { "announced", "EVENT", FALSE, _vnus_rule_announced },
+  { "last-session", "MECHANISM DATE", FALSE, _vnus_rule_last_session },
+  { "next-session", "MECHANISM DATE", FALSE, _vnus_rule_next_session },
+  { "growth", "INDICATOR PERIOD", FALSE, _vnus_rule_growth },
+  { "ranking", "INDICATOR DATE", FALSE, _vnus_rule_ranking },
+  { "dated", "SOURCE WORDS", FALSE, _vnus_rule_dated },
+  { "conflicts", "[RECORD]", FALSE, _vnus_rule_conflicts },
+  { "assertion", "ASSERTION", FALSE, _vnus_rule_assertion },
 };
 
 const VnusRule *
@@ -64,7 +87,8 @@ set_unknown_id (GError          **error,
   g_autofree char *names = g_strjoinv (", ", nearest);
 
   g_set_error (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_UNKNOWN_ID,
-               "%s: no record has the id “%.80s”; the nearest are: %s", parameter->name, text, names);
+               *names != '\0' ? "%s: no record has the id “%.80s”; the nearest are: %s" : "%s: no record has the id “%.80s”%s",
+               parameter->name, text, names);
 }
 
 /* What the view hides is found too, so that it is no error to ask about it. */
@@ -214,6 +238,7 @@ static const Parameter parameters[] = {
   { "INDICATOR", read_record, VNUS_KINDS (INDICATOR), "an indicator" },
   { "MECHANISM", read_record, VNUS_KINDS (MECHANISM), "a mechanism" },
   { "ASSERTION", read_record, VNUS_KINDS (ASSERTION), "an assertion" },
+  { "SOURCE", read_record, VNUS_KINDS (SOURCE), "a source" },
   { "DATE", read_date, 0, "a date" },
   { "PERIOD", read_date, 0, "a date" },
   { "MONTHS", read_months, 0, "a number of months from 1 to 12000" },
@@ -221,6 +246,7 @@ static const Parameter parameters[] = {
   { "RANK", read_rank, 0, "a rank of an office, such as foreign-minister" },
   { "LADDER", read_text, 0, "a ladder of levels" },
   { "QUERY", read_text, 0, "a query" },
+  { "WORDS", read_text, 0, "a date as a source words it" },
 };
 
 /* --- Reading all of them --- */

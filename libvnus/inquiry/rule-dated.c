@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The rule dated: which date the words of a source mean, by the day on which it
+ * was published.
+ *
+ *   XXXX-09-10  a day that is planned, without its year: the first on or after
+ *   XXXX-04     a month that is past, without its year: the latest not after
+ *   today       the day of publication
+ *   earlier     some day up to it
+ *
+ * Without a day of publication nothing can be said. */
+#include "inquiry/vnus-ask-private.h"
+
+#include <vnus/vnus-source.h>
+
+#include <string.h>
+
+typedef struct
+{
+  const char *text;
+  int         month, day; /* 0 if there is none */
+} Words;
+
+static gboolean
+read_two_digits (const char *p,
+                 int        *number)
+{
+  if (!g_ascii_isdigit (p[0]) || !g_ascii_isdigit (p[1]))
+    return FALSE;
+
+  *number = g_ascii_digit_value (p[0]) * 10 + g_ascii_digit_value (p[1]);
+  return TRUE;
+}
+
+static gboolean
+read_words (const char *text,
+            Words      *words)
+{
+  gsize length = strlen (text);
+
+  words->text = text;
+  if (g_str_equal (text, "today") || g_str_equal (text, "earlier"))
+    return TRUE;
+  if (!g_str_has_prefix (text, "XXXX-") || (length != 7 && length != 10) || !read_two_digits (text + 5, &words->month) ||
+      words->month < 1 || words->month > 12)
+    return FALSE;
+  if (length == 10 && (text[7] != '-' || !read_two_digits (text + 8, &words->day) || words->day < 1 || words->day > 31))
+    return FALSE;
+
+  return TRUE;
+}
+
+/* A planned day: in the year of publication, or in one of the next. */
+static VnusDate *
+first_after (const Words *words,
+             VnusDate    *published)
+{
+  int first, last;
+
+  if (!vnus_date_get_year_range (published, &first, &last))
+    return NULL;
+
+  for (int year = first; year <= last + 8; year++)
+    {
+      g_autoptr (VnusDate) date = vnus_date_new_ymd (year, words->month, words->day);
+
+      if (date == NULL || vnus_date_is_before (date, published) == VNUS_TRUTH_CERTAINLY)
+        continue;
+      /* What may be before and may be after could be this year or the next. */
+      return vnus_date_is_before (date, published) == VNUS_TRUTH_NO ? g_steal_pointer (&date) : NULL;
+    }
+
+  return NULL;
+}
+
+/* A past month: in the year of publication, or in the one before. */
+static VnusDate *
+latest_before (const Words *words,
+               VnusDate    *published)
+{
+  int first, last;
+
+  if (!vnus_date_get_year_range (published, &first, &last))
+    return NULL;
+
+  for (int year = last; year >= first - 1; year--)
+    {
+      g_autoptr (VnusDate) date = vnus_date_new_ymd (year, words->month, 0);
+
+      if (vnus_date_get_earliest_start (date) <= vnus_date_get_earliest_start (published))
+        return g_steal_pointer (&date);
+      if (vnus_date_get_earliest_start (date) <= vnus_date_get_latest_end (published))
+        return NULL;
+    }
+
+  return NULL;
+}
+
+static VnusDate *
+up_to (VnusDate *published)
+{
+  g_autoptr (VnusDate) end = vnus_date_get_latest_end (published) != VNUS_DAY_MAX
+                               ? vnus_date_new_day (vnus_date_get_latest_end (published))
+                               : NULL;
+  g_autofree char *day = end != NULL ? vnus_date_to_string (end) : NULL;
+  g_autofree char *text = day != NULL ? g_strdup_printf ("[..%s]", day) : NULL;
+
+  return text != NULL ? vnus_date_parse (text, NULL) : NULL;
+}
+
+static VnusDate *
+resolve (const Words *words,
+         VnusDate    *published)
+{
+  if (g_str_equal (words->text, "today"))
+    return vnus_date_ref (published);
+  if (g_str_equal (words->text, "earlier"))
+    return up_to (published);
+
+  return words->day > 0 ? first_after (words, published) : latest_before (words, published);
+}
+
+VnusFinding *
+_vnus_rule_dated (VnusAsk  *ask,
+                  GError  **error)
+{
+  VnusSource *source = VNUS_SOURCE (ask->arguments[0].record);
+  const char *id = vnus_record_get_id (VNUS_RECORD (source));
+  VnusDate *published = vnus_source_get_published (source);
+  Words words = { 0 };
+  g_autoptr (VnusDate) date = NULL;
+  VnusFinding *finding;
+  VnusPhrase *sentence;
+
+  if (!read_words (ask->arguments[1].text, &words))
+    {
+      g_set_error (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_BAD_ARGUMENT,
+                   "WORDS: “%.80s” is none of XXXX-MONTH-DAY, XXXX-MONTH, today, earlier", ask->arguments[1].text);
+      return NULL;
+    }
+
+  finding = _vnus_ask_new_finding (ask);
+  _vnus_finding_add_evidence (finding, id, NULL);
+  date = published != NULL ? resolve (&words, published) : NULL;
+  sentence = _vnus_phrase_new (date != NULL ? "dated.is" : published != NULL ? "dated.open" : "dated.unpublished");
+  _vnus_phrase_add_text (sentence, "words", words.text);
+  _vnus_phrase_add_record (sentence, "source", id);
+  if (published != NULL)
+    _vnus_phrase_add_date (sentence, "published", published, VNUS_DATE_STYLE_PROSE);
+
+  if (date != NULL)
+    {
+      _vnus_phrase_add_date (sentence, "date", date, VNUS_DATE_STYLE_PROSE);
+      _vnus_finding_set_date (finding, date);
+      _vnus_finding_set_truth (finding, VNUS_TRUTH_CERTAINLY);
+    }
+  else
+    {
+      _vnus_finding_add_reason (finding, published != NULL ? VNUS_REASONS_DATE_VAGUE : VNUS_REASONS_NO_EVIDENCE);
+    }
+  _vnus_finding_set_sentence (finding, sentence);
+
+  return _vnus_finding_seal (finding);
+}
