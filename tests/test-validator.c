@@ -66,7 +66,7 @@ static void
 assert_worded (VnusIssue *issue)
 {
   static const char *const languages[] = { "en", "vi" };
-  g_autofree char *explanations[2] = { NULL };
+  g_auto (GStrv) explanations = g_new0 (char *, G_N_ELEMENTS (languages) + 1);
 
   for (guint i = 0; i < 2; i++)
     {
