@@ -3,6 +3,7 @@
 #include "brief/brief-private.h"
 
 #include <vnus/vnus-assertion.h>
+#include <vnus/vnus-inquiry.h>
 
 #include <string.h>
 
@@ -148,42 +149,127 @@ find_writer (const char *rule)
   return NULL;
 }
 
+/* Assertions that say the same, by whatever sources. */
+static gboolean
+say_the_same (VnusAssertion *a,
+              VnusAssertion *b)
+{
+  return g_strcmp0 (vnus_assertion_get_subject (a), vnus_assertion_get_subject (b)) == 0 &&
+         g_strcmp0 (vnus_assertion_get_rule (a), vnus_assertion_get_rule (b)) == 0 && value_of (a) == value_of (b);
+}
+
 static VnusPhrase *
-say_sources (VnusRecord *assertion)
+say_sources (GPtrArray *group)
 {
   g_autoptr (GPtrArray) marks = _vnus_brief_phrases_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   VnusPhrase *phrase = _vnus_phrase_new ("brief.sources");
 
-  for (guint i = 0; i < vnus_record_get_n_citations (assertion); i++)
+  for (guint i = 0; i < group->len; i++)
     {
-      const char *source = vnus_citation_get_source (vnus_record_get_citation (assertion, i));
+      VnusRecord *assertion = g_ptr_array_index (group, i);
 
-      if (g_hash_table_add (seen, (gpointer) source))
-        g_ptr_array_add (marks, _vnus_brief_source_mark (source));
+      for (guint j = 0; j < vnus_record_get_n_citations (assertion); j++)
+        {
+          const char *source = vnus_citation_get_source (vnus_record_get_citation (assertion, j));
+
+          if (g_hash_table_add (seen, (gpointer) source))
+            g_ptr_array_add (marks, _vnus_brief_source_mark (source));
+        }
     }
   _vnus_brief_take_list (phrase, "sources", marks, "and");
   return phrase;
 }
 
-static void
-write_assertion (BriefScene    *scene,
-                 GListStore    *items,
+/* ---- Checks ---- */
+
+/* What all sources but its own say of the assertion; NULL if it cannot be asked.
+ * Of what is yet to come the question is what it will be: it is asked without a
+ * standpoint, since from this one nothing has come. */
+static VnusFinding *
+check_assertion (BriefScene    *scene,
                  VnusAssertion *assertion)
 {
-  const ClaimWriter say = find_writer (vnus_assertion_get_rule (assertion));
-  VnusPhrase *claim = say != NULL ? say (scene, assertion) : NULL;
+  const char *const arguments[] = { vnus_record_get_id (VNUS_RECORD (assertion)), NULL };
+  const gboolean is_to_come = scene->tense == BRIEF_TENSE_PLANNED || scene->tense == BRIEF_TENSE_ONGOING;
+  g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (scene->view);
+
+  if (!is_to_come)
+    vnus_inquiry_set_standpoint (inquiry, scene->standpoint);
+  if (scene->relation != NULL)
+    vnus_inquiry_set_relation (inquiry, vnus_record_get_id (scene->relation));
+
+  return vnus_inquiry_ask (inquiry, "assertion", arguments, NULL);
+}
+
+/* Whether something speaks against it: that a visit has not been held yet does not. */
+static gboolean
+is_refuted (VnusFinding *check)
+{
+  g_auto (GStrv) counter = vnus_finding_list_counter_evidence (check);
+
+  return vnus_finding_get_truth (check) == VNUS_TRUTH_NO && counter[0] != NULL;
+}
+
+static const char *
+verdict_of (VnusFinding *check)
+{
+  if (check != NULL && vnus_finding_get_truth (check) == VNUS_TRUTH_CERTAINLY)
+    return "confirmed";
+
+  return check != NULL && is_refuted (check) ? "contradicted" : "undecided";
+}
+
+static void
+cite_check (BriefDraft  *draft,
+            VnusFinding *check)
+{
+  char **const lists[] = {
+    vnus_finding_list_evidence (check), vnus_finding_list_counter_evidence (check), vnus_finding_list_coverage (check),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      for (guint j = 0; lists[i][j] != NULL; j++)
+        _vnus_brief_cite (draft, lists[i][j]);
+      g_strfreev (lists[i]);
+    }
+}
+
+/* ---- Sentences ---- */
+
+static void
+write_group (BriefScene *scene,
+             GListStore *items,
+             GPtrArray  *group)
+{
+  VnusAssertion *first = g_ptr_array_index (group, 0);
+  const ClaimWriter say = find_writer (vnus_assertion_get_rule (first));
+  VnusPhrase *claim = say != NULL ? say (scene, first) : NULL;
+  g_autoptr (VnusFinding) check = NULL;
+  const char *verdict;
   BriefDraft *draft;
 
   if (claim == NULL)
     return;
 
+  check = check_assertion (scene, first);
+  verdict = verdict_of (check);
   draft = _vnus_brief_draft_new (scene, "assertion", "brief.claimed");
   _vnus_brief_take (draft->phrase, "claim", claim);
-  _vnus_brief_take (draft->phrase, "sources", say_sources (VNUS_RECORD (assertion)));
-  _vnus_phrase_add_text (draft->phrase, "verdict", "unchecked");
-  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (assertion)));
-  _vnus_brief_doubt (draft, VNUS_TRUTH_POSSIBLY, VNUS_REASONS_NO_COVERAGE);
+  _vnus_brief_take (draft->phrase, "sources", say_sources (group));
+  _vnus_phrase_add_text (draft->phrase, "verdict", verdict);
+  for (guint i = 0; i < group->len; i++)
+    _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (group, i)));
+  if (g_str_equal (verdict, "undecided"))
+    {
+      _vnus_brief_doubt (draft, VNUS_TRUTH_POSSIBLY, VNUS_REASONS_NO_COVERAGE);
+    }
+  else
+    {
+      cite_check (draft, check);
+      _vnus_brief_doubt (draft, vnus_finding_get_truth (check), vnus_finding_get_reasons (check));
+    }
   _vnus_brief_commit (draft, items);
 }
 
@@ -196,7 +282,22 @@ _vnus_brief_write_significance (BriefScene *scene,
   if (scene->guest == NULL || scene->host == NULL)
     return;
 
-  for (guint i = 0; i < all->len; i++)
-    if (g_strcmp0 (vnus_assertion_get_subject (g_ptr_array_index (all, i)), vnus_record_get_id (scene->subject)) == 0)
-      write_assertion (scene, items, g_ptr_array_index (all, i));
+  while (all->len > 0)
+    {
+      VnusAssertion *first = g_ptr_array_index (all, 0);
+      g_autoptr (GPtrArray) group = g_ptr_array_new ();
+
+      for (guint i = 0; i < all->len;)
+        if (say_the_same (first, g_ptr_array_index (all, i)))
+          {
+            g_ptr_array_add (group, g_ptr_array_index (all, i));
+            g_ptr_array_remove_index (all, i);
+          }
+        else
+          {
+            i++;
+          }
+      if (g_strcmp0 (vnus_assertion_get_subject (first), vnus_record_get_id (scene->subject)) == 0)
+        write_group (scene, items, group);
+    }
 }
