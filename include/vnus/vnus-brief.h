@@ -55,7 +55,7 @@ GQuark vnus_brief_error_quark    (void);
  * @VNUS_BRIEF_DEPTH_UNSET: the default, which is standard
  * @VNUS_BRIEF_DEPTH_HEADLINE: the headline and what happens when
  * @VNUS_BRIEF_DEPTH_STANDARD: every section, as a reader in a hurry wants it
- * @VNUS_BRIEF_DEPTH_FULL: with the details of earlier visits and of every position
+ * @VNUS_BRIEF_DEPTH_FULL: with the contacts and positions of two years in the place of one
  *
  * How much a brief tells.
  *

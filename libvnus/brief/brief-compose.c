@@ -151,18 +151,20 @@ find_last_day (BriefScene *scene)
 
 /* Days of GDate count from the first day of the year 1. */
 #define JULIAN_OF_1970 719163
+#define LAST_OF_GDATE 2932896 /* the last day of the year 9999 */
 
 static int
-year_before (int day)
+years_before (int day,
+              int years)
 {
   GDate date;
 
-  if (day < -JULIAN_OF_1970 + 366 || day > 2932896)
-    return day - 365;
+  if (day < -JULIAN_OF_1970 + 366 * years || day > LAST_OF_GDATE)
+    return day - 365 * years;
 
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) (day + JULIAN_OF_1970));
-  g_date_subtract_years (&date, 1);
+  g_date_subtract_years (&date, (guint) years);
   return (int) g_date_get_julian (&date) - JULIAN_OF_1970;
 }
 
@@ -183,7 +185,7 @@ set_reach (BriefScene *scene)
     end = 0;
 
   scene->reach_end = end;
-  from = vnus_date_new_day (year_before (end));
+  from = vnus_date_new_day (years_before (end, scene->depth == VNUS_BRIEF_DEPTH_FULL ? 2 : 1));
   to = vnus_date_new_day (end);
   text = g_strdup_printf ("%s/%s", vnus_date_get_text (from), vnus_date_get_text (to));
   scene->reach = vnus_date_parse (text, NULL);
@@ -261,14 +263,17 @@ is_wanted (guint             position,
          (plan->annex || sections[position].write != _vnus_brief_write_notes);
 }
 
-/* What is no visit has another title. */
+/* What is no visit, and a full brief, have other titles. */
 static const char *
 title_of (BriefScene *scene,
           guint       position)
 {
-  return sections[position].write == _vnus_brief_write_visit && !VNUS_IS_VISIT (scene->subject)
-           ? "brief.title-event"
-           : sections[position].title;
+  if (sections[position].write == _vnus_brief_write_visit && !VNUS_IS_VISIT (scene->subject))
+    return "brief.title-event";
+  if (sections[position].write == _vnus_brief_write_contacts && scene->depth == VNUS_BRIEF_DEPTH_FULL)
+    return "brief.title-contacts-full";
+
+  return sections[position].title;
 }
 
 gboolean

@@ -381,6 +381,29 @@ _vnus_brief_source_mark (const char *source)
   return phrase;
 }
 
+VnusPhrase *
+_vnus_brief_sources_of_records (GPtrArray *records)
+{
+  g_autoptr (GPtrArray) marks = _vnus_brief_phrases_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  VnusPhrase *phrase = _vnus_phrase_new ("brief.sources");
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      VnusRecord *record = g_ptr_array_index (records, i);
+
+      for (guint j = 0; j < vnus_record_get_n_citations (record); j++)
+        {
+          const char *source = vnus_citation_get_source (vnus_record_get_citation (record, j));
+
+          if (g_hash_table_add (seen, (gpointer) source))
+            g_ptr_array_add (marks, _vnus_brief_source_mark (source));
+        }
+    }
+  _vnus_brief_take_list (phrase, "sources", marks, "and");
+  return phrase;
+}
+
 static gboolean
 is_verbatim (VnusStatement *statement,
              const char    *language)
@@ -442,6 +465,26 @@ VnusPhrase *
 _vnus_brief_clause (VnusText *sentence)
 {
   return say_clause (sentence, NULL);
+}
+
+VnusPhrase *
+_vnus_brief_open_sentence (VnusText *sentence)
+{
+  g_auto (GStrv) languages = vnus_text_list_languages (sentence);
+  g_autoptr (VnusText) text = vnus_text_ref (sentence);
+  VnusPhrase *phrase = _vnus_phrase_new (NULL);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      const char *words = vnus_text_get (sentence, languages[i]);
+      const gsize length = strlen (words);
+
+      text = change_text (g_steal_pointer (&text), languages[i],
+                          g_strndup (words, length - (g_str_has_suffix (words, ".") ? 1 : 0)));
+    }
+  _vnus_phrase_add_localised (phrase, NULL, text);
+
+  return phrase;
 }
 
 VnusPhrase *

@@ -191,8 +191,12 @@ VnusText    *_vnus_brief_honorific       (BriefScene      *scene,
 VnusPhrase  *_vnus_brief_source_mark     (const char      *source) G_GNUC_WARN_UNUSED_RESULT;
 /* What a statement says, to stand behind its speaker; empty if nothing is told. */
 VnusPhrase  *_vnus_brief_wording         (VnusRecord      *statement) G_GNUC_WARN_UNUSED_RESULT;
+/* “[article-a] and [article-b]”: the sources of records. */
+VnusPhrase  *_vnus_brief_sources_of_records (GPtrArray    *records) G_GNUC_WARN_UNUSED_RESULT;
 /* A sentence as it stands within another. */
 VnusPhrase  *_vnus_brief_clause          (VnusText        *sentence) G_GNUC_WARN_UNUSED_RESULT;
+/* A sentence without its stop. */
+VnusPhrase  *_vnus_brief_open_sentence   (VnusText        *sentence) G_GNUC_WARN_UNUSED_RESULT;
 /* “ladder” and “level” of a stage, for a message that names it. */
 const char  *_vnus_brief_ladder_of       (BriefScene      *scene,
                                           const char      *level);
@@ -216,6 +220,10 @@ const char  *_vnus_brief_nick            (GType            type,
                                           int              value);
 GPtrArray   *_vnus_brief_phrases_new     (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What reports tell of a topic, always as told by them; @topics ends with NULL. */
+void         _vnus_brief_write_reports   (BriefScene        *scene,
+                                          GListStore        *items,
+                                          const char *const *topics);
 /* What a held meeting of both sides was, in a sentence; FALSE if the subject is none. */
 gboolean     _vnus_brief_write_meeting   (BriefScene      *scene,
                                           GListStore      *items);

@@ -27,6 +27,7 @@ is_within_reach (BriefScene *scene,
          _vnus_brief_is_done (scene, event) &&
          vnus_date_get_earliest_start (when) != VNUS_DAY_MIN &&
          vnus_date_get_earliest_start (when) <= scene->reach_end &&
+         vnus_date_get_latest_end (when) >= vnus_date_get_earliest_start (scene->reach) &&
          vnus_date_get_earliest_end (when) >= vnus_date_get_earliest_start (scene->reach) - LONGEST_MONTH;
 }
 

@@ -355,6 +355,7 @@ void
 _vnus_brief_write_contacts (BriefScene *scene,
                             GListStore *items)
 {
+  static const char *const contact_topics[] = { "high-level-exchanges", "politics-diplomacy", NULL };
   g_autoptr (GArray) contacts = NULL;
 
   if (scene->first == NULL || scene->second == NULL)
@@ -370,6 +371,7 @@ _vnus_brief_write_contacts (BriefScene *scene,
       else
         write_contact_visit (scene, items, contact);
     }
+  _vnus_brief_write_reports (scene, items, contact_topics);
 }
 
 /* ---- Delegations ---- */
@@ -476,6 +478,7 @@ void
 _vnus_brief_write_delegations (BriefScene *scene,
                                GListStore *items)
 {
+  static const char *const delegation_topics[] = { "delegation-exchange", NULL };
   const Direction directions[] = { { scene->first, scene->second }, { scene->second, scene->first } };
 
   if (scene->first == NULL || scene->second == NULL)
@@ -483,4 +486,5 @@ _vnus_brief_write_delegations (BriefScene *scene,
 
   for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
     write_direction (scene, items, &directions[i]);
+  _vnus_brief_write_reports (scene, items, delegation_topics);
 }

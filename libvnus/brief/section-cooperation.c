@@ -253,6 +253,23 @@ write_transfer (BriefScene *scene,
     }
 }
 
+/* Co-operation that was at one time. */
+static void
+write_dated (BriefScene *scene,
+             GListStore *items,
+             VnusEvent  *measure)
+{
+  const char *id = vnus_record_get_id (VNUS_RECORD (measure));
+  g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (measure), "when", NULL);
+  BriefDraft *draft = _vnus_brief_draft_new (scene, "measure", "brief.cooperation-dated");
+
+  _vnus_phrase_add_record (draft->phrase, "name", id);
+  _vnus_brief_take (draft->phrase, "when", _vnus_brief_bracket (when));
+  _vnus_brief_cite (draft, id);
+  _vnus_brief_cite_field (draft, id, "when");
+  _vnus_brief_commit (draft, items);
+}
+
 static void
 write_measure (BriefScene *scene,
                GListStore *items,
@@ -260,6 +277,8 @@ write_measure (BriefScene *scene,
 {
   VnusDate *when = vnus_event_get_when (measure);
 
+  if (when != NULL && is_cooperation (scene, measure) && _vnus_brief_is_done (scene, measure))
+    write_dated (scene, items, measure);
   if (!is_towards_party (scene, measure) || has_whole (scene, measure) ||
       (when != NULL && vnus_date_get_earliest_start (when) > scene->today))
     return;
@@ -282,7 +301,7 @@ _vnus_brief_write_cooperation (BriefScene *scene,
     return;
 
   for (guint i = 0; i < all->len; i++)
-    if (is_cooperation (scene, g_ptr_array_index (all, i)))
+    if (is_cooperation (scene, g_ptr_array_index (all, i)) && vnus_event_get_when (g_ptr_array_index (all, i)) == NULL)
       g_ptr_array_add (measures, g_ptr_array_index (all, i));
 
   write_fields (scene, items, measures);

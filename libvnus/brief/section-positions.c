@@ -255,3 +255,56 @@ _vnus_brief_write_positions (BriefScene *scene,
       write_group (scene, items, group, is_of_speakers);
     }
 }
+
+/* ---- Reports ---- */
+
+static gboolean
+has_topic (VnusEvent         *event,
+           const char *const *topics)
+{
+  for (guint i = 0; i < vnus_event_get_n_topics (event); i++)
+    if (g_strv_contains (topics, vnus_event_get_topic (event, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_report (BriefScene        *scene,
+           VnusRecord        *record,
+           const char *const *topics)
+{
+  VnusStatement *statement = VNUS_STATEMENT (record);
+
+  return vnus_statement_get_stance (statement) == VNUS_STANCE_INFORMS &&
+         vnus_statement_get_form (statement) == VNUS_STATEMENT_FORM_REPORT &&
+         vnus_statement_get_wording (statement) != NULL && is_about (scene, record) &&
+         is_current (scene, VNUS_EVENT (record)) && has_topic (VNUS_EVENT (record), topics);
+}
+
+static void
+write_report (BriefScene *scene,
+              GListStore *items,
+              VnusRecord *record)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  BriefDraft *draft = _vnus_brief_draft_new (scene, "report", "brief.report");
+
+  g_ptr_array_add (records, record);
+  _vnus_brief_take (draft->phrase, "wording", _vnus_brief_open_sentence (vnus_statement_get_wording (VNUS_STATEMENT (record))));
+  _vnus_brief_take (draft->phrase, "sources", _vnus_brief_sources_of_records (records));
+  _vnus_brief_cite (draft, vnus_record_get_id (record));
+  _vnus_brief_commit (draft, items);
+}
+
+void
+_vnus_brief_write_reports (BriefScene        *scene,
+                           GListStore        *items,
+                           const char *const *topics)
+{
+  g_autoptr (GPtrArray) statements = _vnus_brief_list_of_kind (scene, VNUS_KIND_STATEMENT);
+
+  for (guint i = 0; i < statements->len; i++)
+    if (is_report (scene, g_ptr_array_index (statements, i), topics))
+      write_report (scene, items, g_ptr_array_index (statements, i));
+}

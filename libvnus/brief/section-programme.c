@@ -173,6 +173,42 @@ write_stop (BriefScene *scene,
   _vnus_brief_commit (draft, items);
 }
 
+static gboolean
+is_about_subject (BriefScene    *scene,
+                  VnusStatement *statement)
+{
+  for (guint i = 0; i < vnus_statement_get_n_about (statement); i++)
+    if (g_str_equal (vnus_statement_get_subject (statement, i), vnus_record_get_id (scene->subject)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What speakers told of the visit, in their own order of things. */
+static void
+write_remarks (BriefScene *scene,
+               GListStore *items)
+{
+  g_autoptr (GPtrArray) statements = _vnus_brief_list_of_kind (scene, VNUS_KIND_STATEMENT);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      VnusStatement *statement = g_ptr_array_index (statements, i);
+      VnusParticipant *speaker = _vnus_brief_find_role (VNUS_EVENT (statement), VNUS_ROLE_SPEAKER);
+      BriefDraft *draft;
+
+      if (speaker == NULL || vnus_statement_get_wording (statement) == NULL ||
+          vnus_statement_get_stance (statement) != VNUS_STANCE_INFORMS || !is_about_subject (scene, statement) ||
+          !_vnus_brief_is_done (scene, VNUS_EVENT (statement)))
+        continue;
+      draft = _vnus_brief_draft_new (scene, "remarks", "brief.remarks");
+      _vnus_brief_take (draft->phrase, "speaker", _vnus_brief_participant (scene, speaker));
+      _vnus_brief_take (draft->phrase, "wording", _vnus_brief_open_sentence (vnus_statement_get_wording (statement)));
+      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
+      _vnus_brief_commit (draft, items);
+    }
+}
+
 void
 _vnus_brief_write_programme (BriefScene *scene,
                              GListStore *items)
@@ -194,6 +230,7 @@ _vnus_brief_write_programme (BriefScene *scene,
       write_meetings (scene, items, meetings, first, last);
     }
   write_topics (scene, items);
+  write_remarks (scene, items);
 }
 
 /* ---- Delegation ---- */

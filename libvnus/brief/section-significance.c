@@ -158,29 +158,6 @@ say_the_same (VnusAssertion *a,
          g_strcmp0 (vnus_assertion_get_rule (a), vnus_assertion_get_rule (b)) == 0 && value_of (a) == value_of (b);
 }
 
-static VnusPhrase *
-say_sources (GPtrArray *group)
-{
-  g_autoptr (GPtrArray) marks = _vnus_brief_phrases_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  VnusPhrase *phrase = _vnus_phrase_new ("brief.sources");
-
-  for (guint i = 0; i < group->len; i++)
-    {
-      VnusRecord *assertion = g_ptr_array_index (group, i);
-
-      for (guint j = 0; j < vnus_record_get_n_citations (assertion); j++)
-        {
-          const char *source = vnus_citation_get_source (vnus_record_get_citation (assertion, j));
-
-          if (g_hash_table_add (seen, (gpointer) source))
-            g_ptr_array_add (marks, _vnus_brief_source_mark (source));
-        }
-    }
-  _vnus_brief_take_list (phrase, "sources", marks, "and");
-  return phrase;
-}
-
 /* ---- Checks ---- */
 
 /* What all sources but its own say of the assertion; NULL if it cannot be asked.
@@ -257,7 +234,7 @@ write_group (BriefScene *scene,
   verdict = verdict_of (check);
   draft = _vnus_brief_draft_new (scene, "assertion", "brief.claimed");
   _vnus_brief_take (draft->phrase, "claim", claim);
-  _vnus_brief_take (draft->phrase, "sources", say_sources (group));
+  _vnus_brief_take (draft->phrase, "sources", _vnus_brief_sources_of_records (group));
   _vnus_phrase_add_text (draft->phrase, "verdict", verdict);
   for (guint i = 0; i < group->len; i++)
     _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (group, i)));
