@@ -9,15 +9,16 @@
 /* Digits that are printed: enough to tell two states apart. */
 #define N_DIGITS 12
 
-/* The chronicle that a view shows, with all its records. */
+/* The chronicle that a view shows: a snapshot, which shares its records. */
 static VnusChronicle *
 dup_whole (VnusChronicle *view)
 {
   VnusChronicle *whole = vnus_chronicle_new (vnus_chronicle_get_id (view));
-  GPtrArray *records = view->base->records;
 
   vnus_chronicle_set_label (whole, vnus_chronicle_get_label (view));
-  vnus_chronicle_add_many (whole, (VnusRecord **) records->pdata, records->len, NULL);
+  _vnus_revision_unref (whole->revision);
+  whole->revision = _vnus_revision_ref (view->base);
+  whole->is_frozen = TRUE;
   return whole;
 }
 

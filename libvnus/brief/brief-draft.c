@@ -153,6 +153,28 @@ _vnus_brief_doubt (BriefDraft  *self,
   _vnus_finding_add_reason (self->finding, reasons);
 }
 
+/* Whether all that it rests on may have become public only after the day of
+ * knowledge. */
+static gboolean
+is_known_vaguely (BriefDraft *self)
+{
+  VnusDate *known_on = vnus_chronicle_get_known_on (self->scene->view);
+
+  if (known_on == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < _vnus_finding_get_n_evidence (self->finding); i++)
+    {
+      g_autoptr (GPtrArray) citations = _vnus_finding_list_citations (self->finding, _vnus_finding_get_evidence (self->finding, i));
+
+      for (guint j = 0; j < citations->len; j++)
+        if (_vnus_brief_public_by (self->scene, g_ptr_array_index (citations, j)) <= vnus_date_get_latest_end (known_on))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 _vnus_brief_commit (BriefDraft *self,
                     GListStore *items)
@@ -161,6 +183,8 @@ _vnus_brief_commit (BriefDraft *self,
 
   if (is_cited)
     {
+      if (is_known_vaguely (self))
+        _vnus_brief_doubt (self, VNUS_TRUTH_POSSIBLY, VNUS_REASONS_KNOWN_VAGUELY);
       _vnus_finding_set_sentence (self->finding, g_steal_pointer (&self->phrase));
       g_list_store_append (items, _vnus_finding_seal (self->finding));
     }

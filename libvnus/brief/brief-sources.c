@@ -296,6 +296,35 @@ _vnus_brief_describe_source (VnusChronicle *view,
 
 /* ---- Head and end ---- */
 
+/* The sources that may have become public only after the day of knowledge. */
+static char *
+list_vague_marks (VnusChronicle      *view,
+                  const BriefSources *sources,
+                  const char         *language)
+{
+  const int limit = vnus_date_get_latest_end (vnus_chronicle_get_known_on (view));
+  g_autoptr (GStrvBuilder) marks = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < sources->ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (sources->ids, i);
+      VnusRecord *source = vnus_chronicle_lookup (view, id);
+      VnusDate *published = source != NULL && VNUS_IS_SOURCE (source) ? vnus_source_get_published (VNUS_SOURCE (source)) : NULL;
+      g_autofree char *mark = g_strdup_printf ("[%s]", id);
+
+      if (published == NULL || vnus_date_get_latest_end (published) > limit)
+        g_strv_builder_add (marks, mark);
+    }
+  list = g_strv_builder_end (marks);
+  if (list[0] == NULL)
+    return NULL;
+
+  text = _vnus_message_list (language, (const char *const *) list, "and");
+  return _vnus_brief_number_marks (sources, text);
+}
+
 char **
 _vnus_brief_list_head (VnusBrief          *brief,
                        const BriefSources *sources,
@@ -320,6 +349,17 @@ _vnus_brief_list_head (VnusBrief          *brief,
                                             VNUS_ARG_S ("standpoint", standpoint_text), VNUS_ARG_S ("latest", latest));
 
       g_strv_builder_add (lines, warning);
+    }
+
+  if (known_on != NULL)
+    {
+      g_autofree char *vague = list_vague_marks (_vnus_brief_get_view (brief), sources, language);
+      g_autofree char *warning = vague != NULL ? _vnus_say (language, "brief.head-vague", VNUS_ARG_S ("sources", vague),
+                                                            VNUS_ARG_S ("known", known_text))
+                                               : NULL;
+
+      if (warning != NULL)
+        g_strv_builder_add (lines, warning);
     }
 
   return g_strv_builder_end (lines);
