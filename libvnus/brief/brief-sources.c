@@ -325,6 +325,17 @@ list_vague_marks (VnusChronicle      *view,
   return _vnus_brief_number_marks (sources, text);
 }
 
+/* A vague date by its last day. */
+static VnusDate *
+bound_of (VnusDate *date)
+{
+  g_autoptr (VnusDate) last = vnus_date_new_day (vnus_date_get_latest_end (date));
+  g_autofree char *text = last != NULL ? g_strdup_printf ("[..%s]", vnus_date_get_text (last)) : NULL;
+  VnusDate *bound = vnus_date_get_kind (date) == VNUS_DATE_KIND_ONE_OF && text != NULL ? vnus_date_parse (text, NULL) : NULL;
+
+  return bound != NULL ? bound : vnus_date_ref (date);
+}
+
 char **
 _vnus_brief_list_head (VnusBrief          *brief,
                        const BriefSources *sources,
@@ -344,7 +355,8 @@ _vnus_brief_list_head (VnusBrief          *brief,
   g_strv_builder_add (lines, line);
   if (sources->n_later > 0)
     {
-      g_autofree char *latest = say_day (sources->latest, language);
+      g_autoptr (VnusDate) day = bound_of (sources->latest);
+      g_autofree char *latest = vnus_date_format (day, language, VNUS_DATE_STYLE_WHEN_COMPACT);
       g_autofree char *warning = _vnus_say (language, "brief.head-later", VNUS_ARG_I ("n", sources->n_later),
                                             VNUS_ARG_S ("standpoint", standpoint_text), VNUS_ARG_S ("latest", latest));
 

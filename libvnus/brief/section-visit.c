@@ -380,6 +380,7 @@ write_other_event (BriefScene *scene,
   BriefDraft *draft = _vnus_brief_draft_new (scene, "event", "brief.event");
 
   _vnus_phrase_add_record (draft->phrase, "name", id);
+  _vnus_phrase_add_text (draft->phrase, "kind", _vnus_brief_kind_nick (scene));
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_phrase_add_text (draft->phrase, "dated", when != NULL ? "yes" : "no");
   if (when != NULL)
