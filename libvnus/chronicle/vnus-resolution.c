@@ -96,32 +96,11 @@ list_sharpest (GPtrArray *claims)
 
 /* Grounds */
 
-/* What @citation counts as: a copy or a translation as what it rests on. */
 static const char *
 family_of (Contest      *contest,
            VnusCitation *citation)
 {
-  const char *id = vnus_citation_get_source (citation);
-
-  /* The walk ends, however sources refer to one another. */
-  for (guint steps = 0; steps < 8; steps++)
-    {
-      VnusRecord *source = _vnus_view_filter_get_source (contest->filter, id);
-      const char *family = source != NULL ? vnus_source_get_family (VNUS_SOURCE (source)) : NULL;
-      const char *origin;
-
-      if (source == NULL || family != NULL)
-        return family != NULL ? family : id;
-
-      origin = vnus_source_get_derived_from (VNUS_SOURCE (source));
-      if (origin == NULL)
-        origin = vnus_source_get_translation_of (VNUS_SOURCE (source));
-      if (origin == NULL)
-        return id;
-      id = origin;
-    }
-
-  return id;
+  return _vnus_view_filter_get_family (contest->filter, vnus_citation_get_source (citation));
 }
 
 static gboolean

@@ -68,6 +68,18 @@ GPtrArray *_vnus_revision_get_referrers (VnusRevision *self,
 int        _vnus_revision_get_newest_report (VnusRevision *self,
                                              const char   *source);
 
+/* The source that @source copies or translates; borrowed, or NULL. */
+const char *_vnus_revision_get_origin (VnusRevision *self,
+                                       const char   *source);
+/* What @source counts as among independent voices: its family, or that of what
+ * it copies at any remove, or else itself; borrowed. */
+const char *_vnus_revision_get_family (VnusRevision *self,
+                                       const char   *source);
+
+/* How far a chain of copies is followed: sources may refer to one another in a
+ * circle, and the walk ends all the same. */
+#define VNUS_REVISION_MAX_COPIES 8
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VnusRevision, _vnus_revision_unref)
 
 G_END_DECLS

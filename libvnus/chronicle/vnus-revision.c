@@ -7,6 +7,7 @@
 
 #include <vnus/vnus-fold.h>
 #include <vnus/vnus-person.h>
+#include <vnus/vnus-source.h>
 
 #include "base/vnus-text-private.h"
 #include "chronicle/vnus-postings-private.h"
@@ -238,4 +239,43 @@ _vnus_revision_get_newest_report (VnusRevision *self,
   g_mutex_unlock (&self->lock);
 
   return g_hash_table_lookup_extended (self->reports, source, NULL, &day) ? GPOINTER_TO_INT (day) : VNUS_DAY_MIN;
+}
+
+static VnusSource *
+find_source (VnusRevision *self,
+             const char   *id)
+{
+  VnusRecord *record = _vnus_revision_lookup (self, id);
+
+  return record != NULL && VNUS_IS_SOURCE (record) ? VNUS_SOURCE (record) : NULL;
+}
+
+const char *
+_vnus_revision_get_origin (VnusRevision *self,
+                           const char   *source)
+{
+  VnusSource *record = find_source (self, source);
+  const char *origin = record != NULL ? vnus_source_get_derived_from (record) : NULL;
+
+  return origin != NULL || record == NULL ? origin : vnus_source_get_translation_of (record);
+}
+
+const char *
+_vnus_revision_get_family (VnusRevision *self,
+                           const char   *source)
+{
+  for (guint copies = 0; copies < VNUS_REVISION_MAX_COPIES; copies++)
+    {
+      VnusSource *record = find_source (self, source);
+      const char *family = record != NULL ? vnus_source_get_family (record) : NULL;
+      const char *origin = _vnus_revision_get_origin (self, source);
+
+      if (family != NULL)
+        return family;
+      if (origin == NULL)
+        return source;
+      source = origin;
+    }
+
+  return source;
 }

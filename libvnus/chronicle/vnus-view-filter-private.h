@@ -36,6 +36,8 @@ void            _vnus_view_filter_get_known     (VnusViewFilter *self,
                                                  VnusCitation   *citation,
                                                  int            *earliest,
                                                  int            *latest);
+const char     *_vnus_view_filter_get_family    (VnusViewFilter *self,
+                                                 const char     *source);
 VnusRecord     *_vnus_view_filter_get_source    (VnusViewFilter *self,
                                                  const char     *id);
 

@@ -52,6 +52,13 @@ _vnus_view_filter_get_according_to (VnusViewFilter *self)
   return (const char * const *) self->according_to;
 }
 
+const char *
+_vnus_view_filter_get_family (VnusViewFilter *self,
+                              const char     *source)
+{
+  return _vnus_revision_get_family (self->revision, source);
+}
+
 VnusRecord *
 _vnus_view_filter_get_source (VnusViewFilter *self,
                               const char     *id)

@@ -32,37 +32,9 @@ typedef struct
 
 /* --- Families --- */
 
-#define MAX_DEPTH 8
-
-/* What a source counts as: its family, or the family of what it copies. */
-static const char *
-family_of (VnusChronicle *view,
-           const char    *id)
-{
-  for (guint depth = 0; depth < MAX_DEPTH; depth++)
-    {
-      VnusRecord *record = _vnus_chronicle_lookup_base (view, id);
-      VnusSource *source = record != NULL && VNUS_IS_SOURCE (record) ? VNUS_SOURCE (record) : NULL;
-      const char *origin;
-
-      if (source == NULL)
-        return id;
-      if (vnus_source_get_family (source) != NULL)
-        return vnus_source_get_family (source);
-      origin = vnus_source_get_derived_from (source);
-      if (origin == NULL)
-        origin = vnus_source_get_translation_of (source);
-      if (origin == NULL)
-        return id;
-      id = origin;
-    }
-
-  return id;
-}
-
 static GHashTable *
-gather_families (VnusChronicle *view,
-                 VnusRecord    *assertion)
+gather_families (VnusRevision *revision,
+                 VnusRecord   *assertion)
 {
   GHashTable *families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -70,7 +42,7 @@ gather_families (VnusChronicle *view,
     {
       const char *source = vnus_citation_get_source (vnus_record_get_citation (assertion, i));
 
-      g_hash_table_add (families, g_strdup (family_of (view, source)));
+      g_hash_table_add (families, g_strdup (_vnus_revision_get_family (revision, source)));
     }
 
   return families;
@@ -78,21 +50,16 @@ gather_families (VnusChronicle *view,
 
 /* Whether a source copies, at any remove, one of a family that is left out. */
 static gboolean
-is_of_families (VnusChronicle *view,
-                const char    *id,
-                GHashTable    *families)
+is_of_families (VnusRevision *revision,
+                const char   *id,
+                GHashTable   *families)
 {
-  for (guint depth = 0; id != NULL && depth < MAX_DEPTH; depth++)
+  for (guint copies = 0; id != NULL && copies < VNUS_REVISION_MAX_COPIES; copies++)
     {
-      VnusRecord *record = _vnus_chronicle_lookup_base (view, id);
-      VnusSource *source = record != NULL && VNUS_IS_SOURCE (record) ? VNUS_SOURCE (record) : NULL;
-
-      if (g_hash_table_contains (families, family_of (view, id)) || g_hash_table_contains (families, id))
+      if (g_hash_table_contains (families, _vnus_revision_get_family (revision, id)) ||
+          g_hash_table_contains (families, id))
         return TRUE;
-      if (source == NULL)
-        return FALSE;
-      id = vnus_source_get_derived_from (source) != NULL ? vnus_source_get_derived_from (source)
-                                                         : vnus_source_get_translation_of (source);
+      id = _vnus_revision_get_origin (revision, id);
     }
 
   return FALSE;
@@ -103,7 +70,7 @@ static VnusChronicle *
 view_others (VnusChronicle *view,
              VnusRecord    *assertion)
 {
-  g_autoptr (GHashTable) families = gather_families (view, assertion);
+  g_autoptr (GHashTable) families = gather_families (view->base, assertion);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) according_to = vnus_chronicle_list_according_to (view), others = NULL;
   g_autoptr (VnusChronicle) whole = g_object_new (VNUS_TYPE_CHRONICLE, "id", vnus_chronicle_get_id (view), NULL);
@@ -117,7 +84,7 @@ view_others (VnusChronicle *view,
       const char *id = vnus_record_get_id (vnus_chronicle_get_nth_of_kind (whole, VNUS_KIND_SOURCE, i));
 
       if ((according_to == NULL || g_strv_contains ((const char *const *) according_to, id)) &&
-          !is_of_families (view, id, families))
+          !is_of_families (view->base, id, families))
         g_strv_builder_add (builder, id);
     }
   others = g_strv_builder_end (builder);
