@@ -213,6 +213,19 @@ find_nothing (VnusFinding *finding,
   return _vnus_finding_seal (finding);
 }
 
+/* Whether the visit that is asked about has a rank: a plan has the one that it
+ * will have, whether or not its day has come, and what was called off has none. */
+static VnusTruth
+will_count (const VnusComing *coming)
+{
+  VnusStatus status = vnus_event_get_status (VNUS_EVENT (coming->visit));
+
+  if (status == VNUS_STATUS_POSTPONED || status == VNUS_STATUS_CANCELLED)
+    return VNUS_TRUTH_NO;
+
+  return (coming->reasons & VNUS_REASONS_KNOWN_VAGUELY) != 0 ? VNUS_TRUTH_POSSIBLY : VNUS_TRUTH_CERTAINLY;
+}
+
 static void
 settle (VnusFinding *finding,
         Case        *c,
@@ -225,10 +238,7 @@ settle (VnusFinding *finding,
   VnusTruth own, repeated;
   int min, max;
 
-  /* A plan has the rank that it will have. */
-  if (c->coming->counts == VNUS_TRUTH_POSSIBLY && c->coming->reasons == VNUS_REASONS_NO_EVIDENCE)
-    c->coming->counts = VNUS_TRUTH_CERTAINLY;
-
+  c->coming->counts = will_count (c->coming);
   own = is_ranked (c, c->coming, &reasons);
   repeated = came_before (c, c->coming->person, finding, &reasons);
   own = vnus_truth_and (own, vnus_truth_not (repeated));

@@ -75,5 +75,54 @@ class Inquiry(unittest.TestCase):
         self.assertIsNone(Vnus.Inquiry.dup_rule_formula('no-such', 'en'))
 
 
+class Plans(unittest.TestCase):
+    """A visit that is to come has the rank that it will have."""
+
+    ARGUMENTS = ['biden-vn-2023', '1995']
+
+    def setUp(self):
+        self.chronicle = Vnus.Chronicle.open('vietnam-us')
+
+    def ask(self, rule, arguments, standpoint, known_on=None):
+        view = self.chronicle.make_view(known_on and Vnus.Date.parse(known_on), None)
+        inquiry = Vnus.Inquiry.new(view)
+        inquiry.set_standpoint(Vnus.Date.parse(standpoint))
+        return inquiry.ask(rule, arguments)
+
+    def test_rank_is_the_same_from_every_day(self):
+        for standpoint in ('2023-08-29', '2023-09', '2023-09-10', '2023-09-20'):
+            with self.subTest(standpoint=standpoint):
+                finding = self.ask('rank-in-first-term', self.ARGUMENTS, standpoint)
+                self.assertEqual(finding.get_truth(), Vnus.Truth.CERTAINLY)
+                self.assertEqual(finding.get_range(), (True, 2, 2))
+
+    def test_nobody_knows_who_comes_before_a_plan(self):
+        finding = self.ask('rank-in-first-term', self.ARGUMENTS, '2023-08-29', known_on='2023-08-29')
+        self.assertEqual(finding.get_truth(), Vnus.Truth.POSSIBLY)
+        self.assertEqual(finding.get_range(), (True, 2, Vnus.RANGE_OPEN))
+        self.assertTrue(finding.get_reasons() & Vnus.Reasons.NO_COVERAGE)
+
+    def test_assertion_is_not_contradicted_by_being_early(self):
+        for standpoint in ('2023-08-29', '2023-09-20'):
+            with self.subTest(standpoint=standpoint):
+                finding = self.ask('assertion', ['a073'], standpoint)
+                self.assertEqual(json.loads(finding.to_json('en'))['value'], {'verdict': 'confirmed'})
+
+    def test_what_was_cancelled_has_no_rank(self):
+        chronicle = Vnus.Chronicle.new('cancelled')
+        for record in self.chronicle:
+            if record.get_id() == 'biden-vn-2023':
+                record = record.duplicate()
+                cancelled = Vnus.Value.new_enum(Vnus.Status, int(Vnus.Status.CANCELLED))
+                record.add_citation(Vnus.Citation.new('article-a', '1.1').with_field('status')
+                                    .with_value(cancelled).with_known(Vnus.Date.parse('2024')))
+            chronicle.add(record)
+        inquiry = Vnus.Inquiry.new(chronicle.make_view(None, None))
+        for standpoint in (None, Vnus.Date.parse('2023-08-29')):
+            with self.subTest(standpoint=standpoint and standpoint.to_string()):
+                inquiry.set_standpoint(standpoint)
+                self.assertEqual(inquiry.ask('rank-in-first-term', self.ARGUMENTS).get_truth(), Vnus.Truth.NO)
+
+
 if __name__ == '__main__':
     tap.main()
