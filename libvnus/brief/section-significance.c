@@ -160,19 +160,15 @@ say_the_same (VnusAssertion *a,
 
 /* ---- Checks ---- */
 
-/* What all sources but its own say of the assertion; NULL if it cannot be asked.
- * Of what is yet to come the question is what it will be: it is asked without a
- * standpoint, since from this one nothing has come. */
+/* What all sources but its own say of the assertion; NULL if it cannot be asked. */
 static VnusFinding *
 check_assertion (BriefScene    *scene,
                  VnusAssertion *assertion)
 {
   const char *const arguments[] = { vnus_record_get_id (VNUS_RECORD (assertion)), NULL };
-  const gboolean is_to_come = scene->tense == BRIEF_TENSE_PLANNED || scene->tense == BRIEF_TENSE_ONGOING;
   g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (scene->view);
 
-  if (!is_to_come)
-    vnus_inquiry_set_standpoint (inquiry, scene->standpoint);
+  vnus_inquiry_set_standpoint (inquiry, scene->standpoint);
   if (scene->relation != NULL)
     vnus_inquiry_set_relation (inquiry, vnus_record_get_id (scene->relation));
 
