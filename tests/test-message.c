@@ -54,17 +54,32 @@ read_sources (void)
   return g_string_free (text, FALSE);
 }
 
+/* All files of a language, one after the other. */
 static char *
 read_messages (const char *language)
 {
-  g_autofree char *name = g_strdup_printf ("messages-%s.ini", language);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "libvnus", "wording", name, NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "libvnus", "wording", NULL);
+  g_autofree char *ending = g_strdup_printf ("-%s.ini", language);
   g_autoptr (GError) error = NULL;
-  char *text = NULL;
+  g_autoptr (GDir) files = g_dir_open (folder, 0, &error);
+  GString *text = g_string_new (NULL);
+  const char *name;
 
-  g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
-  return text;
+  while ((name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *part = NULL;
+
+      if (!g_str_has_suffix (name, ending))
+        continue;
+      g_file_get_contents (path, &part, NULL, &error);
+      g_assert_no_error (error);
+      g_string_append (text, part);
+    }
+
+  g_assert_cmpuint (text->len, >, 0);
+  return g_string_free (text, FALSE);
 }
 
 static void

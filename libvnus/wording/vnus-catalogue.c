@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Floor 2: the message catalogue. The languages are the files that are compiled
- * into the library. They are read once, whole; a pattern is compiled when it is
- * first asked for, and then kept for good. */
+/* Floor 2: the message catalogue, of the files SUBJECT-LANGUAGE.ini that are
+ * compiled into the library. They are read once, whole; a pattern is compiled
+ * when it is first asked for, and then kept for good. */
 #include "wording/vnus-pattern-private.h"
 
 #include <gio/gio.h>
@@ -9,7 +9,6 @@
 #include <unicode/unum.h>
 
 #define FOLDER "/org/vnus/wording/"
-#define PREFIX "messages-"
 #define SUFFIX ".ini"
 
 extern GResource *_vnus_wording_get_resource (void);
@@ -99,7 +98,20 @@ load_group (Language   *self,
 }
 
 static Language *
-load_language (const char *file_name)
+new_language (const char *name)
+{
+  Language *self = g_new0 (Language, 1);
+
+  self->name = g_strdup (name);
+  self->messages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, message_free);
+  load_marks (self);
+
+  return self;
+}
+
+static void
+load_file (Language   *self,
+           const char *file_name)
 {
   g_autofree char *path = g_strconcat (FOLDER, file_name, NULL);
   g_autoptr (GError) error = NULL;
@@ -107,23 +119,46 @@ load_language (const char *file_name)
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_auto (GStrv) groups = NULL;
-  Language *self;
 
   if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
     {
       g_critical ("Messages “%s”: %s", file_name, error->message);
-      return NULL;
+      return;
     }
 
-  self = g_new0 (Language, 1);
-  self->name = g_strndup (file_name + strlen (PREFIX), strlen (file_name) - strlen (PREFIX SUFFIX));
-  self->messages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, message_free);
   groups = g_key_file_get_groups (file, NULL);
   for (guint i = 0; groups[i] != NULL; i++)
     load_group (self, file, groups[i]);
-  load_marks (self);
+}
 
-  return self;
+/* The language of “findings-en.ini” is “en”. */
+static char *
+language_of (const char *file_name)
+{
+  const char *dash = strrchr (file_name, '-');
+
+  if (dash == NULL || !g_str_has_suffix (dash, SUFFIX))
+    return NULL;
+
+  return g_strndup (dash + 1, strlen (dash + 1) - strlen (SUFFIX));
+}
+
+static Language *
+ensure_language (Catalogue  *self,
+                 const char *name)
+{
+  Language *language;
+
+  for (guint i = 0; i < self->languages->len; i++)
+    {
+      language = g_ptr_array_index (self->languages, i);
+      if (g_str_equal (language->name, name))
+        return language;
+    }
+
+  language = new_language (name);
+  g_ptr_array_add (self->languages, language);
+  return language;
 }
 
 static int
@@ -145,13 +180,12 @@ load_catalogue (gpointer unused)
   self->languages = g_ptr_array_new ();
   self->names = g_ptr_array_new_null_terminated (4, NULL, TRUE);
   for (guint i = 0; files != NULL && files[i] != NULL; i++)
-    if (g_str_has_prefix (files[i], PREFIX) && g_str_has_suffix (files[i], SUFFIX))
-      {
-        Language *language = load_language (files[i]);
+    {
+      g_autofree char *name = language_of (files[i]);
 
-        if (language != NULL)
-          g_ptr_array_add (self->languages, language);
-      }
+      if (name != NULL)
+        load_file (ensure_language (self, name), files[i]);
+    }
 
   g_ptr_array_sort (self->languages, compare_languages);
   for (guint i = 0; i < self->languages->len; i++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 2: messages. Every word that the library says is in a file of its
- * language, messages-LANGUAGE.ini, and is asked for by key, “group.key”, with
- * typed arguments. Nothing here depends on the locale or the time zone.
+ * language, messages-LANGUAGE.ini or one that parts from it (findings-…), and is
+ * asked for by key, “group.key”, with typed arguments. Nothing here depends on the locale or the time zone.
  *
  * A pattern is an ICU message pattern with named arguments, of which only
  * these forms are allowed (the value that a caller passes stands behind it):
