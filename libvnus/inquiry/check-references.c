@@ -6,18 +6,6 @@
 #include "chronicle/vnus-chronicle-private.h"
 #include "model/vnus-reference-private.h"
 
-static char *
-list_kinds (VnusKinds kinds)
-{
-  GString *names = g_string_new (NULL);
-
-  for (VnusKind kind = VNUS_KIND_STATE; kind <= VNUS_KIND_JUDGEMENT; kind++)
-    if ((kinds & 1u << kind) != 0)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", vnus_kind_to_string (kind));
-
-  return g_string_free (names, FALSE);
-}
-
 static void
 suggest_nearest (VnusValidation *self,
                  const char     *id)
@@ -52,7 +40,7 @@ check_reference (VnusRecord *record,
   if ((targets & 1u << vnus_record_get_kind (target)) != 0)
     return;
 
-  kinds = list_kinds (targets);
+  kinds = _vnus_kinds_to_string (targets);
   phrase = _vnus_validation_add (self, "wrong-kind", VNUS_TRUTH_CERTAINLY, record, path);
   _vnus_phrase_add_text (phrase, "id", id);
   _vnus_phrase_add_text (phrase, "kind", vnus_kind_to_string (vnus_record_get_kind (target)));

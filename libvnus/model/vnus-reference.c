@@ -112,3 +112,15 @@ _vnus_record_foreach_reference (VnusRecord        *self,
         report (&walk, "citations", (int) i, "value", vnus_value_get_string (value), field->targets);
     }
 }
+
+char *
+_vnus_kinds_to_string (VnusKinds kinds)
+{
+  GString *names = g_string_new (NULL);
+
+  for (VnusKind kind = VNUS_KIND_STATE; kind <= VNUS_KIND_JUDGEMENT; kind++)
+    if ((kinds & 1u << kind) != 0)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", vnus_kind_to_string (kind));
+
+  return g_string_free (names, FALSE);
+}

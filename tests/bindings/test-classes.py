@@ -24,12 +24,23 @@ NOT_PRINTED = {
     'Field': 'has its name',
 }
 
+
+
+def clashing():
+    """A change set that replaces a record that is not there."""
+    changes = Vnus.ChangeSet.new()
+    changes.replace(Vnus.Person.new('p'), Vnus.Person.new('p'), None)
+    return changes
+
+
 # For each error domain a call that fails in it, with the code that it gives.
 FAILURES = {
     'AmountError': (lambda: Vnus.Amount.parse('many', Vnus.Bound.EXACT, None),
                     Vnus.AmountError.SYNTAX),
     'BriefError': (lambda: Vnus.Brief.new(Vnus.Chronicle.new('c'), 'no-such').compose(),
                    Vnus.BriefError.NO_SUBJECT),
+    'ChangeSetError': (lambda: clashing().apply(Vnus.Chronicle.new('c')),
+                       Vnus.ChangeSetError.CLASH),
     'ChronicleError': (lambda: Vnus.Chronicle.new('c').add(Vnus.Person.new('Not An Id')),
                        Vnus.ChronicleError.BAD_ID),
     'DateError': (lambda: Vnus.Date.parse('2023-02-30'),
