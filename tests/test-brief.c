@@ -11,7 +11,7 @@ static void
 test_sections (void)
 {
   static const char *const expected[] = {
-    "headline", "visit", "occasion", "significance", "programme", "delegation", "course", "earlier-visits",
+    "headline", "visit", "occasion", "significance", "programme", "delegation", "guest", "course", "earlier-visits",
     "contacts", "delegations", "mechanisms", "agreements", "cooperation", "figures", "positions", "notes",
   };
   g_autoptr (VnusBrief) brief = make_brief (SUBJECT, "2023-08-29", NULL, NULL);

@@ -21,6 +21,7 @@ static const struct
   { "programme", "brief.title-programme", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_programme },
   { "delegation", "brief.title-delegation", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_delegation },
   { "outcomes", "brief.title-outcomes", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_outcomes },
+  { "guest", "brief.title-guest", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_guest },
   { "course", "brief.title-course", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_course },
   { "earlier-visits", "brief.title-earlier", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_earlier },
   { "contacts", "brief.title-contacts", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_contacts },
@@ -168,6 +169,21 @@ years_before (int day,
   return (int) g_date_get_julian (&date) - JULIAN_OF_1970;
 }
 
+/* The first day of the month of a day. */
+static int
+month_start (int day)
+{
+  GDate date;
+
+  if (day < -JULIAN_OF_1970 + 366 || day > LAST_OF_GDATE)
+    return day;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) (day + JULIAN_OF_1970));
+  return day - (g_date_get_day (&date) - 1);
+}
+
+/* Whole months: what is told of a month whose day is not known counts as well. */
 static void
 set_reach (BriefScene *scene)
 {
@@ -185,7 +201,7 @@ set_reach (BriefScene *scene)
     end = 0;
 
   scene->reach_end = end;
-  from = vnus_date_new_day (years_before (end, scene->depth == VNUS_BRIEF_DEPTH_FULL ? 2 : 1));
+  from = vnus_date_new_day (month_start (years_before (end, scene->depth == VNUS_BRIEF_DEPTH_FULL ? 2 : 1)));
   to = vnus_date_new_day (end);
   text = g_strdup_printf ("%s/%s", vnus_date_get_text (from), vnus_date_get_text (to));
   scene->reach = vnus_date_parse (text, NULL);
@@ -270,6 +286,8 @@ title_of (BriefScene *scene,
 {
   if (sections[position].write == _vnus_brief_write_visit && !VNUS_IS_VISIT (scene->subject))
     return "brief.title-event";
+  if (sections[position].write == _vnus_brief_write_contacts && scene->event != NULL && scene->tense == BRIEF_TENSE_HELD)
+    return scene->depth == VNUS_BRIEF_DEPTH_FULL ? "brief.title-contacts-full-before" : "brief.title-contacts-before";
   if (sections[position].write == _vnus_brief_write_contacts && scene->depth == VNUS_BRIEF_DEPTH_FULL)
     return "brief.title-contacts-full";
 

@@ -220,15 +220,26 @@ month_of (int day)
   return text != NULL ? vnus_date_parse (text, NULL) : NULL;
 }
 
-gboolean
-_vnus_brief_commit_state (BriefDraft *self,
-                          GListStore *items)
+VnusDate *
+_vnus_brief_stale_month (BriefDraft *self)
 {
   const int latest = self->is_cited ? latest_source (self) : VNUS_DAY_MIN;
   g_autoptr (VnusDate) month = latest > VNUS_DAY_MIN && latest < VNUS_DAY_MAX ? month_of (latest) : NULL;
 
-  if (month != NULL && self->scene->standpoint != NULL &&
-      vnus_date_get_latest_end (month) < self->scene->today)
+  if (month == NULL || self->scene->standpoint == NULL || vnus_date_get_latest_end (month) >= self->scene->today)
+    return NULL;
+
+  _vnus_finding_add_reason (self->finding, VNUS_REASONS_AFTER_LAST_SOURCE);
+  return g_steal_pointer (&month);
+}
+
+gboolean
+_vnus_brief_commit_state (BriefDraft *self,
+                          GListStore *items)
+{
+  g_autoptr (VnusDate) month = _vnus_brief_stale_month (self);
+
+  if (month != NULL)
     {
       VnusPhrase *stale = _vnus_phrase_new ("brief.stale");
 
@@ -236,7 +247,6 @@ _vnus_brief_commit_state (BriefDraft *self,
       _vnus_brief_take (stale, "compact", _vnus_brief_when (month));
       _vnus_brief_take (stale, "sentence", g_steal_pointer (&self->phrase));
       self->phrase = stale;
-      _vnus_finding_add_reason (self->finding, VNUS_REASONS_AFTER_LAST_SOURCE);
     }
 
   return _vnus_brief_commit (self, items);

@@ -369,6 +369,22 @@ _vnus_brief_named (BriefScene *scene,
   return phrase;
 }
 
+GPtrArray *
+_vnus_brief_name_all (BriefScene *scene,
+                      GPtrArray  *persons)
+{
+  GPtrArray *names = _vnus_brief_phrases_new ();
+  gboolean is_styled = TRUE;
+
+  for (guint i = 0; i < persons->len; i++)
+    is_styled = is_styled && _vnus_brief_honorific (scene, g_ptr_array_index (persons, i)) != NULL;
+  for (guint i = 0; i < persons->len; i++)
+    g_ptr_array_add (names, is_styled ? _vnus_brief_named (scene, g_ptr_array_index (persons, i))
+                                      : bare_name (g_ptr_array_index (persons, i)));
+
+  return names;
+}
+
 /* ---- Sources and words ---- */
 
 VnusPhrase *
@@ -415,11 +431,31 @@ is_verbatim (VnusStatement *statement,
   return FALSE;
 }
 
-/* A sentence as a clause: no capital unless it is an abbreviation's, no stop,
- * and no quotation marks around what is a translation. */
+/* Whether a sentence begins with the name of a state. */
+static gboolean
+begins_with_state (BriefScene *scene,
+                   const char *sentence,
+                   const char *language)
+{
+  const guint n = vnus_chronicle_get_n_of_kind (scene->view, VNUS_KIND_STATE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      VnusText *label = vnus_record_get_label (vnus_chronicle_get_nth_of_kind (scene->view, VNUS_KIND_STATE, i));
+
+      if (label != NULL && g_str_has_prefix (sentence, vnus_text_get_best (label, language)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A sentence as a clause: no capital unless it is an abbreviation's or a name's,
+ * no stop, and no quotation marks around what is a translation. */
 static char *
 make_clause (const char *sentence,
-             gboolean    keeps_quotes)
+             gboolean    keeps_quotes,
+             gboolean    keeps_capital)
 {
   GString *clause = g_string_new (NULL);
 
@@ -430,7 +466,7 @@ make_clause (const char *sentence,
 
       if (is_quote && !keeps_quotes)
         continue;
-      if (p == sentence && !g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (p))))
+      if (p == sentence && !keeps_capital && !g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (p))))
         c = g_unichar_tolower (c);
       g_string_append_unichar (clause, c);
     }
@@ -442,7 +478,8 @@ make_clause (const char *sentence,
 
 /* @statement: (nullable): whose wording it is */
 static VnusPhrase *
-say_clause (VnusText      *sentence,
+say_clause (BriefScene    *scene,
+            VnusText      *sentence,
             VnusStatement *statement)
 {
   g_auto (GStrv) languages = vnus_text_list_languages (sentence);
@@ -453,8 +490,10 @@ say_clause (VnusText      *sentence,
     {
       const gboolean keeps_quotes = statement == NULL || is_verbatim (statement, languages[i]);
 
+      const char *words = vnus_text_get (sentence, languages[i]);
+
       text = change_text (g_steal_pointer (&text), languages[i],
-                          make_clause (vnus_text_get (sentence, languages[i]), keeps_quotes));
+                          make_clause (words, keeps_quotes, begins_with_state (scene, words, languages[i])));
     }
   _vnus_phrase_add_localised (phrase, NULL, text);
 
@@ -462,9 +501,10 @@ say_clause (VnusText      *sentence,
 }
 
 VnusPhrase *
-_vnus_brief_clause (VnusText *sentence)
+_vnus_brief_clause (BriefScene *scene,
+                    VnusText   *sentence)
 {
-  return say_clause (sentence, NULL);
+  return say_clause (scene, sentence, NULL);
 }
 
 VnusPhrase *
@@ -488,13 +528,14 @@ _vnus_brief_open_sentence (VnusText *sentence)
 }
 
 VnusPhrase *
-_vnus_brief_wording (VnusRecord *statement)
+_vnus_brief_wording (BriefScene *scene,
+                     VnusRecord *statement)
 {
   VnusText *wording = VNUS_IS_STATEMENT (statement) ? vnus_statement_get_wording (VNUS_STATEMENT (statement)) : NULL;
   VnusPhrase *phrase;
 
   if (wording != NULL)
-    return say_clause (wording, VNUS_STATEMENT (statement));
+    return say_clause (scene, wording, VNUS_STATEMENT (statement));
 
   phrase = _vnus_phrase_new (NULL);
   _vnus_phrase_add_text (phrase, NULL, "");

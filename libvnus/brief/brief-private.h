@@ -12,6 +12,7 @@
 #include <vnus/vnus-brief.h>
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-meeting.h>
+#include <vnus/vnus-tenure.h>
 #include <vnus/vnus-visit.h>
 
 #include "inquiry/vnus-finding-private.h"
@@ -82,9 +83,18 @@ gboolean     _vnus_brief_is_attested     (BriefScene      *scene,
                                           VnusRecord      *record);
 /* “the visit”, “the meeting”, … */
 const char  *_vnus_brief_kind_nick       (BriefScene      *scene);
+/* Whether a source that was public once the event had begun tells of a member of
+ * it: what only its plan told is not told as done. */
+gboolean     _vnus_brief_is_told_after   (BriefScene      *scene,
+                                          VnusEvent       *event,
+                                          const char      *list,
+                                          const char      *member);
 /* Whether what a citation says was public by the standpoint. */
 gboolean     _vnus_brief_is_public       (BriefScene      *scene,
                                           VnusCitation    *citation);
+/* Whether anything of a record was public by the standpoint. */
+gboolean     _vnus_brief_is_public_record (BriefScene     *scene,
+                                          VnusRecord      *record);
 /* Whether a source in view that was public by the standpoint has it held. */
 gboolean     _vnus_brief_held_by         (BriefScene      *scene,
                                           VnusEvent       *event);
@@ -113,6 +123,8 @@ int          _vnus_brief_compare_events  (gconstpointer    a,
 GPtrArray   *_vnus_brief_list_of_kind    (BriefScene      *scene,
                                           VnusKind         kind) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean     _vnus_brief_is_part_of      (VnusEvent       *part,
+                                          VnusRecord      *whole);
 /* What was held for certain in the last twelve months, by date; nothing of the
  * subject itself. */
 GPtrArray   *_vnus_brief_list_within_reach (BriefScene    *scene,
@@ -151,6 +163,8 @@ void         _vnus_brief_doubt           (BriefDraft      *self,
 /* Takes the draft; TRUE if it became an item. */
 gboolean     _vnus_brief_commit          (BriefDraft      *self,
                                           GListStore      *items);
+/* The month of the latest source, if that is before the month of the standpoint. */
+VnusDate    *_vnus_brief_stale_month     (BriefDraft      *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The same for what goes on: says from when its latest source is, if that is
  * before the month of the standpoint. */
 gboolean     _vnus_brief_commit_state    (BriefDraft      *self,
@@ -184,17 +198,35 @@ VnusPhrase  *_vnus_brief_named           (BriefScene      *scene,
                                           const char      *person) G_GNUC_WARN_UNUSED_RESULT;
 VnusText    *_vnus_brief_short_title     (BriefScene      *scene,
                                           const char      *office) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type VnusPhrase) alike: with honorifics if all of them have one. */
+GPtrArray   *_vnus_brief_name_all        (BriefScene      *scene,
+                                          GPtrArray       *persons) G_GNUC_WARN_UNUSED_RESULT;
 VnusText    *_vnus_brief_honorific       (BriefScene      *scene,
                                           const char      *person);
+
+/* ---- Offices ---- */
+
+/* All of a person, by their dates; those without a date last. */
+GPtrArray   *_vnus_brief_list_tenures    (BriefScene      *scene,
+                                          const char      *person) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     _vnus_brief_may_hold_on     (VnusTenure      *tenure,
+                                          VnusDate        *date);
+/* With all offices held at that time, as a list of protocol has them. */
+VnusPhrase  *_vnus_brief_person_with_offices (BriefDraft  *draft,
+                                          const char      *person,
+                                          const char      *capacity,
+                                          VnusDate        *when) G_GNUC_WARN_UNUSED_RESULT;
 
 /* “[article-a]”: renderings put its number in its place. */
 VnusPhrase  *_vnus_brief_source_mark     (const char      *source) G_GNUC_WARN_UNUSED_RESULT;
 /* What a statement says, to stand behind its speaker; empty if nothing is told. */
-VnusPhrase  *_vnus_brief_wording         (VnusRecord      *statement) G_GNUC_WARN_UNUSED_RESULT;
+VnusPhrase  *_vnus_brief_wording         (BriefScene      *scene,
+                                          VnusRecord      *statement) G_GNUC_WARN_UNUSED_RESULT;
 /* “[article-a] and [article-b]”: the sources of records. */
 VnusPhrase  *_vnus_brief_sources_of_records (GPtrArray    *records) G_GNUC_WARN_UNUSED_RESULT;
 /* A sentence as it stands within another. */
-VnusPhrase  *_vnus_brief_clause          (VnusText        *sentence) G_GNUC_WARN_UNUSED_RESULT;
+VnusPhrase  *_vnus_brief_clause          (BriefScene      *scene,
+                                          VnusText        *sentence) G_GNUC_WARN_UNUSED_RESULT;
 /* A sentence without its stop. */
 VnusPhrase  *_vnus_brief_open_sentence   (VnusText        *sentence) G_GNUC_WARN_UNUSED_RESULT;
 /* “ladder” and “level” of a stage, for a message that names it. */
@@ -228,7 +260,27 @@ void         _vnus_brief_write_reports   (BriefScene        *scene,
 gboolean     _vnus_brief_write_meeting   (BriefScene      *scene,
                                           GListStore      *items);
 
+/* The sentence about a meeting of both sides; FALSE if it is none. @topic: a constant */
+gboolean     _vnus_brief_write_contact_of (BriefScene     *scene,
+                                          GListStore      *items,
+                                          VnusEvent       *meeting,
+                                          const char      *topic);
+/* What sources assert of a visit, checked. */
+void         _vnus_brief_write_assertions (BriefScene     *scene,
+                                          GListStore      *items,
+                                          VnusEvent       *visit);
+/* Those of the same office to the same host before the event, by their dates. */
+GPtrArray   *_vnus_brief_list_earlier_visits (BriefScene  *scene) G_GNUC_WARN_UNUSED_RESULT;
+/* How often a person visited, as sources give it. */
+void         _vnus_brief_write_counts_of (BriefScene      *scene,
+                                          GListStore      *items,
+                                          const char      *person,
+                                          const char      *host);
+
 /* ---- Sections ---- */
+
+/* Offices up to this rank make a contact; below it a visit is a delegation's. */
+#define BRIEF_LOWEST_RANK VNUS_RANK_DEPUTY_HEAD
 
 void _vnus_brief_write_headline      (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_visit         (BriefScene *scene, GListStore *items);
@@ -237,6 +289,7 @@ void _vnus_brief_write_significance  (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_programme     (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_delegation    (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_outcomes      (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_guest         (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_course        (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_earlier       (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_contacts      (BriefScene *scene, GListStore *items);

@@ -2,19 +2,16 @@
 /* Floor 7: what was held in the last twelve months, and where. */
 #include "brief/brief-private.h"
 
-static gboolean
-is_part_of_subject (BriefScene *scene,
-                    VnusEvent  *event)
+gboolean
+_vnus_brief_is_part_of (VnusEvent  *part,
+                        VnusRecord *whole)
 {
-  for (guint i = 0; i < vnus_event_get_n_part_of (event); i++)
-    if (g_str_equal (vnus_event_get_whole (event, i), vnus_record_get_id (scene->subject)))
+  for (guint i = 0; i < vnus_event_get_n_part_of (part); i++)
+    if (g_str_equal (vnus_event_get_whole (part, i), vnus_record_get_id (whole)))
       return TRUE;
 
   return FALSE;
 }
-
-/* A month at the edge counts, since its day is not known. */
-#define LONGEST_MONTH 31
 
 /* Held, for certain, in the last twelve months, and nothing of the visit itself. */
 static gboolean
@@ -23,17 +20,16 @@ is_within_reach (BriefScene *scene,
 {
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (event), "when", NULL);
 
-  return when != NULL && VNUS_RECORD (event) != scene->subject && !is_part_of_subject (scene, event) &&
+  return when != NULL && VNUS_RECORD (event) != scene->subject && !_vnus_brief_is_part_of (event, scene->subject) &&
          _vnus_brief_is_done (scene, event) &&
          vnus_date_get_earliest_start (when) != VNUS_DAY_MIN &&
          vnus_date_get_earliest_start (when) <= scene->reach_end &&
-         vnus_date_get_latest_end (when) >= vnus_date_get_earliest_start (scene->reach) &&
-         vnus_date_get_earliest_end (when) >= vnus_date_get_earliest_start (scene->reach) - LONGEST_MONTH;
+         vnus_date_get_earliest_end (when) >= vnus_date_get_earliest_start (scene->reach);
 }
 
 GPtrArray *
 _vnus_brief_list_within_reach (BriefScene *scene,
-                   VnusKind    kind)
+                               VnusKind    kind)
 {
   g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, kind);
   GPtrArray *events = g_ptr_array_new ();
@@ -48,7 +44,7 @@ _vnus_brief_list_within_reach (BriefScene *scene,
 
 const char *
 _vnus_brief_best_place (BriefScene *scene,
-            VnusEvent  *event)
+                        VnusEvent  *event)
 {
   const char *best = NULL;
 

@@ -71,6 +71,49 @@ _vnus_brief_is_public (BriefScene   *scene,
   return _vnus_brief_public_by (scene, citation) <= scene->today;
 }
 
+gboolean
+_vnus_brief_is_public_record (BriefScene *scene,
+                              VnusRecord *record)
+{
+  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
+    if (_vnus_brief_is_public (scene, vnus_record_get_citation (record, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+_vnus_brief_is_told_after (BriefScene *scene,
+                           VnusEvent  *event,
+                           const char *list,
+                           const char *member)
+{
+  VnusRecord *record = VNUS_RECORD (event);
+  VnusDate *when = vnus_event_get_when (event);
+  g_autofree char *path = g_strconcat (list, "/", member, NULL);
+  gboolean is_named = FALSE, after = FALSE, after_whole = FALSE;
+
+  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
+    {
+      VnusCitation *citation = vnus_record_get_citation (record, i);
+      const char *field = vnus_citation_get_field (citation);
+      const gboolean is_later = when == NULL ||
+                                _vnus_brief_public_by (scene, citation) >= vnus_date_get_earliest_start (when);
+
+      if (g_strcmp0 (field, path) == 0)
+        {
+          is_named = TRUE;
+          after = after || is_later;
+        }
+      else if (field == NULL)
+        {
+          after_whole = after_whole || is_later;
+        }
+    }
+
+  return is_named ? after : after_whole;
+}
+
 /* The status by the latest claim that was public by the standpoint; unset if
  * there is none. */
 static VnusStatus

@@ -2,6 +2,7 @@
 /* Floor 7: agreements: treaties are in force, all others are carried out. */
 #include "brief/brief-private.h"
 
+#include <vnus/vnus-statement.h>
 #include <vnus/vnus-treaty-action.h>
 
 /* The sides whose agreement it is: states, or organs of states. */
@@ -163,14 +164,37 @@ say_action (BriefDraft       *draft,
   return phrase;
 }
 
+/* What sources inform of the agreement backs that it is carried out. */
+static void
+cite_reports (BriefDraft *draft,
+              const char *agreement)
+{
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (draft->scene, VNUS_KIND_STATEMENT);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      VnusStatement *statement = g_ptr_array_index (all, i);
+
+      if (vnus_statement_get_stance (statement) != VNUS_STANCE_INFORMS ||
+          (vnus_event_get_when (VNUS_EVENT (statement)) != NULL &&
+           vnus_date_get_earliest_start (vnus_event_get_when (VNUS_EVENT (statement))) > draft->scene->today))
+        continue;
+      for (guint j = 0; j < vnus_statement_get_n_about (statement); j++)
+        if (g_str_equal (vnus_statement_get_subject (statement, j), agreement))
+          _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
+    }
+}
+
 static VnusPhrase *
-say_carried_out (BriefScene *scene,
+say_carried_out (BriefDraft *draft,
                  const char *id,
                  const char *state,
                  const char *partner)
 {
+  BriefScene *scene = draft->scene;
   VnusPhrase *phrase = _vnus_phrase_new (partner != NULL ? "brief.agreement-with" : "brief.agreement-carried-out");
 
+  cite_reports (draft, id);
   _vnus_phrase_add_record (phrase, "name", id);
   if (partner != NULL)
     {
@@ -205,11 +229,11 @@ say_agreement (BriefDraft    *draft,
   if (action != NULL && is_treaty && weight_of (vnus_treaty_action_get_action (action)) == 4)
     return say_in_force (draft, id, action);
   if (partner != NULL && !is_treaty)
-    return say_carried_out (scene, id, state, partner);
+    return say_carried_out (draft, id, state, partner);
   if (action != NULL)
     return say_action (draft, id, action);
 
-  return is_treaty ? NULL : say_carried_out (scene, id, NULL, NULL);
+  return is_treaty ? NULL : say_carried_out (draft, id, NULL, NULL);
 }
 
 /* Whether it was there by the standpoint, as far as anything tells. */
@@ -239,32 +263,83 @@ comes_first (BriefScene    *scene,
   return partner_of (scene, agreement, &state) != NULL;
 }
 
+/* Whether all that is told of it is an action on a day that is known: a fact of
+ * the past, which no later source can change. */
+static gboolean
+is_past (BriefScene    *scene,
+         VnusAgreement *agreement)
+{
+  VnusTreatyAction *action = find_action (scene, vnus_record_get_id (VNUS_RECORD (agreement)));
+  VnusDate *when = action != NULL ? vnus_treaty_action_get_when (action) : NULL;
+
+  return when != NULL && vnus_date_get_earliest_start (when) != VNUS_DAY_MIN && !comes_first (scene, agreement) &&
+         (vnus_agreement_get_binding (agreement) != VNUS_BINDING_TREATY ||
+          weight_of (vnus_treaty_action_get_action (action)) != 4);
+}
+
+static gboolean
+is_current (BriefScene    *scene,
+            VnusAgreement *agreement)
+{
+  return is_between_parties (scene, agreement) && !has_lapsed (scene, agreement) && is_told (scene, agreement) &&
+         !is_over (find_action (scene, vnus_record_get_id (VNUS_RECORD (agreement))));
+}
+
+typedef enum
+{
+  CARRIED_OUT, /* with an agency */
+  STANDING,
+  PAST,
+} Standing;
+
+static Standing
+standing_of (BriefScene    *scene,
+             VnusAgreement *agreement)
+{
+  if (comes_first (scene, agreement))
+    return CARRIED_OUT;
+
+  return is_past (scene, agreement) ? PAST : STANDING;
+}
+
+static void
+add_clauses (BriefDraft *draft,
+             GPtrArray  *clauses,
+             Standing    standing)
+{
+  const guint n = vnus_chronicle_get_n_of_kind (draft->scene->view, VNUS_KIND_AGREEMENT);
+
+  for (guint i = 0; i < n; i++)
+    {
+      VnusAgreement *agreement = VNUS_AGREEMENT (vnus_chronicle_get_nth_of_kind (draft->scene->view, VNUS_KIND_AGREEMENT, i));
+      VnusPhrase *clause = NULL;
+
+      if (is_current (draft->scene, agreement) && standing_of (draft->scene, agreement) == standing)
+        clause = say_agreement (draft, agreement);
+      if (clause != NULL)
+        g_ptr_array_add (clauses, clause);
+    }
+}
+
 void
 _vnus_brief_write_agreements (BriefScene *scene,
                               GListStore *items)
 {
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_AGREEMENT);
   g_autoptr (GPtrArray) clauses = _vnus_brief_phrases_new ();
+  g_autoptr (GPtrArray) past = _vnus_brief_phrases_new ();
   BriefDraft *draft;
 
   if (scene->first == NULL || scene->second == NULL)
     return;
 
   draft = _vnus_brief_draft_new (scene, "agreements", "brief.clauses");
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < all->len; i++)
-      {
-        VnusAgreement *agreement = g_ptr_array_index (all, i);
-        VnusPhrase *clause;
-
-        if (!is_between_parties (scene, agreement) || comes_first (scene, agreement) != (pass == 0) ||
-            has_lapsed (scene, agreement) || !is_told (scene, agreement) ||
-            is_over (find_action (scene, vnus_record_get_id (VNUS_RECORD (agreement)))))
-          continue;
-        clause = say_agreement (draft, agreement);
-        if (clause != NULL)
-          g_ptr_array_add (clauses, clause);
-      }
+  add_clauses (draft, clauses, CARRIED_OUT);
+  add_clauses (draft, clauses, STANDING);
   _vnus_brief_take_list (draft->phrase, "clauses", clauses, "semicolon");
   _vnus_brief_commit_state (draft, items);
+
+  draft = _vnus_brief_draft_new (scene, "agreements-made", "brief.clauses");
+  add_clauses (draft, past, PAST);
+  _vnus_brief_take_list (draft->phrase, "clauses", past, "semicolon");
+  _vnus_brief_commit (draft, items);
 }

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 7: what the sides had to do with each other in the last twelve months:
- * contacts by rank, and delegations. */
+ * contacts by rank. */
 #include "brief/brief-private.h"
 
 #include <vnus/vnus-rank.h>
 
 #include <string.h>
-
-/* Offices up to this rank make a contact; below it a visit is a delegation's. */
-#define LOWEST_RANK VNUS_RANK_DEPUTY_HEAD
 
 /* ---- Contacts ---- */
 
@@ -95,20 +92,9 @@ add_visits (BriefScene *scene,
         continue;
       contact.rank = _vnus_brief_rank_of (scene, vnus_participant_get_capacity (contact.first));
       contact.second = NULL;
-      if (contact.rank <= LOWEST_RANK)
+      if (contact.rank <= BRIEF_LOWEST_RANK)
         g_array_append_val (contacts, contact);
     }
-}
-
-static gboolean
-is_part_of (VnusEvent *event,
-            VnusEvent *whole)
-{
-  for (guint i = 0; i < vnus_event_get_n_part_of (event); i++)
-    if (g_str_equal (vnus_event_get_whole (event, i), vnus_record_get_id (VNUS_RECORD (whole))))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* A meeting in the course of a visit is told with it. */
@@ -118,7 +104,7 @@ is_told_with_visit (BriefScene *scene,
                     VnusEvent  *meeting)
 {
   for (guint i = 0; i < contacts->len; i++)
-    if (g_array_index (contacts, Contact, i).second == NULL && is_part_of (meeting, g_array_index (contacts, Contact, i).event))
+    if (g_array_index (contacts, Contact, i).second == NULL && _vnus_brief_is_part_of (meeting, VNUS_RECORD (g_array_index (contacts, Contact, i).event)))
       return TRUE;
 
   return FALSE;
@@ -141,7 +127,7 @@ list_contacts (BriefScene *scene)
         continue;
       contact.rank = _vnus_brief_rank_of (scene, vnus_participant_get_capacity (contact.first));
       other_rank = _vnus_brief_rank_of (scene, vnus_participant_get_capacity (contact.second));
-      if (MAX (contact.rank, other_rank) > LOWEST_RANK)
+      if (MAX (contact.rank, other_rank) > BRIEF_LOWEST_RANK)
         continue;
       contact.rank = MIN (contact.rank, other_rank);
       g_array_append_val (contacts, contact);
@@ -237,10 +223,12 @@ mode_nick (VnusEvent *event)
     }
 }
 
+/* @topic: of the sentence */
 static void
 write_contact (BriefScene    *scene,
                GListStore    *items,
-               const Contact *contact)
+               const Contact *contact,
+               const char    *topic)
 {
   const char *id = vnus_record_get_id (VNUS_RECORD (contact->event));
   const char *best = _vnus_brief_best_place (scene, contact->event);
@@ -251,7 +239,7 @@ write_contact (BriefScene    *scene,
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (contact->event), "when", &is_disputed);
   const gboolean is_closing = is_aside && place != NULL && !is_disputed && vnus_date_get_kind (when) == VNUS_DATE_KIND_DAY &&
                               vnus_date_get_precision (when) == VNUS_DATE_PRECISION_MONTH;
-  BriefDraft *draft = _vnus_brief_draft_new (scene, "contact", is_closing ? "brief.contact-aside" : "brief.contact");
+  BriefDraft *draft = _vnus_brief_draft_new (scene, topic, is_closing ? "brief.contact-aside" : "brief.contact");
 
   if (is_closing)
     {
@@ -294,7 +282,7 @@ list_met (BriefDraft    *draft,
     {
       Contact contact;
 
-      if (!is_part_of (g_ptr_array_index (meetings, i), visit->event) ||
+      if (!_vnus_brief_is_part_of (g_ptr_array_index (meetings, i), VNUS_RECORD (visit->event)) ||
           !fill_contact (scene, &contact, g_ptr_array_index (meetings, i)))
         continue;
       if (g_str_equal (vnus_participant_get_actor (contact.first), vnus_participant_get_actor (visit->first)))
@@ -347,7 +335,22 @@ _vnus_brief_write_meeting (BriefScene *scene,
       vnus_event_get_when (scene->event) == NULL || !fill_contact (scene, &contact, scene->event))
     return FALSE;
 
-  write_contact (scene, items, &contact);
+  write_contact (scene, items, &contact, "contact");
+  return TRUE;
+}
+
+gboolean
+_vnus_brief_write_contact_of (BriefScene *scene,
+                              GListStore *items,
+                              VnusEvent  *meeting,
+                              const char *topic)
+{
+  Contact contact;
+
+  if (scene->first == NULL || scene->second == NULL || !fill_contact (scene, &contact, meeting))
+    return FALSE;
+
+  write_contact (scene, items, &contact, topic);
   return TRUE;
 }
 
@@ -367,124 +370,9 @@ _vnus_brief_write_contacts (BriefScene *scene,
       const Contact *contact = &g_array_index (contacts, Contact, i);
 
       if (contact->second != NULL)
-        write_contact (scene, items, contact);
+        write_contact (scene, items, contact, "contact");
       else
         write_contact_visit (scene, items, contact);
     }
   _vnus_brief_write_reports (scene, items, contact_topics);
-}
-
-/* ---- Delegations ---- */
-
-typedef struct
-{
-  const char *host;
-  const char *guest;
-} Direction;
-
-static gboolean
-is_delegation (BriefScene      *scene,
-               const Direction *direction,
-               VnusEvent       *visit)
-{
-  VnusParticipant *guest = _vnus_brief_find_role (visit, VNUS_ROLE_GUEST);
-
-  return guest != NULL &&
-         g_strcmp0 (_vnus_brief_state_of (scene, vnus_visit_get_host (VNUS_VISIT (visit))), direction->host) == 0 &&
-         g_strcmp0 (_vnus_brief_side_of (scene, guest), direction->guest) == 0 &&
-         _vnus_brief_rank_of (scene, vnus_participant_get_capacity (guest)) > LOWEST_RANK;
-}
-
-static VnusDate *
-month_of (int day)
-{
-  g_autoptr (VnusDate) date = vnus_date_new_day (day);
-  g_autofree char *text = g_strndup (vnus_date_get_text (date), 7);
-
-  return vnus_date_parse (text, NULL);
-}
-
-static void
-write_delegation_list (BriefScene *scene,
-                       GListStore *items,
-                       GPtrArray  *visits)
-{
-  BriefDraft *draft = _vnus_brief_draft_new (scene, "delegation-list", "brief.delegations-led");
-  g_autoptr (GPtrArray) leaders = _vnus_brief_phrases_new ();
-
-  for (guint i = 0; i < visits->len; i++)
-    {
-      VnusEvent *visit = g_ptr_array_index (visits, i);
-      VnusParticipant *guest = _vnus_brief_find_role (visit, VNUS_ROLE_GUEST);
-      g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (visit), "when", NULL);
-      VnusPhrase *leader = _vnus_phrase_new ("brief.person-and-date");
-
-      _vnus_brief_take (leader, "person",
-                        _vnus_brief_person_short (scene, vnus_participant_get_actor (guest),
-                                                  vnus_participant_get_capacity (guest)));
-      _vnus_brief_take (leader, "when", _vnus_brief_bracket (when));
-      g_ptr_array_add (leaders, leader);
-      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (visit)));
-      _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (visit)), "when");
-    }
-  _vnus_phrase_add_integer (draft->phrase, "n", (int) visits->len);
-  _vnus_brief_take_list (draft->phrase, "leaders", leaders, "semicolon");
-  _vnus_brief_commit (draft, items);
-}
-
-static void
-write_direction (BriefScene      *scene,
-                 GListStore      *items,
-                 const Direction *direction)
-{
-  g_autoptr (GPtrArray) all = _vnus_brief_list_within_reach (scene, VNUS_KIND_VISIT);
-  g_autoptr (GPtrArray) visits = g_ptr_array_new ();
-  int first = VNUS_DAY_MAX, last = VNUS_DAY_MIN;
-  g_autoptr (VnusDate) from = NULL;
-  g_autoptr (VnusDate) to = NULL;
-  BriefDraft *draft;
-
-  for (guint i = 0; i < all->len; i++)
-    if (is_delegation (scene, direction, g_ptr_array_index (all, i)))
-      g_ptr_array_add (visits, g_ptr_array_index (all, i));
-  if (visits->len == 0)
-    return;
-
-  draft = _vnus_brief_draft_new (scene, "delegations", "brief.delegations");
-  for (guint i = 0; i < visits->len; i++)
-    {
-      VnusRecord *visit = g_ptr_array_index (visits, i);
-      g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, visit, "when", NULL);
-
-      first = MIN (first, vnus_date_get_earliest_start (when));
-      last = MAX (last, vnus_date_get_latest_end (when));
-      _vnus_brief_cite (draft, vnus_record_get_id (visit));
-    }
-  from = month_of (first);
-  to = month_of (last);
-  _vnus_phrase_add_integer (draft->phrase, "n", (int) visits->len);
-  _vnus_phrase_add_text (draft->phrase, "guest", direction->guest);
-  _vnus_phrase_add_record (draft->phrase, "guest_name", direction->guest);
-  _vnus_brief_take (draft->phrase, "host", _vnus_brief_state (scene, direction->host));
-  _vnus_phrase_add_text (draft->phrase, "span", vnus_date_equal (from, to) ? "month" : "months");
-  _vnus_brief_take (draft->phrase, "first_date", _vnus_brief_bracket (from));
-  _vnus_brief_take (draft->phrase, "last_date", _vnus_brief_bracket (to));
-  _vnus_brief_doubt (draft, VNUS_TRUTH_CERTAINLY, VNUS_REASONS_NO_COVERAGE);
-  _vnus_brief_commit (draft, items);
-  write_delegation_list (scene, items, visits);
-}
-
-void
-_vnus_brief_write_delegations (BriefScene *scene,
-                               GListStore *items)
-{
-  static const char *const delegation_topics[] = { "delegation-exchange", NULL };
-  const Direction directions[] = { { scene->first, scene->second }, { scene->second, scene->first } };
-
-  if (scene->first == NULL || scene->second == NULL)
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
-    write_direction (scene, items, &directions[i]);
-  _vnus_brief_write_reports (scene, items, delegation_topics);
 }

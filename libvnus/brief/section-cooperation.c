@@ -171,6 +171,18 @@ add_parties (BriefDraft *draft,
   _vnus_phrase_add_localised (draft->phrase, "object", vnus_measure_get_object (VNUS_MEASURE (measure)));
 }
 
+/* The restrictions that the lifting ended. */
+static void
+cite_restrictions (BriefDraft *draft,
+                   const char *lifting)
+{
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (draft->scene, VNUS_KIND_MEASURE);
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_strcmp0 (vnus_measure_get_reversed_by (g_ptr_array_index (all, i)), lifting) == 0)
+      _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (all, i)));
+}
+
 static void
 write_lifting (BriefScene *scene,
                GListStore *items,
@@ -186,6 +198,7 @@ write_lifting (BriefScene *scene,
   draft = _vnus_brief_draft_new (scene, "restriction", "brief.restriction-lifted");
   add_parties (draft, measure);
   _vnus_phrase_add_text (draft->phrase, "extent", extent_nick (vnus_measure_get_extent (VNUS_MEASURE (measure))));
+  cite_restrictions (draft, id);
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
   _vnus_brief_cite (draft, id);
   _vnus_brief_cite_field (draft, id, "when");

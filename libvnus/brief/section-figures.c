@@ -204,7 +204,8 @@ write_values (BriefScene    *scene,
 static VnusPhrase *
 say_rank (BriefScene      *scene,
           VnusIndicator   *indicator,
-          VnusObservation *observation)
+          VnusObservation *observation,
+          gboolean         is_day)
 {
   const char *reporter = vnus_indicator_get_reporter (indicator);
   VnusText *definition = vnus_indicator_get_definition (indicator);
@@ -214,10 +215,10 @@ say_rank (BriefScene      *scene,
   _vnus_brief_take (phrase, "of", _vnus_brief_state (scene, vnus_indicator_get_of (indicator)));
   _vnus_brief_take (phrase, "partner", _vnus_brief_state (scene, vnus_indicator_get_partner (indicator)));
   _vnus_phrase_add_integer (phrase, "n", vnus_observation_get_rank (observation));
-  _vnus_brief_take (phrase, "when", _vnus_brief_bracket (vnus_observation_get_period (observation)));
+  _vnus_phrase_add_text (phrase, "tense", is_day ? "day" : "period");
   _vnus_phrase_add_text (phrase, "defined", definition != NULL ? "yes" : "no");
   if (definition != NULL)
-    _vnus_brief_take (phrase, "definition", _vnus_brief_clause (definition));
+    _vnus_brief_take (phrase, "definition", _vnus_brief_clause (scene, definition));
   else
     _vnus_phrase_add_text (phrase, "definition", "");
   _vnus_phrase_add_text (phrase, "reported", reporter != NULL ? "yes" : "no");
@@ -228,28 +229,60 @@ say_rank (BriefScene      *scene,
   return phrase;
 }
 
-static void
-write_ranks (BriefScene *scene,
-             GListStore *items,
-             GPtrArray  *indicators)
+/* The latest rank of an indicator; NULL if there is none. */
+static VnusObservation *
+find_rank (BriefScene *scene,
+           VnusRecord *indicator)
 {
+  g_autoptr (GPtrArray) observations = list_observations (scene, vnus_record_get_id (indicator));
+  VnusObservation *latest = observations->len > 0 ? g_ptr_array_index (observations, observations->len - 1) : NULL;
+
+  return latest != NULL && vnus_observation_get_rank (latest) > 0 ? latest : NULL;
+}
+
+/* All ranks of one period. */
+static void
+write_ranks_of (BriefScene *scene,
+                GListStore *items,
+                GPtrArray  *indicators,
+                VnusDate   *period)
+{
+  const gboolean is_day = vnus_date_get_precision (period) == VNUS_DATE_PRECISION_DAY &&
+                          vnus_date_get_kind (period) == VNUS_DATE_KIND_DAY;
   g_autoptr (GPtrArray) ranks = _vnus_brief_phrases_new ();
   BriefDraft *draft = _vnus_brief_draft_new (scene, "ranks", "brief.ranks");
 
   for (guint i = 0; i < indicators->len; i++)
     {
-      VnusRecord *indicator = g_ptr_array_index (indicators, i);
-      g_autoptr (GPtrArray) observations = list_observations (scene, vnus_record_get_id (indicator));
-      VnusObservation *latest = observations->len > 0 ? g_ptr_array_index (observations, observations->len - 1) : NULL;
+      VnusObservation *rank = find_rank (scene, g_ptr_array_index (indicators, i));
 
-      if (latest == NULL || vnus_observation_get_rank (latest) == 0)
+      if (rank == NULL || !vnus_date_equal (vnus_observation_get_period (rank), period))
         continue;
-      g_ptr_array_add (ranks, say_rank (scene, VNUS_INDICATOR (indicator), latest));
-      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (latest)));
-      _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (latest)), "rank");
+      g_ptr_array_add (ranks, say_rank (scene, g_ptr_array_index (indicators, i), rank, is_day));
+      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (rank)));
+      _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (rank)), "rank");
     }
+  _vnus_phrase_add_text (draft->phrase, "precise", is_day ? "day" : "period");
+  _vnus_phrase_add_date (draft->phrase, "day", period, VNUS_DATE_STYLE_PROSE);
+  _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (period));
   _vnus_brief_take_list (draft->phrase, "ranks", ranks, "semicolon");
   _vnus_brief_commit (draft, items);
+}
+
+static void
+write_ranks (BriefScene *scene,
+             GListStore *items,
+             GPtrArray  *indicators)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      VnusObservation *rank = find_rank (scene, g_ptr_array_index (indicators, i));
+
+      if (rank != NULL && g_hash_table_add (seen, (gpointer) vnus_date_get_text (vnus_observation_get_period (rank))))
+        write_ranks_of (scene, items, indicators, vnus_observation_get_period (rank));
+    }
 }
 
 void

@@ -151,12 +151,13 @@ add_speakers (BriefScene *scene,
 }
 
 static VnusPhrase *
-say_words (VnusEvent *statement)
+say_words (BriefScene *scene,
+           VnusEvent  *statement)
 {
   VnusText *condition = vnus_statement_get_condition (VNUS_STATEMENT (statement));
   VnusPhrase *phrase = _vnus_phrase_new ("brief.words");
 
-  _vnus_brief_take (phrase, "wording", _vnus_brief_wording (VNUS_RECORD (statement)));
+  _vnus_brief_take (phrase, "wording", _vnus_brief_wording (scene, VNUS_RECORD (statement)));
   _vnus_phrase_add_text (phrase, "conditional", condition != NULL ? "yes" : "no");
   if (condition != NULL)
     _vnus_phrase_add_localised (phrase, "condition", condition);
@@ -173,17 +174,6 @@ is_standing (VnusDate *when)
          vnus_date_get_qualifier (when, VNUS_DATE_COMPONENT_MONTH) != VNUS_DATE_QUALIFIER_NONE;
 }
 
-static gboolean
-is_part_of (VnusEvent *part,
-            VnusEvent *whole)
-{
-  for (guint i = 0; i < vnus_event_get_n_part_of (part); i++)
-    if (g_str_equal (vnus_event_get_whole (part, i), vnus_record_get_id (VNUS_RECORD (whole))))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* What belongs to another statement stands behind it. */
 static void
 order_parts (GPtrArray *group)
@@ -192,7 +182,7 @@ order_parts (GPtrArray *group)
 
   for (guint i = 0; i < group->len; i++)
     for (guint j = 0; j < group->len; j++)
-      if (i != j && is_part_of (g_ptr_array_index (group, i), g_ptr_array_index (group, j)))
+      if (i != j && _vnus_brief_is_part_of (g_ptr_array_index (group, i), g_ptr_array_index (group, j)))
         {
           g_ptr_array_add (parts, g_ptr_array_index (group, i));
           break;
@@ -224,7 +214,7 @@ write_group (BriefScene *scene,
       if (i == 0 || is_of_speakers)
         add_speakers (scene, speakers, statement);
       if (i == 0 || !is_of_speakers)
-        g_ptr_array_add (words, say_words (statement));
+        g_ptr_array_add (words, say_words (scene, statement));
       _vnus_brief_cite (draft, id);
       _vnus_brief_cite_field (draft, id, "wording");
     }
@@ -232,7 +222,10 @@ write_group (BriefScene *scene,
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
   _vnus_brief_take_list (draft->phrase, "speakers", speakers, "and");
   _vnus_brief_take_list (draft->phrase, "words", words, "semicolon");
-  _vnus_brief_commit (draft, items);
+  if (is_standing (when))
+    _vnus_brief_commit_state (draft, items);
+  else
+    _vnus_brief_commit (draft, items);
 }
 
 void
@@ -289,11 +282,18 @@ write_report (BriefScene *scene,
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   BriefDraft *draft = _vnus_brief_draft_new (scene, "report", "brief.report");
+  g_autoptr (VnusDate) month = NULL;
 
   g_ptr_array_add (records, record);
-  _vnus_brief_take (draft->phrase, "wording", _vnus_brief_open_sentence (vnus_statement_get_wording (VNUS_STATEMENT (record))));
+  _vnus_brief_take (draft->phrase, "wording", _vnus_brief_clause (scene, vnus_statement_get_wording (VNUS_STATEMENT (record))));
   _vnus_brief_take (draft->phrase, "sources", _vnus_brief_sources_of_records (records));
   _vnus_brief_cite (draft, vnus_record_get_id (record));
+  month = _vnus_brief_stale_month (draft);
+  _vnus_phrase_add_text (draft->phrase, "dated", month != NULL ? "yes" : "no");
+  if (month != NULL)
+    _vnus_brief_take (draft->phrase, "date", _vnus_brief_bracket (month));
+  else
+    _vnus_phrase_add_text (draft->phrase, "date", "");
   _vnus_brief_commit (draft, items);
 }
 

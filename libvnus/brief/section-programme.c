@@ -2,29 +2,24 @@
 /* Floor 7: the meetings and topics of a visit, its delegation, its outcomes. */
 #include "brief/brief-private.h"
 
-#include <vnus/vnus-office.h>
 #include <vnus/vnus-statement.h>
 
-#include <string.h>
-
 /* ---- Meetings ---- */
-
-static gboolean
-is_part_of (VnusEvent  *event,
-            const char *whole)
-{
-  for (guint i = 0; i < vnus_event_get_n_part_of (event); i++)
-    if (g_str_equal (vnus_event_get_whole (event, i), whole))
-      return TRUE;
-
-  return FALSE;
-}
 
 static gboolean
 same_date (VnusDate *a,
            VnusDate *b)
 {
   return a == b || (a != NULL && b != NULL && vnus_date_equal (a, b));
+}
+
+/* “Some time in the visit” tells nothing. */
+static gboolean
+has_same_bounds (VnusDate *when,
+                 VnusDate *visit)
+{
+  return visit != NULL && vnus_date_get_earliest_start (when) == vnus_date_get_earliest_start (visit) &&
+         vnus_date_get_latest_end (when) == vnus_date_get_latest_end (visit);
 }
 
 static const char *
@@ -67,6 +62,8 @@ add_counterparts (BriefDraft *draft,
       g_ptr_array_insert (counterparts, (int) position, participant);
     }
   _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (meeting)));
+  if (_vnus_brief_is_done (draft->scene, meeting))
+    _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (meeting)), "status");
 }
 
 static void
@@ -78,6 +75,7 @@ write_meetings (BriefScene *scene,
 {
   VnusEvent *event = g_ptr_array_index (meetings, first);
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (event), "when", NULL);
+  const gboolean is_dated = when != NULL && !has_same_bounds (when, vnus_event_get_when (scene->event));
   g_autoptr (GPtrArray) counterparts = g_ptr_array_new ();
   g_autoptr (GPtrArray) whom = _vnus_brief_phrases_new ();
   BriefDraft *draft = _vnus_brief_draft_new (scene, "meeting", "brief.programme-meeting");
@@ -102,12 +100,24 @@ write_meetings (BriefScene *scene,
     _vnus_brief_take (draft->phrase, "place", _vnus_brief_place (scene, first_place (event)));
   else
     _vnus_phrase_add_text (draft->phrase, "place", "");
-  _vnus_phrase_add_text (draft->phrase, "dated", when != NULL ? "yes" : "no");
-  if (when != NULL)
+  _vnus_phrase_add_text (draft->phrase, "dated", is_dated ? "yes" : "no");
+  if (is_dated)
     _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
   else
     _vnus_phrase_add_text (draft->phrase, "when", "");
   _vnus_brief_commit (draft, items);
+}
+
+/* What was not announced by the standpoint is not told as due, though a later
+ * source tells that it came about. */
+static gboolean
+is_told (BriefScene *scene,
+         VnusEvent  *meeting)
+{
+  const BriefTense tense = _vnus_brief_tense_of (scene, meeting);
+
+  return (tense != BRIEF_TENSE_PLANNED && tense != BRIEF_TENSE_ONGOING) ||
+         _vnus_brief_is_public_record (scene, VNUS_RECORD (meeting));
 }
 
 /* By date, then what can be told together side by side. */
@@ -119,10 +129,22 @@ list_meetings (BriefScene *scene)
 
   g_ptr_array_sort (all, _vnus_brief_compare_events);
   for (guint i = 0; i < all->len; i++)
-    if (is_part_of (g_ptr_array_index (all, i), vnus_record_get_id (scene->subject)))
+    if (_vnus_brief_is_part_of (g_ptr_array_index (all, i), scene->subject) && is_told (scene, g_ptr_array_index (all, i)))
       g_ptr_array_add (meetings, g_ptr_array_index (all, i));
 
   return meetings;
+}
+
+/* What only the plan told was planned, though the visit was held. */
+static const char *
+tense_of_member (BriefScene *scene,
+                 const char *list,
+                 const char *member)
+{
+  if (scene->tense == BRIEF_TENSE_HELD && !_vnus_brief_is_told_after (scene, scene->event, list, member))
+    return _vnus_brief_tense_nick (BRIEF_TENSE_ANNOUNCED);
+
+  return _vnus_brief_tense_nick (scene->tense);
 }
 
 static void
@@ -146,7 +168,8 @@ write_topics (BriefScene *scene,
       g_ptr_array_add (topics, name);
       _vnus_brief_cite_member (draft, id, "topics", topic);
     }
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_text (draft->phrase, "tense",
+                         tense_of_member (scene, "topics", vnus_event_get_topic (scene->event, 0)));
   _vnus_brief_take_list (draft->phrase, "topics", topics, "semicolon");
   _vnus_brief_commit (draft, items);
 }
@@ -163,7 +186,7 @@ write_stop (BriefScene *scene,
     return;
 
   draft = _vnus_brief_draft_new (scene, "stop", "brief.programme-stop");
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_text (draft->phrase, "tense", tense_of_member (scene, "stops", vnus_stop_get_place (stop)));
   _vnus_brief_take (draft->phrase, "who",
                     _vnus_brief_person_short (scene, vnus_participant_get_actor (scene->guest),
                                               vnus_participant_get_capacity (scene->guest)));
@@ -184,6 +207,15 @@ is_about_subject (BriefScene    *scene,
   return FALSE;
 }
 
+static gboolean
+is_before (BriefScene    *scene,
+           VnusStatement *statement)
+{
+  VnusDate *when = vnus_event_get_when (VNUS_EVENT (statement)), *visit = vnus_event_get_when (scene->event);
+
+  return when != NULL && visit != NULL && vnus_date_get_latest_end (when) < vnus_date_get_earliest_start (visit);
+}
+
 /* What speakers told of the visit, in their own order of things. */
 static void
 write_remarks (BriefScene *scene,
@@ -202,6 +234,7 @@ write_remarks (BriefScene *scene,
           !_vnus_brief_is_done (scene, VNUS_EVENT (statement)))
         continue;
       draft = _vnus_brief_draft_new (scene, "remarks", "brief.remarks");
+      _vnus_phrase_add_text (draft->phrase, "tense", is_before (scene, statement) ? _vnus_brief_tense_nick (scene->tense) : "none");
       _vnus_brief_take (draft->phrase, "speaker", _vnus_brief_participant (scene, speaker));
       _vnus_brief_take (draft->phrase, "wording", _vnus_brief_open_sentence (vnus_statement_get_wording (statement)));
       _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
@@ -235,51 +268,13 @@ _vnus_brief_write_programme (BriefScene *scene,
 
 /* ---- Delegation ---- */
 
-/* Whether the title tells the portfolio already. */
-static gboolean
-tells_portfolio (VnusRecord *office,
-                 VnusText   *portfolio)
-{
-  VnusText *label = vnus_record_get_label (office);
-  g_auto (GStrv) languages = vnus_text_list_languages (portfolio);
-
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      g_autofree char *title = label != NULL ? g_utf8_casefold (vnus_text_get_best (label, languages[i]), -1) : g_strdup ("");
-      g_autofree char *words = g_utf8_casefold (vnus_text_get (portfolio, languages[i]), -1);
-
-      if (strstr (title, words) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static VnusPhrase *
-name_member (BriefScene      *scene,
-             VnusParticipant *member)
-{
-  const char *capacity = vnus_participant_get_capacity (member);
-  VnusRecord *office = capacity != NULL ? vnus_chronicle_lookup (scene->view, capacity) : NULL;
-  VnusText *portfolio = office != NULL && VNUS_IS_OFFICE (office) ? vnus_office_get_portfolio (VNUS_OFFICE (office)) : NULL;
-  VnusPhrase *name = _vnus_brief_person_short (scene, vnus_participant_get_actor (member), capacity);
-  VnusPhrase *phrase;
-
-  if (portfolio == NULL || tells_portfolio (office, portfolio))
-    return name;
-
-  phrase = _vnus_phrase_new ("brief.person-with-portfolio");
-  _vnus_brief_take (phrase, "person", name);
-  _vnus_phrase_add_localised (phrase, "portfolio", portfolio);
-  return phrase;
-}
-
 void
 _vnus_brief_write_delegation (BriefScene *scene,
                               GListStore *items)
 {
   const char *id = vnus_record_get_id (scene->subject);
   g_autoptr (GPtrArray) members = _vnus_brief_phrases_new ();
+  const char *tense = _vnus_brief_tense_nick (scene->tense);
   BriefDraft *draft, *count;
 
   if (scene->guest == NULL)
@@ -293,9 +288,12 @@ _vnus_brief_write_delegation (BriefScene *scene,
 
       if (vnus_participant_get_role (participant) != VNUS_ROLE_MEMBER || vnus_participant_get_actor (participant) == NULL)
         continue;
-      g_ptr_array_add (members, name_member (scene, participant));
+      g_ptr_array_add (members, _vnus_brief_person_with_offices (draft, vnus_participant_get_actor (participant),
+                                                                 vnus_participant_get_capacity (participant),
+                                                                 vnus_event_get_when (scene->event)));
       _vnus_brief_cite_member (draft, id, "participants", vnus_participant_get_actor (participant));
       _vnus_brief_cite_member (count, id, "participants", vnus_participant_get_actor (participant));
+      tense = tense_of_member (scene, "participants", vnus_participant_get_actor (participant));
     }
   if (members->len == 0)
     {
@@ -304,7 +302,7 @@ _vnus_brief_write_delegation (BriefScene *scene,
       return;
     }
 
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_text (draft->phrase, "tense", tense);
   _vnus_brief_take_list (draft->phrase, "members", members, "semicolon");
   _vnus_brief_commit (draft, items);
   _vnus_phrase_add_integer (count->phrase, "n", (int) members->len);
@@ -342,7 +340,7 @@ write_outcome (BriefScene *scene,
   else
     _vnus_phrase_add_text (draft->phrase, "when", "");
   _vnus_phrase_add_text (draft->phrase, "worded", wording != NULL ? "yes" : "no");
-  _vnus_brief_take (draft->phrase, "wording", _vnus_brief_wording (VNUS_RECORD (event)));
+  _vnus_brief_take (draft->phrase, "wording", _vnus_brief_wording (scene, VNUS_RECORD (event)));
   _vnus_brief_cite (draft, id);
   _vnus_brief_commit (draft, items);
 }

@@ -135,8 +135,8 @@ is_earlier_visit (BriefScene *scene,
          _vnus_brief_is_done (scene, event);
 }
 
-static GPtrArray *
-list_earlier_visits (BriefScene *scene)
+GPtrArray *
+_vnus_brief_list_earlier_visits (BriefScene *scene)
 {
   g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_VISIT);
   GPtrArray *visits = g_ptr_array_new ();
@@ -155,6 +155,17 @@ guest_of (VnusEvent *visit)
   return vnus_participant_get_actor (_vnus_brief_find_role (visit, VNUS_ROLE_GUEST));
 }
 
+static gboolean
+is_first_of_guest (GPtrArray *visits,
+                   guint      position)
+{
+  for (guint i = 0; i < position; i++)
+    if (g_str_equal (guest_of (g_ptr_array_index (visits, i)), guest_of (g_ptr_array_index (visits, position))))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* A visitor, with the dates of all visits of theirs. */
 static VnusPhrase *
 say_visitor (BriefDraft *draft,
@@ -165,9 +176,8 @@ say_visitor (BriefDraft *draft,
   g_autoptr (GPtrArray) dates = _vnus_brief_phrases_new ();
   VnusPhrase *phrase;
 
-  for (guint i = 0; i < position; i++)
-    if (g_str_equal (guest_of (g_ptr_array_index (visits, i)), visitor))
-      return NULL; /* told with the first */
+  if (!is_first_of_guest (visits, position))
+    return NULL; /* told with the first */
 
   for (guint i = position; i < visits->len; i++)
     {
@@ -191,6 +201,50 @@ say_visitor (BriefDraft *draft,
   return phrase;
 }
 
+/* Whom the guest met at a summit of persons; empty if it is none. */
+static GPtrArray *
+list_others (BriefScene *scene,
+             VnusEvent  *summit,
+             const char *guest)
+{
+  GPtrArray *others = _vnus_brief_phrases_new ();
+  gboolean has_guest = FALSE;
+
+  if (!VNUS_IS_MEETING (summit) || vnus_meeting_get_setting (VNUS_MEETING (summit)) != VNUS_SETTING_SUMMIT)
+    return others;
+
+  for (guint i = 0; i < vnus_event_get_n_participants (summit); i++)
+    {
+      VnusParticipant *participant = vnus_event_get_participant (summit, i);
+      const char *actor = vnus_participant_get_actor (participant);
+
+      if (g_strcmp0 (actor, guest) == 0)
+        has_guest = TRUE;
+      else if (actor != NULL && vnus_participant_get_capacity (participant) != NULL)
+        g_ptr_array_add (others, _vnus_brief_person (scene, actor, vnus_participant_get_capacity (participant)));
+    }
+  if (!has_guest)
+    g_ptr_array_set_size (others, 0);
+
+  return others;
+}
+
+static void
+add_summit (BriefDraft *draft,
+            VnusEvent  *summit,
+            GPtrArray  *others)
+{
+  const char *place = _vnus_brief_best_place (draft->scene, summit);
+
+  _vnus_brief_take_list (draft->phrase, "others", others, "and");
+  _vnus_phrase_add_text (draft->phrase, "placed", place != NULL ? "yes" : "no");
+  if (place != NULL)
+    _vnus_brief_take (draft->phrase, "place", _vnus_brief_place (draft->scene, place));
+  else
+    _vnus_phrase_add_text (draft->phrase, "place", "");
+  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (summit)));
+}
+
 static void
 write_occasions (BriefScene *scene,
                  GListStore *items,
@@ -204,14 +258,20 @@ write_occasions (BriefScene *scene,
       const char *occasion = vnus_event_get_occasion (visit, i);
       VnusRecord *record = vnus_chronicle_lookup (scene->view, occasion);
       g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (visit), "when", NULL);
+      g_autoptr (GPtrArray) others = NULL;
       BriefDraft *draft;
 
-      if (record == NULL || !VNUS_IS_EVENT (record))
+      if (record == NULL || !VNUS_IS_EVENT (record) || when == NULL)
         continue;
-      draft = _vnus_brief_draft_new (scene, "earlier-occasion", "brief.earlier-occasion");
+      others = list_others (scene, VNUS_EVENT (record), vnus_participant_get_actor (guest));
+      draft = _vnus_brief_draft_new (scene, "earlier-occasion",
+                                     others->len > 0 ? "brief.earlier-summit" : "brief.earlier-occasion");
       _vnus_brief_take (draft->phrase, "who", _vnus_brief_named (scene, vnus_participant_get_actor (guest)));
       _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
-      _vnus_phrase_add_record (draft->phrase, "occasion", occasion);
+      if (others->len > 0)
+        add_summit (draft, VNUS_EVENT (record), others);
+      else
+        _vnus_phrase_add_record (draft->phrase, "occasion", occasion);
       _vnus_brief_cite_member (draft, id, "occasions", occasion);
       _vnus_brief_cite_field (draft, id, "when");
       _vnus_brief_commit (draft, items);
@@ -230,7 +290,7 @@ _vnus_brief_write_earlier (BriefScene *scene,
       vnus_event_get_when (scene->event) == NULL)
     return;
 
-  visits = list_earlier_visits (scene);
+  visits = _vnus_brief_list_earlier_visits (scene);
   if (visits->len == 0)
     return;
 
@@ -248,5 +308,12 @@ _vnus_brief_write_earlier (BriefScene *scene,
   _vnus_brief_commit (draft, items);
 
   for (guint i = 0; i < visits->len; i++)
-    write_occasions (scene, items, g_ptr_array_index (visits, i));
+    {
+      VnusEvent *visit = g_ptr_array_index (visits, i);
+
+      _vnus_brief_write_assertions (scene, items, visit);
+      if (is_first_of_guest (visits, i))
+        _vnus_brief_write_counts_of (scene, items, guest_of (visit), scene->host);
+      write_occasions (scene, items, visit);
+    }
 }

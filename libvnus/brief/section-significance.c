@@ -4,29 +4,61 @@
 
 #include <vnus/vnus-assertion.h>
 #include <vnus/vnus-inquiry.h>
+#include <vnus/vnus-stage.h>
 
 #include <string.h>
 
-typedef VnusPhrase *(*ClaimWriter) (BriefScene    *scene,
+/* Of what visit something is asserted. */
+typedef struct
+{
+  BriefScene      *scene;
+  VnusEvent       *visit;
+  VnusParticipant *guest;
+  const char      *host;  /* the state */
+  gboolean         is_subject;
+} Claimed;
+
+/* @draft: takes what the words rest on beside the assertion; NULL if it cannot be said. */
+typedef VnusPhrase *(*ClaimWriter) (BriefDraft    *draft,
+                                    const Claimed *claimed,
                                     VnusAssertion *assertion);
 
-static void
-add_common (VnusPhrase *phrase,
-            BriefScene *scene)
+static gboolean
+fill_claimed (Claimed    *claimed,
+              BriefScene *scene,
+              VnusEvent  *visit)
 {
-  const char *guest = vnus_participant_get_actor (scene->guest);
-  const char *office = vnus_participant_get_capacity (scene->guest);
+  const char *host = vnus_visit_get_host (VNUS_VISIT (visit));
+
+  *claimed = (Claimed) {
+    .scene = scene,
+    .visit = visit,
+    .guest = _vnus_brief_find_role (visit, VNUS_ROLE_GUEST),
+    .host = host != NULL ? _vnus_brief_state_of (scene, host) : NULL,
+    .is_subject = VNUS_RECORD (visit) == scene->subject,
+  };
+
+  return claimed->guest != NULL && claimed->host != NULL;
+}
+
+static void
+add_common (VnusPhrase    *phrase,
+            const Claimed *claimed)
+{
+  BriefScene *scene = claimed->scene;
+  const char *guest = vnus_participant_get_actor (claimed->guest);
+  const char *office = vnus_participant_get_capacity (claimed->guest);
   VnusText *honorific = _vnus_brief_honorific (scene, guest);
   g_autoptr (VnusText) short_title = office != NULL ? _vnus_brief_short_title (scene, office) : NULL;
 
-  _vnus_phrase_add_text (phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_text (phrase, "tense", _vnus_brief_tense_nick (_vnus_brief_tense_of (scene, claimed->visit)));
   _vnus_phrase_add_text (phrase, "styled", honorific != NULL ? "yes" : "no");
   if (honorific != NULL)
     _vnus_phrase_add_localised (phrase, "honorific", honorific);
   else
     _vnus_phrase_add_text (phrase, "honorific", "none");
   _vnus_brief_take (phrase, "who", _vnus_brief_named (scene, guest));
-  _vnus_brief_take (phrase, "host", _vnus_brief_state (scene, scene->host));
+  _vnus_brief_take (phrase, "host", _vnus_brief_state (scene, claimed->host));
   if (office != NULL)
     {
       _vnus_phrase_add_record (phrase, "office", office);
@@ -40,36 +72,86 @@ add_common (VnusPhrase *phrase,
 }
 
 static VnusPhrase *
-say_first_in_tenure (BriefScene    *scene,
+say_first_in_tenure (BriefDraft    *draft,
+                     const Claimed *claimed,
                      VnusAssertion *assertion)
 {
-  VnusPhrase *phrase = _vnus_phrase_new ("brief.first-in-tenure");
+  VnusPhrase *phrase = _vnus_phrase_new (claimed->is_subject ? "brief.first-in-tenure" : "brief.first-in-tenure-of");
+  g_autoptr (VnusDate) when = _vnus_brief_dup_when (claimed->scene, VNUS_RECORD (claimed->visit), "when", NULL);
 
-  add_common (phrase, scene);
+  add_common (phrase, claimed);
+  if (!claimed->is_subject && when != NULL)
+    _vnus_brief_take (phrase, "when", _vnus_brief_when (when));
+  else if (!claimed->is_subject)
+    _vnus_phrase_add_text (phrase, "when", "");
+  return phrase;
+}
+
+/* The stage of the relation that began at that time; NULL if there is none. */
+static VnusStage *
+find_stage_since (BriefScene *scene,
+                  VnusDate   *since)
+{
+  const guint n = vnus_chronicle_get_n_of_kind (scene->view, VNUS_KIND_STAGE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      VnusStage *stage = VNUS_STAGE (vnus_chronicle_get_nth_of_kind (scene->view, VNUS_KIND_STAGE, i));
+      VnusDate *during = vnus_stage_get_during (stage);
+      g_autoptr (VnusDate) start = during != NULL ? vnus_date_dup_start (during) : NULL;
+
+      if (start != NULL && vnus_date_equal (start, since) && vnus_stage_get_level (stage) != NULL &&
+          scene->relation != NULL &&
+          g_strcmp0 (vnus_stage_get_relation (stage), vnus_record_get_id (scene->relation)) == 0)
+        return stage;
+    }
+
+  return NULL;
+}
+
+/* “the establishment of diplomatic relations in July 1995” */
+static VnusPhrase *
+say_stage_since (BriefDraft *draft,
+                 VnusStage  *stage,
+                 VnusDate   *since)
+{
+  VnusPhrase *founding = _vnus_phrase_new ("brief.stage-founding");
+  VnusPhrase *phrase = _vnus_phrase_new ("brief.since-stage");
+
+  _vnus_phrase_add_text (founding, "ladder", _vnus_brief_ladder_of (draft->scene, vnus_stage_get_level (stage)));
+  _vnus_phrase_add_record (founding, "level", vnus_stage_get_level (stage));
+  _vnus_brief_take (phrase, "founding", founding);
+  _vnus_brief_take (phrase, "when", _vnus_brief_when (since));
+  _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (stage)), "during");
   return phrase;
 }
 
 static void
-add_since (VnusPhrase    *phrase,
+add_since (BriefDraft    *draft,
+           VnusPhrase    *phrase,
            VnusAssertion *assertion)
 {
   VnusDate *since = vnus_assertion_get_since (assertion);
+  VnusStage *stage = since != NULL ? find_stage_since (draft->scene, since) : NULL;
 
   _vnus_phrase_add_text (phrase, "scoped", since != NULL ? "yes" : "no");
-  if (since != NULL)
+  if (stage != NULL)
+    _vnus_brief_take (phrase, "since", say_stage_since (draft, stage, since));
+  else if (since != NULL)
     _vnus_phrase_add_date (phrase, "since", since, VNUS_DATE_STYLE_PROSE);
   else
     _vnus_phrase_add_text (phrase, "since", "");
 }
 
 static VnusPhrase *
-say_first_of_office (BriefScene    *scene,
+say_first_of_office (BriefDraft    *draft,
+                     const Claimed *claimed,
                      VnusAssertion *assertion)
 {
   VnusPhrase *phrase = _vnus_phrase_new ("brief.first-of-office");
 
-  add_common (phrase, scene);
-  add_since (phrase, assertion);
+  add_common (phrase, claimed);
+  add_since (draft, phrase, assertion);
   return phrase;
 }
 
@@ -83,9 +165,10 @@ value_of (VnusAssertion *assertion)
 
 /* The guest whom the same rule ranks just before. */
 static const char *
-find_predecessor (BriefScene    *scene,
+find_predecessor (BriefDraft    *draft,
                   VnusAssertion *assertion)
 {
+  BriefScene *scene = draft->scene;
   g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_ASSERTION);
 
   for (guint i = 0; i < all->len; i++)
@@ -100,30 +183,34 @@ find_predecessor (BriefScene    *scene,
         continue;
       visit = vnus_chronicle_lookup (scene->view, vnus_assertion_get_subject (other));
       guest = visit != NULL && VNUS_IS_VISIT (visit) ? _vnus_brief_find_role (VNUS_EVENT (visit), VNUS_ROLE_GUEST) : NULL;
-      if (guest != NULL)
-        return vnus_participant_get_actor (guest);
+      if (guest == NULL)
+        continue;
+      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (other)));
+      return vnus_participant_get_actor (guest);
     }
 
   return NULL;
 }
 
 static VnusPhrase *
-say_rank_in_first_term (BriefScene    *scene,
+say_rank_in_first_term (BriefDraft    *draft,
+                        const Claimed *claimed,
                         VnusAssertion *assertion)
 {
-  const char *before = find_predecessor (scene, assertion);
+  const char *before;
   VnusPhrase *phrase;
 
   if (value_of (assertion) < 1)
     return NULL;
 
+  before = find_predecessor (draft, assertion);
   phrase = _vnus_phrase_new ("brief.rank-in-first-term");
-  add_common (phrase, scene);
-  add_since (phrase, assertion);
+  add_common (phrase, claimed);
+  add_since (draft, phrase, assertion);
   _vnus_phrase_add_integer (phrase, "n", value_of (assertion));
   _vnus_phrase_add_text (phrase, "preceded", before != NULL ? "yes" : "no");
   if (before != NULL)
-    _vnus_brief_take (phrase, "before", _vnus_brief_named (scene, before));
+    _vnus_brief_take (phrase, "before", _vnus_brief_named (draft->scene, before));
   else
     _vnus_phrase_add_text (phrase, "before", "");
   return phrase;
@@ -211,24 +298,24 @@ cite_check (BriefDraft  *draft,
 
 /* ---- Sentences ---- */
 
+/* Takes the claim, if there is one. */
 static void
-write_group (BriefScene *scene,
-             GListStore *items,
-             GPtrArray  *group)
+write_checked (BriefDraft *draft,
+               GListStore *items,
+               GPtrArray  *group,
+               VnusPhrase *claim)
 {
-  VnusAssertion *first = g_ptr_array_index (group, 0);
-  const ClaimWriter say = find_writer (vnus_assertion_get_rule (first));
-  VnusPhrase *claim = say != NULL ? say (scene, first) : NULL;
   g_autoptr (VnusFinding) check = NULL;
   const char *verdict;
-  BriefDraft *draft;
 
   if (claim == NULL)
-    return;
+    {
+      _vnus_brief_draft_free (draft);
+      return;
+    }
 
-  check = check_assertion (scene, first);
+  check = check_assertion (draft->scene, g_ptr_array_index (group, 0));
   verdict = verdict_of (check);
-  draft = _vnus_brief_draft_new (scene, "assertion", "brief.claimed");
   _vnus_brief_take (draft->phrase, "claim", claim);
   _vnus_brief_take (draft->phrase, "sources", _vnus_brief_sources_of_records (group));
   _vnus_phrase_add_text (draft->phrase, "verdict", verdict);
@@ -246,31 +333,205 @@ write_group (BriefScene *scene,
   _vnus_brief_commit (draft, items);
 }
 
+/* Takes those that say the same as the first out of @all. */
+static GPtrArray *
+take_group (GPtrArray *all)
+{
+  VnusAssertion *first = g_ptr_array_index (all, 0);
+  GPtrArray *group = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len;)
+    if (say_the_same (first, g_ptr_array_index (all, i)))
+      {
+        g_ptr_array_add (group, g_ptr_array_index (all, i));
+        g_ptr_array_remove_index (all, i);
+      }
+    else
+      {
+        i++;
+      }
+
+  return group;
+}
+
 void
-_vnus_brief_write_significance (BriefScene *scene,
-                                GListStore *items)
+_vnus_brief_write_assertions (BriefScene *scene,
+                              GListStore *items,
+                              VnusEvent  *visit)
 {
   g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_ASSERTION);
+  Claimed claimed;
 
-  if (scene->guest == NULL || scene->host == NULL)
+  if (!fill_claimed (&claimed, scene, visit))
     return;
 
   while (all->len > 0)
     {
-      VnusAssertion *first = g_ptr_array_index (all, 0);
-      g_autoptr (GPtrArray) group = g_ptr_array_new ();
+      g_autoptr (GPtrArray) group = take_group (all);
+      VnusAssertion *first = g_ptr_array_index (group, 0);
+      const ClaimWriter say = find_writer (vnus_assertion_get_rule (first));
+      BriefDraft *draft;
 
-      for (guint i = 0; i < all->len;)
-        if (say_the_same (first, g_ptr_array_index (all, i)))
-          {
-            g_ptr_array_add (group, g_ptr_array_index (all, i));
-            g_ptr_array_remove_index (all, i);
-          }
-        else
-          {
-            i++;
-          }
-      if (g_strcmp0 (vnus_assertion_get_subject (first), vnus_record_get_id (scene->subject)) == 0)
-        write_group (scene, items, group);
+      if (say == NULL || g_strcmp0 (vnus_assertion_get_subject (first), vnus_record_get_id (VNUS_RECORD (visit))) != 0)
+        continue;
+      draft = _vnus_brief_draft_new (scene, "assertion", "brief.claimed");
+      write_checked (draft, items, group, say (draft, &claimed, first));
     }
+}
+
+/* “kind:visit host:vn role:guest:…”: the only counts that are told. */
+static gboolean
+counts_visits (VnusAssertion *assertion,
+               const char    *person,
+               const char    *host)
+{
+  const char *scope = vnus_assertion_get_scope (assertion);
+  g_autofree char *expected = g_strdup_printf ("kind:visit host:%s role:guest:%s", host, person);
+
+  return g_strcmp0 (vnus_assertion_get_rule (assertion), "count") == 0 &&
+         g_strcmp0 (vnus_assertion_get_subject (assertion), person) == 0 && g_strcmp0 (scope, expected) == 0 &&
+         value_of (assertion) > 0;
+}
+
+void
+_vnus_brief_write_counts_of (BriefScene *scene,
+                             GListStore *items,
+                             const char *person,
+                             const char *host)
+{
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_ASSERTION);
+
+  while (all->len > 0)
+    {
+      g_autoptr (GPtrArray) group = take_group (all);
+      VnusAssertion *first = g_ptr_array_index (group, 0);
+      VnusPhrase *phrase;
+
+      if (!counts_visits (first, person, host))
+        continue;
+      phrase = _vnus_phrase_new ("brief.visited-times");
+      _vnus_brief_take (phrase, "who", _vnus_brief_named (scene, person));
+      _vnus_brief_take (phrase, "host", _vnus_brief_state (scene, host));
+      _vnus_phrase_add_integer (phrase, "n", value_of (first));
+      write_checked (_vnus_brief_draft_new (scene, "assertion", "brief.claimed"), items, group, phrase);
+    }
+}
+
+/* ---- Later terms ---- */
+
+/* What the rule says of a visit. */
+static VnusFinding *
+ask_first_term (BriefScene *scene,
+                VnusEvent  *visit,
+                VnusDate   *since)
+{
+  const char *const arguments[] = { vnus_record_get_id (VNUS_RECORD (visit)), vnus_date_get_text (since), NULL };
+  g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (scene->view);
+
+  vnus_inquiry_set_standpoint (inquiry, scene->standpoint);
+  if (scene->relation != NULL)
+    vnus_inquiry_set_relation (inquiry, vnus_record_get_id (scene->relation));
+
+  return vnus_inquiry_ask (inquiry, "rank-in-first-term", arguments, NULL);
+}
+
+/* The terms that the visit may fall in. */
+static void
+cite_tenures (BriefDraft *draft,
+              const char *visitor,
+              VnusEvent  *visit)
+{
+  g_autoptr (GPtrArray) tenures = _vnus_brief_list_tenures (draft->scene, visitor);
+  const char *capacity = vnus_participant_get_capacity (_vnus_brief_find_role (visit, VNUS_ROLE_GUEST));
+
+  for (guint i = 0; i < tenures->len; i++)
+    {
+      VnusTenure *tenure = g_ptr_array_index (tenures, i);
+
+      if (vnus_tenure_get_term (tenure) > 1 && g_strcmp0 (vnus_tenure_get_office (tenure), capacity) == 0 &&
+          _vnus_brief_may_hold_on (tenure, vnus_event_get_when (visit)))
+        _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (tenure)));
+    }
+}
+
+/* Cites, and counts as one of @visitors, whose visits were all in later terms. */
+static void
+add_visitor_of_later_term (BriefDraft *draft,
+                           GPtrArray  *visits,
+                           guint       position,
+                           GPtrArray  *visitors,
+                           VnusDate   *since)
+{
+  char *visitor = (char *) vnus_participant_get_actor (_vnus_brief_find_role (g_ptr_array_index (visits, position), VNUS_ROLE_GUEST));
+  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      VnusEvent *visit = g_ptr_array_index (visits, i);
+      VnusFinding *check;
+
+      if (!g_str_equal (vnus_participant_get_actor (_vnus_brief_find_role (visit, VNUS_ROLE_GUEST)), visitor))
+        continue;
+      if (i < position)
+        return; /* told already */
+      check = ask_first_term (draft->scene, visit, since);
+      if (check == NULL)
+        return;
+      g_ptr_array_add (checks, check);
+      if (vnus_finding_get_truth (check) != VNUS_TRUTH_NO)
+        return;
+    }
+
+  g_ptr_array_add (visitors, visitor);
+  for (guint i = position; i < visits->len; i++)
+    if (g_str_equal (vnus_participant_get_actor (_vnus_brief_find_role (g_ptr_array_index (visits, i), VNUS_ROLE_GUEST)), visitor))
+      _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (visits, i)));
+  for (guint i = 0; i < checks->len; i++)
+    cite_check (draft, g_ptr_array_index (checks, i));
+  cite_tenures (draft, visitor, g_ptr_array_index (visits, position));
+}
+
+/* Where a rank among first terms is asserted: who came in later terms only. */
+static void
+write_later_terms (BriefScene *scene,
+                   GListStore *items)
+{
+  const guint n = vnus_chronicle_get_n_of_kind (scene->view, VNUS_KIND_ASSERTION);
+  VnusDate *since = NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+  g_autoptr (GPtrArray) visitors = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = NULL;
+  BriefDraft *draft;
+
+  for (guint i = 0; i < n; i++)
+    {
+      VnusAssertion *assertion = VNUS_ASSERTION (vnus_chronicle_get_nth_of_kind (scene->view, VNUS_KIND_ASSERTION, i));
+
+      if (g_strcmp0 (vnus_assertion_get_rule (assertion), "rank-in-first-term") == 0 &&
+          g_strcmp0 (vnus_assertion_get_subject (assertion), vnus_record_get_id (scene->subject)) == 0)
+        since = vnus_assertion_get_since (assertion);
+    }
+  if (since == NULL)
+    return;
+
+  visits = _vnus_brief_list_earlier_visits (scene);
+  draft = _vnus_brief_draft_new (scene, "later-terms", "brief.later-terms");
+  for (guint i = 0; i < visits->len; i++)
+    add_visitor_of_later_term (draft, visits, i, visitors, since);
+  names = _vnus_brief_name_all (scene, visitors);
+  _vnus_brief_take_list (draft->phrase, "visitors", names, "and");
+  _vnus_brief_take (draft->phrase, "host", _vnus_brief_state (scene, scene->host));
+  _vnus_brief_commit (draft, items);
+}
+
+void
+_vnus_brief_write_significance (BriefScene *scene,
+                                GListStore *items)
+{
+  if (scene->guest == NULL || scene->host == NULL)
+    return;
+
+  _vnus_brief_write_assertions (scene, items, scene->event);
+  if (vnus_event_get_when (scene->event) != NULL && vnus_participant_get_capacity (scene->guest) != NULL)
+    write_later_terms (scene, items);
 }

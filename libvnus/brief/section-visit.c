@@ -310,12 +310,18 @@ write_other_announcement (BriefScene *scene,
                           GListStore *items,
                           VnusEvent  *statement)
 {
+  VnusText *wording = vnus_statement_get_wording (VNUS_STATEMENT (statement));
   BriefDraft *draft = _vnus_brief_draft_new (scene, "announcement", "brief.visit-announced-by");
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (statement), "when", NULL);
 
   _vnus_brief_take (draft->phrase, "announcer",
                     _vnus_brief_participant (scene, find_announcer (VNUS_STATEMENT (statement))));
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
+  _vnus_phrase_add_text (draft->phrase, "worded", wording != NULL ? "yes" : "no");
+  if (wording != NULL)
+    _vnus_brief_take (draft->phrase, "wording", _vnus_brief_open_sentence (wording));
+  else
+    _vnus_phrase_add_text (draft->phrase, "wording", "");
   _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
   _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (statement)), "when");
   _vnus_brief_commit (draft, items);

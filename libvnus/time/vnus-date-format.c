@@ -465,6 +465,20 @@ say_interval (const Voice        *voice,
                                NULL, 0);
 }
 
+/* Two days that follow each other: there is none between them. */
+static char *
+say_either (const Voice        *voice,
+            const char         *between,
+            const VnusDatePart *first,
+            const VnusDatePart *last)
+{
+  g_autofree char *one = say_part (voice, between, first);
+  g_autofree char *other = say_part (voice, between, last);
+  const char *const members[] = { one, other, NULL };
+
+  return _vnus_message_list (voice->language, members, "or");
+}
+
 /* Words one member of a choice, and moves @text behind it. */
 static char *
 say_member (const Voice  *voice,
@@ -495,6 +509,9 @@ say_member (const Voice  *voice,
 
   _vnus_date_scan_part (&scan, *text, &last);
   *text = scan.p;
+  if (is_plain_pair (&first, &last) && first.precision == VNUS_DATE_PRECISION_DAY && last.first == first.first + 1)
+    return say_either (voice, between, &first, &last);
+
   start = say_end (voice, form, &first);
   end = say_end (voice, form, &last);
   return _vnus_say (voice->language, between, VNUS_ARG_S ("first", start), VNUS_ARG_S ("last", end));

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 7: who held which offices when. */
+#include "brief/brief-private.h"
+
+#include <vnus/vnus-office.h>
+#include <vnus/vnus-tenure.h>
+
+#include <string.h>
+
+static int
+compare_tenures (gconstpointer a,
+                 gconstpointer b)
+{
+  VnusTenure *one = *(VnusTenure *const *) a, *other = *(VnusTenure *const *) b;
+  VnusDate *during = vnus_tenure_get_during (one), *other_during = vnus_tenure_get_during (other);
+  int order = (during == NULL) - (other_during == NULL);
+
+  if (order == 0 && during != NULL)
+    order = vnus_date_compare (during, other_during);
+
+  return order != 0 ? order : g_strcmp0 (vnus_record_get_id (VNUS_RECORD (one)), vnus_record_get_id (VNUS_RECORD (other)));
+}
+
+GPtrArray *
+_vnus_brief_list_tenures (BriefScene *scene,
+                          const char *person)
+{
+  const guint n = vnus_chronicle_get_n_of_kind (scene->view, VNUS_KIND_TENURE);
+  GPtrArray *tenures = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      VnusTenure *tenure = VNUS_TENURE (vnus_chronicle_get_nth_of_kind (scene->view, VNUS_KIND_TENURE, i));
+
+      if (g_strcmp0 (vnus_tenure_get_person (tenure), person) == 0 && vnus_tenure_get_office (tenure) != NULL)
+        g_ptr_array_add (tenures, tenure);
+    }
+  g_ptr_array_sort (tenures, compare_tenures);
+
+  return tenures;
+}
+
+gboolean
+_vnus_brief_may_hold_on (VnusTenure *tenure,
+                         VnusDate   *date)
+{
+  VnusDate *during = vnus_tenure_get_during (tenure);
+
+  return during != NULL && date != NULL && vnus_date_get_earliest_start (during) <= vnus_date_get_latest_end (date) &&
+         vnus_date_get_latest_end (during) >= vnus_date_get_earliest_start (date);
+}
+
+static VnusPhrase *
+say_title (BriefScene *scene,
+           const char *office)
+{
+  g_autoptr (VnusText) title = _vnus_brief_short_title (scene, office);
+  VnusPhrase *phrase = _vnus_phrase_new (NULL);
+
+  _vnus_phrase_add_localised (phrase, NULL, title);
+  return phrase;
+}
+
+/* Whether a title tells the portfolio already. */
+static gboolean
+tells_portfolio (VnusRecord *office,
+                 VnusText   *portfolio)
+{
+  VnusText *label = vnus_record_get_label (office);
+  g_auto (GStrv) languages = vnus_text_list_languages (portfolio);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *title = label != NULL ? g_utf8_casefold (vnus_text_get_best (label, languages[i]), -1) : g_strdup ("");
+      g_autofree char *words = g_utf8_casefold (vnus_text_get (portfolio, languages[i]), -1);
+
+      if (strstr (title, words) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Takes the name. */
+static VnusPhrase *
+add_portfolio (BriefScene *scene,
+               VnusPhrase *name,
+               const char *capacity)
+{
+  VnusRecord *office = capacity != NULL ? vnus_chronicle_lookup (scene->view, capacity) : NULL;
+  VnusText *portfolio = office != NULL && VNUS_IS_OFFICE (office) ? vnus_office_get_portfolio (VNUS_OFFICE (office)) : NULL;
+  VnusPhrase *phrase;
+
+  if (portfolio == NULL || tells_portfolio (office, portfolio))
+    return name;
+
+  phrase = _vnus_phrase_new ("brief.person-with-portfolio");
+  _vnus_brief_take (phrase, "person", name);
+  _vnus_phrase_add_localised (phrase, "portfolio", portfolio);
+  return phrase;
+}
+
+/* The titles of other offices held then, and that of the capacity last. */
+static GPtrArray *
+list_titles (BriefDraft *draft,
+             const char *person,
+             const char *capacity,
+             VnusDate   *when)
+{
+  g_autoptr (GPtrArray) tenures = _vnus_brief_list_tenures (draft->scene, person);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *titles = _vnus_brief_phrases_new ();
+
+  g_hash_table_add (seen, (gpointer) capacity);
+  for (guint i = 0; i < tenures->len; i++)
+    {
+      VnusTenure *tenure = g_ptr_array_index (tenures, i);
+      const char *office = vnus_tenure_get_office (tenure);
+
+      if (!_vnus_brief_may_hold_on (tenure, when) || !g_hash_table_add (seen, (gpointer) office))
+        continue;
+      g_ptr_array_add (titles, say_title (draft->scene, office));
+      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (tenure)));
+    }
+  g_ptr_array_add (titles, say_title (draft->scene, capacity));
+
+  return titles;
+}
+
+VnusPhrase *
+_vnus_brief_person_with_offices (BriefDraft *draft,
+                                 const char *person,
+                                 const char *capacity,
+                                 VnusDate   *when)
+{
+  g_autoptr (GPtrArray) titles = NULL;
+  VnusPhrase *phrase;
+
+  if (capacity == NULL)
+    return _vnus_brief_person_short (draft->scene, person, capacity);
+
+  titles = list_titles (draft, person, capacity, when);
+  phrase = _vnus_phrase_new ("brief.person");
+  _vnus_brief_take_list (phrase, "title", titles, "comma");
+  _vnus_phrase_add_record (phrase, "name", person);
+
+  return add_portfolio (draft->scene, phrase, capacity);
+}
