@@ -89,7 +89,7 @@ test_arguments (void)
 
   phrase = _vnus_phrase_new (NULL);
   _vnus_phrase_add_reasons (phrase, NULL, VNUS_REASONS_NO_EVIDENCE);
-  assert_says (phrase, chronicle, "nothing is recorded");
+  assert_says (phrase, chronicle, "nothing on record settles it");
 
   phrase = _vnus_phrase_new (NULL);
   _vnus_phrase_add_records (phrase, NULL, ids, "and");

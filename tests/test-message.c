@@ -425,7 +425,7 @@ test_truths_and_reasons (void)
 
   g_assert_cmpstr (truth, ==, "chắc chắn");
   g_assert_cmpstr (none, ==, "");
-  g_assert_cmpstr (two, ==, "the sources differ; and nothing is recorded");
+  g_assert_cmpstr (two, ==, "the sources differ; and nothing on record settles it");
   for (guint i = 0; i < klass->n_values; i++)
     {
       g_autofree char *vi = _vnus_message_reasons ("vi", klass->values[i].value);

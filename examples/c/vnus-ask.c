@@ -83,7 +83,8 @@ are_sources (VnusChronicle *chronicle,
 
       nearest = vnus_chronicle_suggest_ids (chronicle, ids[i]);
       names = g_strjoinv (", ", nearest);
-      fprintf (stderr, "vnus-ask: --according-to: “%s” is no source; the nearest are: %s\n", ids[i], names);
+      fprintf (stderr, "vnus-ask: --according-to: “%s” is no source%s%s\n", ids[i],
+               *names != '\0' ? "; the nearest are: " : "", names);
       return FALSE;
     }
 

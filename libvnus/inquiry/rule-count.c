@@ -26,6 +26,7 @@ typedef struct
   gboolean     any_status, any_type;
   const char  *unit;
   GPtrArray   *matched;  /* (element-type VnusRecord) borrowed */
+  GHashTable  *disputed; /* (element-type VnusRecord) borrowed */
   int          min, max;
   guint        left_out;
 } Case;
@@ -109,15 +110,6 @@ is_still_to_come (Case       *c,
          _vnus_event_is_held (c->ask, VNUS_EVENT (record), &reasons) == VNUS_TRUTH_NO;
 }
 
-static gboolean
-differs (VnusAsk    *ask,
-         VnusRecord *record)
-{
-  g_autoptr (VnusTime) time = _vnus_time_of (ask->view, record);
-
-  return _vnus_time_get_n (time) > 1;
-}
-
 /* --- Quantities --- */
 
 static VnusAmount *
@@ -195,7 +187,7 @@ count_match (Case       *c,
       reasons |= VNUS_REASONS_KNOWN_VAGUELY;
     }
   if (matched == VNUS_TRUTH_POSSIBLY)
-    reasons |= differs (c->ask, record) ? VNUS_REASONS_SOURCES_DIFFER : VNUS_REASONS_DATE_VAGUE;
+    reasons |= g_hash_table_contains (c->disputed, record) ? VNUS_REASONS_SOURCES_DIFFER : VNUS_REASONS_DATE_VAGUE;
   c->min += truth == VNUS_TRUTH_CERTAINLY ? weight_of (c, record) : 0;
   c->max += weight_of (c, record);
   _vnus_finding_add_evidence (c->finding, id, NULL);
@@ -208,6 +200,46 @@ count_match (Case       *c,
       _vnus_phrase_add_reasons (step, "reasons", reasons);
       _vnus_finding_add_step (c->finding, step);
     }
+}
+
+/* Where a relation is chosen, events are those of it. */
+static void
+consider (Case       *c,
+          VnusRecord *record,
+          VnusTruth   matched)
+{
+  if (VNUS_IS_EVENT (record) && vnus_inquiry_get_relation (c->ask->inquiry) != NULL &&
+      !_vnus_event_is_of_relation (c->ask->view, c->ask->relation, VNUS_EVENT (record)))
+    return;
+
+  if (g_hash_table_contains (c->disputed, record))
+    matched = vnus_truth_and (matched, VNUS_TRUTH_POSSIBLY);
+  count_match (c, record, matched);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (vnus_record_get_id (*(VnusRecord *const *) a), vnus_record_get_id (*(VnusRecord *const *) b));
+}
+
+/* What would match by another source's word, in the order of ids. */
+static void
+consider_disputed (Case *c)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, c->disputed);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    if (!g_ptr_array_find (c->matched, record, NULL))
+      g_ptr_array_add (others, record);
+  g_ptr_array_sort (others, compare_ids);
+
+  for (guint i = 0; i < others->len; i++)
+    consider (c, g_ptr_array_index (others, i), VNUS_TRUTH_POSSIBLY);
 }
 
 /* --- What bounds it from above --- */
@@ -347,6 +379,7 @@ _vnus_rule_count (VnusAsk  *ask,
   g_autoptr (VnusQuery) rest = NULL;
   g_autoptr (VnusMatches) matches = NULL;
   g_autoptr (GPtrArray) matched = NULL;
+  g_autoptr (GHashTable) disputed = NULL;
   g_autofree char *canonical = NULL;
   const char *unit;
 
@@ -367,18 +400,14 @@ _vnus_rule_count (VnusAsk  *ask,
   canonical = vnus_query_to_string (c.query);
 
   matches = vnus_query_run (c.query, ask->view);
+  c.disputed = disputed = _vnus_ask_find_disputed (ask, c.query);
   c.unit = find_unit (matches);
   c.matched = matched = g_ptr_array_new ();
   for (guint i = 0; i < vnus_matches_get_size (matches); i++)
     g_ptr_array_add (matched, vnus_matches_get_record (matches, i));
   for (guint i = 0; i < vnus_matches_get_size (matches); i++)
-    {
-      VnusRecord *record = vnus_matches_get_record (matches, i);
-
-      if (!VNUS_IS_EVENT (record) || vnus_inquiry_get_relation (ask->inquiry) == NULL ||
-          _vnus_event_is_of_relation (ask->view, ask->relation, VNUS_EVENT (record)))
-        count_match (&c, record, vnus_matches_get_truth (matches, i));
-    }
+    consider (&c, vnus_matches_get_record (matches, i), vnus_matches_get_truth (matches, i));
+  consider_disputed (&c);
 
   unit = c.unit != NULL ? c.unit : vnus_matches_get_unit (matches);
   settle (&c, unit, canonical);

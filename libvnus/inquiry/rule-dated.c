@@ -3,6 +3,7 @@
  * was published.
  *
  *   XXXX-09-10  a day that is planned, without its year: the first on or after
+ *   XXXX-09-10/XXXX-09-11  such days: the first of them, and the next of the last
  *   XXXX-04     a month that is past, without its year: the latest not after
  *   today       the day of publication
  *   earlier     some day up to it
@@ -16,8 +17,14 @@
 
 typedef struct
 {
+  int month, day; /* 0 if there is none */
+} Day;
+
+typedef struct
+{
   const char *text;
-  int         month, day; /* 0 if there is none */
+  Day         day;
+  Day         last; /* of a span of days */
 } Words;
 
 static gboolean
@@ -31,28 +38,40 @@ read_two_digits (const char *p,
   return TRUE;
 }
 
+/* “XXXX-MONTH-DAY” or “XXXX-MONTH”, of which the year is not told. */
+static gboolean
+read_day (const char *text,
+          gsize       length,
+          Day        *day)
+{
+  if (strncmp (text, "XXXX-", 5) != 0 || (length != 7 && length != 10) || !read_two_digits (text + 5, &day->month) ||
+      day->month < 1 || day->month > 12)
+    return FALSE;
+
+  return length == 7 ||
+         (text[7] == '-' && read_two_digits (text + 8, &day->day) && day->day >= 1 && day->day <= 31);
+}
+
 static gboolean
 read_words (const char *text,
             Words      *words)
 {
-  gsize length = strlen (text);
+  const char *slash = strchr (text, '/');
 
   words->text = text;
   if (g_str_equal (text, "today") || g_str_equal (text, "earlier"))
     return TRUE;
-  if (!g_str_has_prefix (text, "XXXX-") || (length != 7 && length != 10) || !read_two_digits (text + 5, &words->month) ||
-      words->month < 1 || words->month > 12)
-    return FALSE;
-  if (length == 10 && (text[7] != '-' || !read_two_digits (text + 8, &words->day) || words->day < 1 || words->day > 31))
-    return FALSE;
+  if (slash == NULL)
+    return read_day (text, strlen (text), &words->day);
 
-  return TRUE;
+  return read_day (text, (gsize) (slash - text), &words->day) && words->day.day > 0 &&
+         read_day (slash + 1, strlen (slash + 1), &words->last) && words->last.day > 0;
 }
 
 /* A planned day: in the year of publication, or in one of the next. */
 static VnusDate *
-first_after (const Words *words,
-             VnusDate    *published)
+first_after (const Day *day,
+             VnusDate  *published)
 {
   int first, last;
 
@@ -61,7 +80,7 @@ first_after (const Words *words,
 
   for (int year = first; year <= last + 8; year++)
     {
-      g_autoptr (VnusDate) date = vnus_date_new_ymd (year, words->month, words->day);
+      g_autoptr (VnusDate) date = vnus_date_new_ymd (year, day->month, day->day);
 
       if (date == NULL || vnus_date_is_before (date, published) == VNUS_TRUTH_CERTAINLY)
         continue;
@@ -74,8 +93,8 @@ first_after (const Words *words,
 
 /* A past month: in the year of publication, or in the one before. */
 static VnusDate *
-latest_before (const Words *words,
-               VnusDate    *published)
+latest_before (const Day *day,
+               VnusDate  *published)
 {
   int first, last;
 
@@ -84,7 +103,7 @@ latest_before (const Words *words,
 
   for (int year = last; year >= first - 1; year--)
     {
-      g_autoptr (VnusDate) date = vnus_date_new_ymd (year, words->month, 0);
+      g_autoptr (VnusDate) date = vnus_date_new_ymd (year, day->month, 0);
 
       if (vnus_date_get_earliest_start (date) <= vnus_date_get_earliest_start (published))
         return g_steal_pointer (&date);
@@ -107,6 +126,24 @@ up_to (VnusDate *published)
   return text != NULL ? vnus_date_parse (text, NULL) : NULL;
 }
 
+/* From a planned day to the next of its last. */
+static VnusDate *
+span_after (const Words *words,
+            VnusDate    *published)
+{
+  g_autoptr (VnusDate) first = first_after (&words->day, published);
+  g_autoptr (VnusDate) last = first != NULL ? first_after (&words->last, first) : NULL;
+  g_autofree char *from = NULL, *to = NULL, *text = NULL;
+
+  if (last == NULL)
+    return NULL;
+
+  from = vnus_date_to_string (first);
+  to = vnus_date_to_string (last);
+  text = g_strdup_printf ("%s/%s", from, to);
+  return vnus_date_parse (text, NULL);
+}
+
 static VnusDate *
 resolve (const Words *words,
          VnusDate    *published)
@@ -116,7 +153,10 @@ resolve (const Words *words,
   if (g_str_equal (words->text, "earlier"))
     return up_to (published);
 
-  return words->day > 0 ? first_after (words, published) : latest_before (words, published);
+  if (words->last.day > 0)
+    return span_after (words, published);
+
+  return words->day.day > 0 ? first_after (&words->day, published) : latest_before (&words->day, published);
 }
 
 VnusFinding *
@@ -134,7 +174,7 @@ _vnus_rule_dated (VnusAsk  *ask,
   if (!read_words (ask->arguments[1].text, &words))
     {
       g_set_error (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_BAD_ARGUMENT,
-                   "WORDS: “%.80s” is none of XXXX-MONTH-DAY, XXXX-MONTH, today, earlier", ask->arguments[1].text);
+                   "WORDS: “%.80s” is none of XXXX-MONTH-DAY, two of them with “/” between, XXXX-MONTH, today, earlier", ask->arguments[1].text);
       return NULL;
     }
 

@@ -155,7 +155,9 @@ say (VnusFinding *finding,
     }
   else
     {
-      sentence = _vnus_phrase_new (is_shared ? "holder-on.shared" : "holder-on.holders");
+      sentence = _vnus_phrase_new (is_shared                                                          ? "holder-on.shared"
+                                   : (finding->reasons & VNUS_REASONS_AFTER_LAST_SOURCE) != 0 ? "holder-on.last-recorded"
+                                                                                              : "holder-on.holders");
       _vnus_phrase_add_items (sentence, "persons", finding, "and");
     }
   _vnus_phrase_add_record (sentence, "office", vnus_record_get_id (ask->arguments[0].record));

@@ -144,9 +144,18 @@ has_beginning (GArray *turns)
   return FALSE;
 }
 
+/* What is told to be valid from a day on needs no day of its approval. */
+static gboolean
+is_told_by_validity (VnusTime *time,
+                     VnusTime *validity)
+{
+  return _vnus_time_get (time) == NULL && _vnus_time_get (validity) != NULL;
+}
+
 static GArray *
 gather_turns (VnusAsk       *ask,
-              VnusAgreement *agreement)
+              VnusAgreement *agreement,
+              VnusTime      *validity)
 {
   const char *id = vnus_record_get_id (VNUS_RECORD (agreement));
   GPtrArray *referrers = _vnus_chronicle_get_referrers (ask->view, id);
@@ -162,7 +171,14 @@ gather_turns (VnusAsk       *ask,
         continue;
       type = vnus_treaty_action_get_action (VNUS_TREATY_ACTION (record));
       if (begins (type, is_binding (agreement)))
-        add_turn (turns, record, _vnus_time_of (ask->view, record), TRUE);
+        {
+          VnusTime *time = _vnus_time_of (ask->view, record);
+
+          if (is_told_by_validity (time, validity))
+            _vnus_time_free (time);
+          else
+            add_turn (turns, record, time, TRUE);
+        }
       else if (ends (type))
         add_turn (turns, record, _vnus_time_of (ask->view, record), FALSE);
     }
@@ -388,8 +404,8 @@ add_agreement (VnusAsk       *ask,
                VnusAgreement *agreement)
 {
   VnusRecord *record = VNUS_RECORD (agreement);
-  g_autoptr (GArray) turns = gather_turns (ask, agreement);
   g_autoptr (VnusTime) validity = _vnus_time_new (ask->view, record, "validity");
+  g_autoptr (GArray) turns = gather_turns (ask, agreement, validity);
   Answer answer = weigh (ask, agreement, turns, validity);
   VnusFindingItem *item;
 
@@ -461,10 +477,17 @@ say (VnusFinding *finding,
       _vnus_finding_add_sentence (finding, sentence);
     }
 
+  if ((finding->reasons & VNUS_REASONS_AFTER_LAST_SOURCE) != 0)
+    _vnus_finding_add_sentence (finding, _vnus_phrase_new ("in-force-on.last-recorded"));
+
   if (finding->items->len == 0)
     {
-      VnusPhrase *sentence = _vnus_phrase_new (finding->truth == VNUS_TRUTH_NO ? "in-force-on.none" : "in-force-on.not-recorded");
+      VnusPhrase *sentence = _vnus_phrase_new (ask->arguments[1].record != NULL  ? "in-force-on.not"
+                                               : finding->truth == VNUS_TRUTH_NO ? "in-force-on.none"
+                                                                                 : "in-force-on.not-recorded");
 
+      if (ask->arguments[1].record != NULL)
+        _vnus_phrase_add_record (sentence, "agreement", vnus_record_get_id (ask->arguments[1].record));
       _vnus_phrase_add_date (sentence, "date", ask->arguments[0].date, VNUS_DATE_STYLE_PROSE);
       _vnus_finding_set_sentence (finding, sentence);
     }

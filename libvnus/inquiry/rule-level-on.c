@@ -329,7 +329,8 @@ say (VnusFinding *finding,
 
   if (finding->items->len > 0)
     {
-      sentence = _vnus_phrase_new ("level-on.levels");
+      sentence = _vnus_phrase_new ((finding->reasons & VNUS_REASONS_AFTER_LAST_SOURCE) != 0 ? "level-on.last-recorded"
+                                                                                           : "level-on.levels");
       _vnus_phrase_add_items (sentence, "levels", finding, "and");
     }
   else

@@ -16,6 +16,7 @@ typedef struct
 {
   VnusStatus    status;
   VnusCitation *citation; /* (owned) or NULL */
+  int           earliest; /* day on which it can have become known */
   int           day;      /* on which it became known at the latest */
   VnusTruth     by_then;  /* whether that was by the date */
   gboolean      differ;   /* another status became known on the same day */
@@ -50,6 +51,7 @@ consider (Latest       *latest,
   g_clear_pointer (&latest->citation, vnus_citation_unref);
   latest->status = status;
   latest->citation = vnus_citation_ref (citation);
+  latest->earliest = earliest;
   latest->day = day;
   latest->by_then = by_then;
   latest->differ = FALSE;
@@ -140,6 +142,24 @@ tell_present (VnusAsk      *ask,
   return "under-way";
 }
 
+static gboolean
+is_plan (VnusStatus status)
+{
+  return status == VNUS_STATUS_PROPOSED || status == VNUS_STATUS_INVITED || status == VNUS_STATUS_ANNOUNCED ||
+         status == VNUS_STATUS_CONFIRMED;
+}
+
+/* On the day on which a source tells of a plan, it is one. */
+static gboolean
+is_plan_of_the_day (VnusAsk      *ask,
+                    const Latest *latest)
+{
+  VnusDate *date = ask->arguments[1].date;
+
+  return latest->citation != NULL && is_plan (latest->status) && vnus_date_is_single_day (date) &&
+         latest->earliest == latest->day && latest->day == vnus_date_get_earliest_start (date);
+}
+
 static const char *
 tell_future (VnusAsk      *ask,
              const Latest *latest,
@@ -163,6 +183,9 @@ tell (VnusAsk      *ask,
 {
   VnusDate *date = ask->arguments[1].date;
 
+  if (is_plan_of_the_day (ask, latest) &&
+      (when == NULL || vnus_date_get_latest_end (when) > vnus_date_get_latest_end (date)))
+    return tell_future (ask, latest, truth, reasons);
   if (when == NULL)
     {
       *reasons |= VNUS_REASONS_DATE_VAGUE;
@@ -177,7 +200,11 @@ tell (VnusAsk      *ask,
   if (vnus_date_get_earliest_start (when) > vnus_date_get_latest_end (date))
     return tell_future (ask, latest, truth, reasons);
 
-  /* Before, during or after it: its day or the date leaves it open. */
+  /* Before, during or after it: its day or the date leaves it open, unless a
+   * source had already told that it was over. */
+  if (vnus_date_get_kind (when) != VNUS_DATE_KIND_INTERVAL &&
+      _vnus_event_is_told_held_by (ask->view, VNUS_EVENT (ask->arguments[0].record), vnus_date_get_earliest_start (date)))
+    return tell_past (ask, latest, truth, reasons);
   *truth = VNUS_TRUTH_POSSIBLY;
   *reasons |= VNUS_REASONS_DATE_VAGUE;
   return latest->status == VNUS_STATUS_UNSET || latest->status == VNUS_STATUS_HELD
@@ -190,15 +217,19 @@ say (VnusFinding *finding,
      VnusAsk     *ask,
      const char  *status)
 {
-  VnusPhrase *sentence = _vnus_phrase_new (status == NULL                          ? "status-on.not-recorded"
-                                           : finding->truth == VNUS_TRUTH_CERTAINLY ? "status-on.is"
-                                                                                    : "status-on.may-be");
+  gboolean is_sure = finding->truth == VNUS_TRUTH_CERTAINLY;
+  gboolean is_past_plan = !is_sure && (finding->reasons & VNUS_REASONS_NO_EVIDENCE) != 0 && status != NULL &&
+                          !g_str_equal (status, "under-way");
+  VnusPhrase *sentence = _vnus_phrase_new (status == NULL ? "status-on.not-recorded"
+                                           : is_sure      ? "status-on.is"
+                                           : is_past_plan ? "status-on.plan-past"
+                                                          : "status-on.may-be");
 
   _vnus_phrase_add_record (sentence, "event", vnus_record_get_id (ask->arguments[0].record));
   _vnus_phrase_add_date (sentence, "date", ask->arguments[1].date, VNUS_DATE_STYLE_PROSE);
   if (status != NULL)
     _vnus_phrase_add_text (sentence, "status", g_str_equal (status, "under-way") ? "underway" : status);
-  if (status != NULL && finding->truth != VNUS_TRUTH_CERTAINLY)
+  if (status != NULL && !is_sure && !is_past_plan)
     _vnus_phrase_add_reasons (sentence, "reasons", finding->reasons);
   _vnus_finding_set_sentence (finding, sentence);
 }

@@ -98,6 +98,58 @@ is_implied (VnusChronicle   *view,
   return FALSE;
 }
 
+/* Keys of lists, which are seldom complete: that all visits are recorded does not
+ * say that all places of each are. */
+static const char *const list_keys[] = { "place", "topic", "participant", "actor", "purpose", "occasion", "part-of",
+                                         "outcome-of", "about", "announces", "text", "party", NULL };
+
+static gboolean
+has_term (const VnusQuery *query,
+          const char      *key,
+          char           **values)
+{
+  for (guint i = 0; i < vnus_query_get_n_terms (query); i++)
+    {
+      g_auto (GStrv) own = vnus_query_list_values (query, i);
+
+      if (g_str_equal (vnus_query_get_key (query, i), key) &&
+          g_strv_equal ((const char *const *) own, (const char *const *) values))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Of every visit it is told who came. */
+static gboolean
+is_of_guests (char **values)
+{
+  for (guint i = 0; values[i] != NULL; i++)
+    if (!g_str_has_prefix (values[i], "guest") && !g_str_has_prefix (values[i], "head"))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether a record within @declared may match @wanted and yet not be found, as a
+ * list does not name what is asked. */
+static gboolean
+may_be_silent (const VnusQuery *declared,
+               const VnusQuery *wanted)
+{
+  for (guint i = 0; i < vnus_query_get_n_terms (wanted); i++)
+    {
+      const char *key = vnus_query_get_key (wanted, i);
+      g_auto (GStrv) values = vnus_query_list_values (wanted, i);
+      gboolean is_list = g_strv_contains (list_keys, key) || (g_str_equal (key, "role") && !is_of_guests (values));
+
+      if (is_list && !has_term (declared, key, values))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Every term of @declared must be implied by @wanted: fewer terms match more. */
 static gboolean
 scope_includes (VnusChronicle *view,
@@ -114,7 +166,7 @@ scope_includes (VnusChronicle *view,
     if (!is_implied (view, declared_query, i, wanted_query))
       return FALSE;
 
-  return TRUE;
+  return !may_be_silent (declared_query, wanted_query);
 }
 
 /* --- Declarations --- */

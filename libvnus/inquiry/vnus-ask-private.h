@@ -11,6 +11,7 @@
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-inquiry.h>
 #include <vnus/vnus-office.h>
+#include <vnus/vnus-query.h>
 #include <vnus/vnus-visit.h>
 
 #include "inquiry/vnus-finding-private.h"
@@ -91,6 +92,11 @@ gboolean        _vnus_agreement_is_of_relation (VnusChronicle *view,
                                             VnusRecord        *relation,
                                             VnusAgreement     *agreement);
 
+/* (element-type VnusRecord) borrowed: those that match @query by one of rival
+ * values and not by another, whatever the one that is used says. */
+GHashTable     *_vnus_ask_find_disputed    (VnusAsk           *ask,
+                                            VnusQuery         *query) G_GNUC_WARN_UNUSED_RESULT;
+
 /* --- Time --- */
 
 /* The dates that sources give for one thing: that used first, then its rivals.
@@ -164,6 +170,10 @@ VnusTruth       _vnus_answers_get          (VnusAnswers       *self);
 VnusTruth       _vnus_event_is_held        (VnusAsk           *ask,
                                             VnusEvent         *event,
                                             VnusReasons       *reasons);
+/* Whether a source that was public on @day tells that @event took place. */
+gboolean        _vnus_event_is_told_held_by (VnusChronicle    *view,
+                                            VnusEvent         *event,
+                                            int                day);
 /* Who came: the first guest, else the head; NULL if there is none. */
 VnusParticipant *_vnus_visit_get_guest     (VnusVisit         *visit);
 /* Visits that are left out unless asked for: private ones and transit. */

@@ -9,6 +9,7 @@
 #include <vnus/vnus-relation.h>
 
 #include "chronicle/vnus-chronicle-private.h"
+#include "chronicle/vnus-claim-private.h"
 
 gboolean
 _vnus_is_in_view (VnusChronicle *view,
@@ -188,10 +189,38 @@ _vnus_agreement_is_of_relation (VnusChronicle *view,
   return TRUE;
 }
 
-/* Whether it had begun by the standpoint. */
+gboolean
+_vnus_event_is_told_held_by (VnusChronicle *view,
+                             VnusEvent     *event,
+                             int            day)
+{
+  gsize n_claims = 0;
+  VnusClaim **claims = vnus_chronicle_list_claims (view, vnus_record_get_id (VNUS_RECORD (event)), "status", &n_claims);
+  gboolean told = FALSE;
+
+  for (gsize i = 0; i < n_claims; i++)
+    {
+      gboolean is_held = claims[i]->standing != VNUS_CLAIM_STANDING_DEPRECATED &&
+                         vnus_value_get_integer (claims[i]->value) == VNUS_STATUS_HELD;
+
+      for (guint j = 0; is_held && j < vnus_claim_get_n_citations (claims[i]) && !told; j++)
+        {
+          int earliest, latest;
+
+          _vnus_view_filter_get_known (view->filter, vnus_claim_get_citation (claims[i], j), &earliest, &latest);
+          told = latest <= day;
+        }
+      vnus_claim_unref (claims[i]);
+    }
+  g_free (claims);
+
+  return told;
+}
+
+/* Whether it had begun by the standpoint, by its dates. */
 static VnusTruth
-has_begun (VnusAsk   *ask,
-           VnusEvent *event)
+has_begun_by_dates (VnusAsk   *ask,
+                    VnusEvent *event)
 {
   g_autoptr (VnusTime) time = NULL;
   VnusAnswers answers = { 0 };
@@ -213,6 +242,20 @@ has_begun (VnusAsk   *ask,
     }
 
   return _vnus_answers_get (&answers);
+}
+
+/* However vague its date: what a source reported by then had taken place. */
+static VnusTruth
+has_begun (VnusAsk   *ask,
+           VnusEvent *event)
+{
+  VnusTruth begun = has_begun_by_dates (ask, event);
+
+  if (begun == VNUS_TRUTH_POSSIBLY && vnus_event_get_status (event) == VNUS_STATUS_HELD &&
+      _vnus_event_is_told_held_by (ask->view, event, vnus_date_get_earliest_start (ask->standpoint)))
+    return VNUS_TRUTH_CERTAINLY;
+
+  return begun;
 }
 
 VnusTruth

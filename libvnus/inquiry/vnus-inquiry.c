@@ -390,7 +390,7 @@ find_nothing (VnusAsk *ask)
 
       finding = _vnus_ask_new_finding (ask);
       sentence = _vnus_phrase_new ("finding.not-in-view");
-      _vnus_phrase_add_record (sentence, "record", vnus_record_get_id (record));
+      _vnus_phrase_add_text (sentence, "id", vnus_record_get_id (record));
       _vnus_finding_add_reason (finding, VNUS_REASONS_NO_EVIDENCE);
       _vnus_finding_set_sentence (finding, sentence);
       return _vnus_finding_seal (finding);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/vnus-compare-private.h"
 #include "chronicle/vnus-chronicle-private.h"
 #include "model/vnus-field-private.h"
 
@@ -77,13 +78,33 @@ set_bad_argument (GError          **error,
                "%s: “%.80s” is not %s", parameter->name, text, parameter->expected);
 }
 
+/* The ids of what may stand there, whether the view shows it or not. */
+static char **
+list_ids (VnusAsk   *ask,
+          VnusKinds  kinds)
+{
+  GPtrArray *records = ask->view->base != NULL ? ask->view->base->records : _vnus_chronicle_get_records (ask->view);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      VnusRecord *record = g_ptr_array_index (records, i);
+
+      if (((1u << vnus_record_get_kind (record)) & kinds) != 0)
+        g_strv_builder_add (builder, vnus_record_get_id (record));
+    }
+
+  return g_strv_builder_end (builder);
+}
+
 static void
 set_unknown_id (GError          **error,
                 const Parameter  *parameter,
                 VnusAsk          *ask,
                 const char       *text)
 {
-  g_auto (GStrv) nearest = vnus_chronicle_suggest_ids (vnus_inquiry_get_chronicle (ask->inquiry), text);
+  g_auto (GStrv) ids = list_ids (ask, parameter->kinds);
+  g_auto (GStrv) nearest = _vnus_nearest (text, (const char *const *) ids, 3);
   g_autofree char *names = g_strjoinv (", ", nearest);
 
   g_set_error (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_UNKNOWN_ID,
