@@ -14,7 +14,7 @@ struct _VnusMatches
   VnusKinds     kinds;    /* that could match */
   guint         n;
   guint32      *rows;     /* (owned) */
-  guint8       *truths;   /* (owned) as VnusTruth */
+  guint8       *truths;   /* (owned) as VnusTruth; of the column once that is made */
 
   /* Made when first asked for. */
   const char  **ids;           /* (owned), the strings are of the rows */

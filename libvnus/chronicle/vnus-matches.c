@@ -69,9 +69,11 @@ vnus_matches_finalize (GObject *object)
   VnusMatches *self = VNUS_MATCHES (object);
 
   g_clear_pointer (&self->ids, g_free);
-  g_clear_pointer (&self->truths_column, g_bytes_unref);
   g_clear_pointer (&self->rows, g_free);
-  g_clear_pointer (&self->truths, g_free);
+  if (self->truths_column != NULL)
+    g_bytes_unref (self->truths_column);
+  else
+    g_free (self->truths);
   g_clear_pointer (&self->postings, _vnus_postings_unref);
 
   G_OBJECT_CLASS (vnus_matches_parent_class)->finalize (object);
@@ -255,7 +257,7 @@ vnus_matches_get_ids (VnusMatches *self)
     {
       self->ids = g_new (const char *, self->n + 1);
       for (guint i = 0; i < self->n; i++)
-        self->ids[i] = _vnus_matches_get_row (self, i)->id;
+        self->ids[i] = _vnus_postings_get_row_id (self->postings, self->rows[i]);
       self->ids[self->n] = NULL;
     }
 
@@ -278,7 +280,7 @@ vnus_matches_get_truths (VnusMatches *self)
   g_return_val_if_fail (VNUS_IS_MATCHES (self), NULL);
 
   if (self->truths_column == NULL)
-    self->truths_column = g_bytes_new (self->truths, self->n);
+    self->truths_column = g_bytes_new_take (self->truths, self->n);
 
   return self->truths_column;
 }
@@ -367,7 +369,7 @@ label_of (const VnusRow *row,
 {
   VnusText *label = vnus_record_get_label (row->record);
 
-  return g_strdup (label != NULL ? vnus_text_get_best (label, language) : row->id);
+  return g_strdup (label != NULL ? vnus_text_get_best (label, language) : _vnus_row_get_id (row));
 }
 
 /**

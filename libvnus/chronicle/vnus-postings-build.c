@@ -104,7 +104,6 @@ fill_row (VnusChronicle *chronicle,
           VnusRecord    *record,
           VnusDate      *date)
 {
-  row->id = vnus_record_get_id (record);
   row->record = g_object_ref (record);
   row->date = date;
   row->kind = (guint8) vnus_record_get_kind (record);
@@ -182,6 +181,29 @@ build_rows (VnusPostings  *self,
 
   for (guint i = 0; i < self->n_rows; i++)
     fill_row (chronicle, &self->rows[i], g_ptr_array_index (chronicle->revision->records, sorted[i].position), sorted[i].date);
+}
+
+/* At most two thirds full. */
+static void
+index_row_ids (VnusPostings *self)
+{
+  gsize size = 16;
+
+  while (size < self->n_rows + self->n_rows / 2)
+    size *= 2;
+  self->rows_by_id = g_new0 (guint32, size);
+  self->id_mask = (guint32) (size - 1);
+  self->row_ids = g_new (const char *, self->n_rows);
+
+  for (guint i = 0; i < self->n_rows; i++)
+    {
+      guint32 place;
+
+      self->row_ids[i] = _vnus_row_get_id (&self->rows[i]);
+      for (place = g_str_hash (self->row_ids[i]) & self->id_mask; self->rows_by_id[place] != 0;)
+        place = (place + 1) & self->id_mask;
+      self->rows_by_id[place] = i + 1;
+    }
 }
 
 /* --- References --- */
@@ -364,7 +386,7 @@ add_field (Build           *build,
   add_item (build, field, *slot, row, build->ways[kind][index]);
   if (is_parent (field))
     {
-      guint32 pair[] = { list_of (build, *slot), list_of (build, build->postings->rows[row].id) };
+      guint32 pair[] = { list_of (build, *slot), list_of (build, build->postings->row_ids[row]) };
 
       g_array_append_vals (build->parents, pair, 2);
     }
@@ -395,6 +417,25 @@ is_short (const VnusRow *row)
          (gint64) row->latest_end - row->earliest_start <= LONGEST_SHORT_SPAN;
 }
 
+/* What a posting of a row repeats of it. */
+static VnusPosting
+make_posting (const VnusPostings *self,
+              guint32             row,
+              VnusWays            ways)
+{
+  const VnusRow *its = &self->rows[row];
+
+  return (VnusPosting) {
+    .row = row,
+    .ways = ways,
+    .kind = its->kind,
+    .is_plain = its->date != NULL && its->has_time && !its->is_choice && !its->is_vague && !its->is_partly_vague,
+    .is_to_day = its->earliest_start == its->latest_start && its->earliest_end == its->latest_end,
+    .start = its->earliest_start,
+    .end = its->latest_end,
+  };
+}
+
 /* Counts, then places: each list has its short rows first. */
 static void
 place (VnusPostings *self,
@@ -404,23 +445,35 @@ place (VnusPostings *self,
        guint32       row,
        VnusWays      ways)
 {
-  guint32 at = is_short (&self->rows[row]) ? next_short[list]++ : next_long[list]++;
+  const guint32 at = is_short (&self->rows[row]) ? next_short[list]++ : next_long[list]++;
 
-  self->list_rows[at] = row;
-  self->list_ways[at] = ways;
+  self->postings[at] = make_posting (self, row, ways);
 }
 
 static void
 find_latest_ends (VnusPostings *self)
 {
-  for (guint list = 0; list < self->ids->len; list++)
+  const guint n_lists = self->ids->len;
+  guint n_blocks = 0;
+
+  self->blocks = g_new (guint32, n_lists);
+  for (guint list = 0; list < n_lists; list++)
     {
+      self->blocks[list] = n_blocks;
+      n_blocks += (self->longs[list] - self->starts[list] + VNUS_POSTING_BLOCK - 1) / VNUS_POSTING_BLOCK;
+    }
+
+  self->latest_ends = g_new (gint32, n_blocks);
+  for (guint list = 0; list < n_lists; list++)
+    {
+      const VnusPosting *postings = self->postings + self->starts[list];
+      const guint n = self->longs[list] - self->starts[list];
       gint32 latest = VNUS_DAY_MIN;
 
-      for (guint i = self->starts[list]; i < self->longs[list]; i++)
+      for (guint i = 0; i < n; i++)
         {
-          latest = MAX (latest, self->rows[self->list_rows[i]].latest_end);
-          self->list_ends[i] = latest;
+          latest = MAX (latest, postings[i].end);
+          self->latest_ends[self->blocks[list] + i / VNUS_POSTING_BLOCK] = latest;
         }
     }
 }
@@ -434,12 +487,7 @@ build_lists (VnusPostings *self,
   guint total = 0;
 
   for (guint i = 0; i < self->n_rows; i++)
-    {
-      guint32 *n = is_short (&self->rows[i]) ? n_short : n_long;
-
-      n[VNUS_LIST_ALL]++;
-      n[self->rows[i].kind]++;
-    }
+    (is_short (&self->rows[i]) ? n_short : n_long)[self->rows[i].kind]++;
   for (guint i = 0; i < references->len; i++)
     {
       const Reference *reference = &g_array_index (references, Reference, i);
@@ -459,14 +507,9 @@ build_lists (VnusPostings *self,
     }
   self->starts[n_lists] = total;
 
-  self->list_rows = g_new (guint32, total);
-  self->list_ways = g_new (VnusWays, total);
-  self->list_ends = g_new (gint32, total);
+  self->postings = g_new (VnusPosting, total);
   for (guint i = 0; i < self->n_rows; i++)
-    {
-      place (self, n_short, n_long, VNUS_LIST_ALL, i, VNUS_WAY_OTHER);
-      place (self, n_short, n_long, self->rows[i].kind, i, VNUS_WAY_OTHER);
-    }
+    place (self, n_short, n_long, self->rows[i].kind, i, VNUS_WAY_OTHER);
   for (guint i = 0; i < references->len; i++)
     {
       const Reference *reference = &g_array_index (references, Reference, i);
@@ -510,7 +553,8 @@ _vnus_postings_new (VnusChronicle *chronicle)
   build.latest = g_array_new (FALSE, FALSE, sizeof (guint32));
   build.parents = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  /* The lists of all rows and of kinds come first, under names that are no ids. */
+  /* The lists of kinds come first, under their numbers and names that are no
+   * ids; that of no kind is empty. */
   for (guint i = 0; i < VNUS_N_KINDS; i++)
     {
       char *key = g_strdup_printf ("#%u", i);
@@ -520,19 +564,12 @@ _vnus_postings_new (VnusChronicle *chronicle)
     }
 
   build_rows (self, chronicle);
+  index_row_ids (self);
   describe_fields (&build);
   for (guint i = 0; i < self->n_rows; i++)
-    {
-      list_of (&build, self->rows[i].id);
-      add_row (&build, i);
-    }
+    add_row (&build, i);
   build_lists (self, build.references);
   build_children (self, build.parents);
-
-  self->row_by_list = g_new (guint32, self->ids->len);
-  memset (self->row_by_list, 0xff, self->ids->len * sizeof (guint32));
-  for (guint i = 0; i < self->n_rows; i++)
-    self->row_by_list[GPOINTER_TO_UINT (g_hash_table_lookup (self->lists_by_id, self->rows[i].id))] = i;
 
   for (guint i = 1; i < VNUS_N_KINDS; i++)
     {

@@ -7,9 +7,12 @@
  * refer to it, in their order, with the ways in which they do.
  *
  * A posting list has two parts. Short spans come first: they are sorted by
- * their earliest start, and each has the latest end of all up to it, so that
- * those that touch a window are found by two searches. Spans that are long,
- * open or unknown come after, and are looked through one by one.
+ * their earliest start, and each block of them has the latest end of all up to
+ * its own, so that those that touch a window are found by two searches. Spans
+ * that are long, open or unknown come after, and are looked through one by one.
+ *
+ * A posting repeats of its row what most queries ask of it, since rows are
+ * scattered in memory and postings are not.
  *
  * The index is of one state of the chronicle. It keeps what it points to alive,
  * does not change, and any number of threads may read it. */
@@ -35,7 +38,7 @@ typedef guint32 VnusWays;
 #define VNUS_WAY_SOURCE     (1u << 22) /* by citing it */
 #define VNUS_WAY_OTHER      (1u << 23)
 #define VNUS_WAY_ABSENT     (1u << 24) /* it refers to nothing, and may */
-#define VNUS_WAYS_ANY       (~0u)
+#define VNUS_WAYS_ANY       ((1u << 25) - 1)
 
 typedef struct
 {
@@ -43,7 +46,6 @@ typedef struct
   gint32      latest_start;
   gint32      earliest_end;
   gint32      latest_end;
-  const char *id;
   VnusRecord *record;         /* (owned) */
   VnusDate   *date;           /* (owned) (nullable) */
   guint8      kind;
@@ -53,32 +55,94 @@ typedef struct
   guint8      is_partly_vague : 1; /* something that tells of it is only possibly known in a view */
 } VnusRow;
 
+/* A row that refers to an id. */
+typedef struct
+{
+  guint32 row;
+  guint32 ways : 25;     /* VnusWays */
+  guint32 kind : 5;
+  guint32 is_plain : 1;  /* it has a date without gaps, and nothing of it is vague */
+  guint32 is_to_day : 1; /* start and end are each one known day */
+  gint32  start;         /* the earliest start of the row */
+  gint32  end;           /* its latest end */
+} VnusPosting;
+
+#define VNUS_POSTING_BLOCK 16
+
 /* A posting list. */
 typedef struct
 {
-  guint           n_short;
-  guint           n_long;
-  const guint32  *rows;        /* the short ones, then the long ones */
-  const VnusWays *ways;
-  const gint32   *latest_ends; /* of the short ones: the latest up to here */
+  guint              n_short;
+  guint              n_long;
+  const VnusPosting *postings;    /* the short ones, then the long ones */
+  const gint32      *latest_ends; /* of each block of the short ones: the latest up to its end */
 } VnusPostingList;
 
 typedef struct _VnusPostings VnusPostings;
+
+struct _VnusPostings
+{
+  gatomicrefcount ref_count;
+
+  VnusRow     *rows;
+  const char **row_ids;      /* of the rows; apart, since a column of ids is asked for most */
+  guint        n_rows;
+  guint32     *rows_by_id;   /* by the hash of an id, or later: the row and 1; 0 ends a search */
+  guint32      id_mask;
+
+  GPtrArray   *ids;          /* (element-type utf8) of each list; borrowed from the records and from keys */
+  GPtrArray   *keys;         /* (element-type utf8) (owned) names of lists that are no ids */
+  GHashTable  *lists_by_id;  /* (element-type utf8 guint) */
+
+  /* A list has the postings from starts[list] up to starts[list + 1]; the long
+   * ones begin at longs[list]; the blocks of the short ones at blocks[list]. */
+  guint32     *starts;
+  guint32     *longs;
+  guint32     *blocks;
+  VnusPosting *postings;
+  gint32      *latest_ends;
+
+  /* What belongs to an id: children[child_starts[list]] up to child_starts[list + 1]. */
+  guint32     *child_starts;
+  guint32     *children;
+};
 
 VnusPostings *_vnus_chronicle_get_postings (VnusChronicle      *self);
 
 VnusPostings *_vnus_postings_ref           (VnusPostings       *self);
 void          _vnus_postings_unref         (VnusPostings       *self);
 
-guint          _vnus_postings_get_n_rows   (const VnusPostings *self);
-const VnusRow *_vnus_postings_get_row      (const VnusPostings *self,
-                                            guint               row);
+static inline guint
+_vnus_postings_get_n_rows (const VnusPostings *self)
+{
+  return self->n_rows;
+}
+
+static inline const VnusRow *
+_vnus_postings_get_row (const VnusPostings *self,
+                        guint               row)
+{
+  return &self->rows[row];
+}
+
+static inline const char *
+_vnus_row_get_id (const VnusRow *row)
+{
+  return row->record->id;
+}
+
+static inline const char *
+_vnus_postings_get_row_id (const VnusPostings *self,
+                           guint               row)
+{
+  return self->row_ids[row];
+}
+
 /* The row of a record of the chronicle; NULL if it is none. */
 const VnusRow *_vnus_postings_find_row     (const VnusPostings *self,
                                             const char         *id);
 
 /* Lists are empty, not NULL, where there is nothing. */
-VnusPostingList _vnus_postings_get_all     (const VnusPostings *self);
 VnusPostingList _vnus_postings_get_kind    (const VnusPostings *self,
                                             VnusKind            kind);
 VnusPostingList _vnus_postings_get_id      (const VnusPostings *self,
@@ -87,7 +151,8 @@ VnusPostingList _vnus_postings_get_id      (const VnusPostings *self,
 VnusPostingList _vnus_postings_get_absent  (const VnusPostings *self,
                                             const char         *field);
 
-/* @id and what belongs to it by “of”, “within” and “broader”, @id first. */
+/* @id and what belongs to it by “of”, “within” and “broader”, @id first; NULL if
+ * nothing belongs to it. */
 GPtrArray      *_vnus_postings_list_within (const VnusPostings *self,
                                             const char         *id);
 
@@ -98,20 +163,5 @@ guint           _vnus_postings_seek        (const VnusPostings    *self,
                                             gint32                 first,
                                             gint32                 last,
                                             guint                 *end);
-
-/* Calls @func for each record that refers to @id in one of @ways and whose time
- * may touch the window, until it returns FALSE; short spans in the order of
- * time, then long ones. */
-typedef gboolean (*VnusRowFunc) (const VnusRow *row,
-                                 VnusWays       ways,
-                                 gpointer       user_data);
-
-void            _vnus_chronicle_foreach_referrer_in (VnusChronicle *self,
-                                                     const char    *id,
-                                                     VnusWays       ways,
-                                                     gint32         first,
-                                                     gint32         last,
-                                                     VnusRowFunc    func,
-                                                     gpointer       user_data);
 
 G_END_DECLS

@@ -22,15 +22,16 @@ _vnus_postings_unref (VnusPostings *self)
       g_clear_pointer (&self->rows[i].date, vnus_date_unref);
     }
   g_free (self->rows);
+  g_free (self->row_ids);
+  g_free (self->rows_by_id);
   g_hash_table_unref (self->lists_by_id);
   g_ptr_array_unref (self->ids);
   g_ptr_array_unref (self->keys);
-  g_free (self->row_by_list);
   g_free (self->starts);
   g_free (self->longs);
-  g_free (self->list_rows);
-  g_free (self->list_ways);
-  g_free (self->list_ends);
+  g_free (self->blocks);
+  g_free (self->postings);
+  g_free (self->latest_ends);
   g_free (self->child_starts);
   g_free (self->children);
   g_free (self);
@@ -63,19 +64,6 @@ _vnus_postings_absent_key (const char *field)
   return g_strconcat ("!", field, NULL);
 }
 
-guint
-_vnus_postings_get_n_rows (const VnusPostings *self)
-{
-  return self->n_rows;
-}
-
-const VnusRow *
-_vnus_postings_get_row (const VnusPostings *self,
-                        guint               row)
-{
-  return &self->rows[row];
-}
-
 static gboolean
 find_list (const VnusPostings *self,
            const char         *name,
@@ -91,12 +79,11 @@ const VnusRow *
 _vnus_postings_find_row (const VnusPostings *self,
                          const char         *id)
 {
-  guint32 list;
+  for (guint32 i = g_str_hash (id) & self->id_mask; self->rows_by_id[i] != 0; i = (i + 1) & self->id_mask)
+    if (g_str_equal (self->row_ids[self->rows_by_id[i] - 1], id))
+      return &self->rows[self->rows_by_id[i] - 1];
 
-  if (!find_list (self, id, &list) || self->row_by_list[list] == G_MAXUINT32)
-    return NULL;
-
-  return &self->rows[self->row_by_list[list]];
+  return NULL;
 }
 
 static VnusPostingList
@@ -106,7 +93,7 @@ nth_list (const VnusPostings *self,
   const guint32 start = self->starts[list], end = self->starts[list + 1], n_short = self->longs[list] - start;
 
   return (VnusPostingList) {
-    n_short, end - start - n_short, self->list_rows + start, self->list_ways + start, self->list_ends + start,
+    n_short, end - start - n_short, self->postings + start, self->latest_ends + self->blocks[list],
   };
 }
 
@@ -117,12 +104,6 @@ named_list (const VnusPostings *self,
   guint32 list;
 
   return find_list (self, name, &list) ? nth_list (self, list) : (VnusPostingList) { 0 };
-}
-
-VnusPostingList
-_vnus_postings_get_all (const VnusPostings *self)
-{
-  return nth_list (self, VNUS_LIST_ALL);
 }
 
 VnusPostingList
@@ -152,16 +133,17 @@ GPtrArray *
 _vnus_postings_list_within (const VnusPostings *self,
                             const char         *id)
 {
-  GPtrArray *ids = g_ptr_array_new ();
+  GPtrArray *ids;
   g_autoptr (GHashTable) seen = NULL;
   g_autoptr (GArray) queue = NULL;
   guint32 list;
 
-  g_ptr_array_add (ids, (gpointer) id);
   if (!find_list (self, id, &list) || self->child_starts[list] == self->child_starts[list + 1])
-    return ids;
+    return NULL;
 
   /* Each once, however they refer to each other. */
+  ids = g_ptr_array_new ();
+  g_ptr_array_add (ids, (gpointer) id);
   seen = g_hash_table_new (NULL, NULL);
   queue = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_hash_table_add (seen, GUINT_TO_POINTER (list));
@@ -187,9 +169,10 @@ _vnus_postings_seek (const VnusPostings    *self,
                      gint32                 last,
                      guint                 *end)
 {
-  guint low = 0, high = list->n_short, start;
+  guint low = 0, high = (list->n_short + VNUS_POSTING_BLOCK - 1) / VNUS_POSTING_BLOCK, start;
 
-  /* The first at which any so far reaches the window. */
+  /* The first block in which any so far reaches the window, and in it the first
+   * that does. */
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -199,14 +182,23 @@ _vnus_postings_seek (const VnusPostings    *self,
       else
         high = middle;
     }
-  start = low;
+  start = low * VNUS_POSTING_BLOCK;
+  while (start < list->n_short && list->postings[start].end < first)
+    start++;
+  start = MIN (start, list->n_short);
 
-  /* The first that begins after it. */
-  for (high = list->n_short; low < high;)
+  /* The first that begins after it: a window is mostly narrow. */
+  low = high = start;
+  for (guint step = VNUS_POSTING_BLOCK; high < list->n_short && list->postings[high].start <= last; step *= 2)
+    {
+      low = high + 1;
+      high += MIN (step, list->n_short - high);
+    }
+  while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (self->rows[list->rows[middle]].earliest_start <= last)
+      if (list->postings[middle].start <= last)
         low = middle + 1;
       else
         high = middle;
@@ -214,34 +206,4 @@ _vnus_postings_seek (const VnusPostings    *self,
   *end = low;
 
   return start;
-}
-
-void
-_vnus_chronicle_foreach_referrer_in (VnusChronicle *self,
-                                     const char    *id,
-                                     VnusWays       ways,
-                                     gint32         first,
-                                     gint32         last,
-                                     VnusRowFunc    func,
-                                     gpointer       user_data)
-{
-  VnusPostings *postings = _vnus_chronicle_get_postings (self);
-  const VnusPostingList list = _vnus_postings_get_id (postings, id);
-  guint end, i = _vnus_postings_seek (postings, &list, first, last, &end);
-
-  for (; i < list.n_short + list.n_long; i++)
-    {
-      const VnusRow *row;
-
-      if (i == end)
-        i = list.n_short;
-      if (i >= list.n_short + list.n_long)
-        return;
-
-      row = &postings->rows[list.rows[i]];
-      if ((list.ways[i] & ways) == 0 || row->earliest_start > last || row->latest_end < first)
-        continue;
-      if (!func (row, list.ways[i], user_data))
-        return;
-    }
 }

@@ -20,8 +20,9 @@ typedef enum
 /* A choice in this chronicle. */
 typedef struct
 {
-  GPtrArray  *ids;     /* (element-type utf8) the id and what belongs to it; NULL if the choice has no id */
-  GHashTable *set;     /* the same as a set; NULL if there is one at most */
+  const char *id;      /* NULL if the choice has none */
+  GPtrArray  *ids;     /* (element-type utf8) the id and what belongs to it; NULL if nothing does */
+  GHashTable *set;     /* the same as a set; NULL as well */
   GHashTable *tenures; /* (element-type utf8 GPtrArray) of VnusRow, by person: who held the office */
   GPtrArray  *parties; /* (element-type GHashTable) of a relation: each with what belongs to it */
 } VnusChoicePlan;
@@ -32,14 +33,35 @@ typedef struct
   VnusChoicePlan      *choices;
 } VnusTermPlan;
 
+#define VNUS_PLAN_FEW 4
+
 typedef struct
 {
   const VnusQuery *query;
   VnusChronicle   *chronicle;
   VnusPostings    *postings; /* borrowed from the chronicle */
   VnusTermPlan    *terms;
+  VnusChoicePlan  *choices;  /* of all terms */
   VnusKinds        kinds;    /* that can match at all */
+
+  /* Room for the terms and choices of most queries. */
+  VnusTermPlan     few_terms[VNUS_PLAN_FEW];
+  VnusChoicePlan   few_choices[VNUS_PLAN_FEW];
 } VnusQueryPlan;
+
+/* The ids of a choice: its own and those that belong to it; 0 if it has none. */
+static inline guint
+_vnus_choice_plan_get_n_ids (const VnusChoicePlan *self)
+{
+  return self->ids != NULL ? self->ids->len : self->id != NULL;
+}
+
+static inline const char *
+_vnus_choice_plan_get_nth_id (const VnusChoicePlan *self,
+                              guint                 position)
+{
+  return self->ids != NULL ? g_ptr_array_index (self->ids, position) : self->id;
+}
 
 void      _vnus_query_plan_init     (VnusQueryPlan       *self,
                                      const VnusQuery     *query,

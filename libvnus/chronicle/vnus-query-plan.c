@@ -3,18 +3,24 @@
  * all its terms together. */
 #include "chronicle/vnus-query-plan-private.h"
 
+#include <string.h>
+
 #include <vnus/vnus-relation.h>
 #include <vnus/vnus-tenure.h>
 
 #include "chronicle/vnus-record-time-private.h"
 #include "model/vnus-kind-private.h"
 
+/* @ids as a set; if it is NULL, @id alone. */
 static GHashTable *
-set_of (GPtrArray *ids)
+set_of (GPtrArray  *ids,
+        const char *id)
 {
   GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < ids->len; i++)
+  if (ids == NULL)
+    g_hash_table_add (set, (gpointer) id);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
     g_hash_table_add (set, g_ptr_array_index (ids, i));
 
   return set;
@@ -22,18 +28,18 @@ set_of (GPtrArray *ids)
 
 /* Who held one of the offices: the rows of tenures by person. */
 static GHashTable *
-gather_tenures (VnusPostings *postings,
-                GPtrArray    *offices)
+gather_tenures (VnusPostings         *postings,
+                const VnusChoicePlan *offices)
 {
   GHashTable *tenures = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 
-  for (guint i = 0; i < offices->len; i++)
+  for (guint i = 0; i < _vnus_choice_plan_get_n_ids (offices); i++)
     {
-      const VnusPostingList list = _vnus_postings_get_id (postings, g_ptr_array_index (offices, i));
+      const VnusPostingList list = _vnus_postings_get_id (postings, _vnus_choice_plan_get_nth_id (offices, i));
 
       for (guint j = 0; j < list.n_short + list.n_long; j++)
         {
-          const VnusRow *row = _vnus_postings_get_row (postings, list.rows[j]);
+          const VnusRow *row = _vnus_postings_get_row (postings, list.postings[j].row);
           const char *person = row->kind == VNUS_KIND_TENURE ? vnus_tenure_get_person (VNUS_TENURE (row->record)) : NULL;
           GPtrArray *rows = person != NULL ? g_hash_table_lookup (tenures, person) : NULL;
 
@@ -63,10 +69,10 @@ gather_parties (VnusQueryPlan *self,
 
   for (guint i = 0; i < vnus_relation_get_n_parties (VNUS_RELATION (record)); i++)
     {
-      g_autoptr (GPtrArray) ids =
-        _vnus_postings_list_within (self->postings, vnus_relation_get_party (VNUS_RELATION (record), i));
+      const char *party = vnus_relation_get_party (VNUS_RELATION (record), i);
+      g_autoptr (GPtrArray) ids = _vnus_postings_list_within (self->postings, party);
 
-      g_ptr_array_add (parties, set_of (ids));
+      g_ptr_array_add (parties, set_of (ids, party));
     }
 
   return parties;
@@ -81,11 +87,12 @@ plan_choice (VnusQueryPlan         *self,
   if (choice->id == NULL)
     return;
 
+  plan->id = choice->id;
   plan->ids = _vnus_postings_list_within (self->postings, choice->id);
-  if (plan->ids->len > 1)
-    plan->set = set_of (plan->ids);
+  if (plan->ids != NULL)
+    plan->set = set_of (plan->ids, NULL);
   if (key->matter == VNUS_MATTER_HOLDING)
-    plan->tenures = gather_tenures (self->postings, plan->ids);
+    plan->tenures = gather_tenures (self->postings, plan);
   if (key->matter == VNUS_MATTER_RELATION)
     plan->parties = gather_parties (self, choice->id);
 }
@@ -102,25 +109,41 @@ kinds_of (const VnusQueryTerm *term)
   return term->negated ? ~kinds : kinds;
 }
 
+static guint
+count_choices (const VnusQuery *query)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < query->n_terms; i++)
+    n += query->terms[i]->n_choices;
+
+  return n;
+}
+
 void
 _vnus_query_plan_init (VnusQueryPlan   *self,
                        const VnusQuery *query,
                        VnusChronicle   *chronicle)
 {
+  const guint n_choices = count_choices (query);
+  VnusChoicePlan *choices;
+
   self->query = query;
   self->chronicle = chronicle;
   self->postings = _vnus_chronicle_get_postings (chronicle);
-  self->terms = g_new0 (VnusTermPlan, query->n_terms);
+  self->terms = query->n_terms <= VNUS_PLAN_FEW ? self->few_terms : g_new (VnusTermPlan, query->n_terms);
+  self->choices = n_choices <= VNUS_PLAN_FEW ? self->few_choices : g_new (VnusChoicePlan, n_choices);
+  memset (self->choices, 0, n_choices * sizeof *self->choices);
   self->kinds = VNUS_KINDS_ANY;
 
+  choices = self->choices;
   for (guint i = 0; i < query->n_terms; i++)
     {
       const VnusQueryTerm *term = query->terms[i];
 
-      self->terms[i].term = term;
-      self->terms[i].choices = g_new0 (VnusChoicePlan, term->n_choices);
+      self->terms[i] = (VnusTermPlan) { term, choices };
       for (guint j = 0; j < term->n_choices; j++)
-        plan_choice (self, &self->terms[i].choices[j], term->key, &term->choices[j]);
+        plan_choice (self, choices++, term->key, &term->choices[j]);
       if (term->key->matter == VNUS_MATTER_KIND)
         self->kinds &= kinds_of (term);
     }
@@ -129,20 +152,21 @@ _vnus_query_plan_init (VnusQueryPlan   *self,
 void
 _vnus_query_plan_clear (VnusQueryPlan *self)
 {
-  for (guint i = 0; i < self->query->n_terms; i++)
-    {
-      for (guint j = 0; j < self->terms[i].term->n_choices; j++)
-        {
-          VnusChoicePlan *choice = &self->terms[i].choices[j];
+  const guint n_choices = count_choices (self->query);
 
-          g_clear_pointer (&choice->ids, g_ptr_array_unref);
-          g_clear_pointer (&choice->set, g_hash_table_unref);
-          g_clear_pointer (&choice->tenures, g_hash_table_unref);
-          g_clear_pointer (&choice->parties, g_ptr_array_unref);
-        }
-      g_free (self->terms[i].choices);
+  for (guint i = 0; i < n_choices; i++)
+    {
+      VnusChoicePlan *choice = &self->choices[i];
+
+      g_clear_pointer (&choice->ids, g_ptr_array_unref);
+      g_clear_pointer (&choice->set, g_hash_table_unref);
+      g_clear_pointer (&choice->tenures, g_hash_table_unref);
+      g_clear_pointer (&choice->parties, g_ptr_array_unref);
     }
-  g_clear_pointer (&self->terms, g_free);
+  if (self->terms != self->few_terms)
+    g_free (self->terms);
+  if (self->choices != self->few_choices)
+    g_free (self->choices);
 }
 
 static gboolean
@@ -217,7 +241,7 @@ field_is_vague (const VnusQueryPlan *self,
                 const VnusRow       *row,
                 const char          *field)
 {
-  return vnus_chronicle_is_known (self->chronicle, row->id, field) == VNUS_TRUTH_POSSIBLY;
+  return vnus_chronicle_is_known (self->chronicle, _vnus_row_get_id (row), field) == VNUS_TRUTH_POSSIBLY;
 }
 
 /* Whether the view knows only possibly what a term asks for. Of a list, one

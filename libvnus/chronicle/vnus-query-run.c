@@ -10,14 +10,24 @@
 
 #include <string.h>
 
+/* A posting list, and where in its short ones to look. */
+typedef struct
+{
+  VnusPostingList list;
+  guint           start;
+  guint           end;
+} Range;
+
 /* Postings that have every row that a term may match. */
 typedef struct
 {
-  GArray   *lists; /* (element-type VnusPostingList) */
-  VnusWays  ways;  /* others of the lists do not match */
-  VnusWays  exact; /* these match certainly; others are to be asked */
-  int       term;  /* its position, or -1 */
-  guint     n;     /* postings to look at */
+  Range     first;    /* if there is any */
+  GArray   *others;   /* (element-type Range) (nullable) */
+  guint     n_ranges;
+  VnusWays  ways;     /* others of the lists do not match */
+  VnusWays  exact;    /* these match certainly; others are to be asked */
+  int       term;     /* its position, or -1 */
+  guint     n;        /* postings to look at */
 } Source;
 
 typedef struct
@@ -26,10 +36,24 @@ typedef struct
   gint32 last;
 } Days;
 
-/* A row, and whether the term of the source is certain of it. */
+/* What is known of a row before it is asked. */
+typedef enum
+{
+  TO_ASK,   /* nothing */
+  TO_FINISH, /* the term of the source is certain; the others are to be asked */
+  POSSIBLE, /* the truth of all terms */
+  CERTAIN,
+} Progress;
+
+/* A row and its progress. */
 typedef guint32 Candidate;
 
-#define CANDIDATE(row, is_certain) ((row) << 1 | (is_certain))
+#define CANDIDATE(row, progress) ((row) << 2 | (progress))
+#define CANDIDATE_ROW(candidate) ((candidate) >> 2)
+#define CANDIDATE_PROGRESS(candidate) ((Progress) ((candidate) & 3))
+
+/* A source with no more postings than this is good enough. */
+#define FEW_POSTINGS 256
 
 /* --- Windows --- */
 
@@ -79,17 +103,40 @@ static void
 add_list (Source          *source,
           VnusPostingList  list)
 {
-  if (list.n_short + list.n_long > 0)
-    g_array_append_val (source->lists, list);
+  const Range range = { list, 0, 0 };
+
+  if (list.n_short + list.n_long == 0)
+    return;
+  if (source->n_ranges++ == 0)
+    {
+      source->first = range;
+      return;
+    }
+  if (source->others == NULL)
+    source->others = g_array_new (FALSE, FALSE, sizeof (Range));
+  g_array_append_val (source->others, range);
+}
+
+static Range *
+get_range (Source *source,
+           guint   position)
+{
+  return position == 0 ? &source->first : &g_array_index (source->others, Range, position - 1);
 }
 
 static void
-add_ids (const VnusQueryPlan *plan,
-         Source              *source,
-         GPtrArray           *ids)
+clear_source (Source *source)
 {
-  for (guint i = 0; i < ids->len; i++)
-    add_list (source, _vnus_postings_get_id (plan->postings, g_ptr_array_index (ids, i)));
+  g_clear_pointer (&source->others, g_array_unref);
+}
+
+static void
+add_ids (const VnusQueryPlan  *plan,
+         Source               *source,
+         const VnusChoicePlan *choice)
+{
+  for (guint i = 0; i < _vnus_choice_plan_get_n_ids (choice); i++)
+    add_list (source, _vnus_postings_get_id (plan->postings, _vnus_choice_plan_get_nth_id (choice, i)));
 }
 
 /* What a posting must be for a field: the ways that tell all, or 0. */
@@ -148,7 +195,7 @@ use_field (const VnusQueryPlan *plan,
   source->exact = ways_of_key (key);
   source->ways = source->exact != 0 ? source->exact | VNUS_WAY_ABSENT : VNUS_WAYS_ANY;
   for (guint i = 0; i < term->term->n_choices; i++)
-    add_ids (plan, source, term->choices[i].ids);
+    add_ids (plan, source, &term->choices[i]);
   add_absent (plan, source, key);
 
   return TRUE;
@@ -165,9 +212,9 @@ use_role (const VnusQueryPlan *plan,
     {
       const VnusRole role = term->term->choices[i].role;
 
-      if (term->choices[i].ids == NULL)
+      if (term->choices[i].id == NULL)
         return FALSE;
-      add_ids (plan, source, term->choices[i].ids);
+      add_ids (plan, source, &term->choices[i]);
       roles |= role == VNUS_ROLE_UNSET ? VNUS_WAYS_ROLES : VNUS_WAY_ROLE (role);
     }
 
@@ -229,76 +276,75 @@ use_term (const VnusQueryPlan *plan,
     }
 
   for (guint i = 0; i < term->term->n_choices; i++)
-    add_ids (plan, source, term->choices[i].ids);
+    add_ids (plan, source, &term->choices[i]);
   return TRUE;
 }
 
-static guint
-count_postings (const VnusQueryPlan *plan,
-                const Source        *source,
-                Days                 window)
+/* Finds where in the lists of a source to look. */
+static void
+seek (const VnusQueryPlan *plan,
+      Source              *source,
+      Days                 window)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < source->lists->len; i++)
+  source->n = 0;
+  for (guint i = 0; i < source->n_ranges; i++)
     {
-      const VnusPostingList *list = &g_array_index (source->lists, VnusPostingList, i);
-      guint end, start = _vnus_postings_seek (plan->postings, list, window.first, window.last, &end);
+      Range *range = get_range (source, i);
 
-      n += end - start + list->n_long;
+      range->start = _vnus_postings_seek (plan->postings, &range->list, window.first, window.last, &range->end);
+      source->n += range->end - range->start + range->list.n_long;
     }
-
-  return n;
-}
-
-static GArray *
-new_lists (void)
-{
-  return g_array_new (FALSE, FALSE, sizeof (VnusPostingList));
 }
 
 /* All rows of the kinds that can match. */
-static Source
-use_kinds (const VnusQueryPlan *plan)
+static void
+use_kinds (const VnusQueryPlan *plan,
+           Source              *source)
 {
-  Source source = { new_lists (), VNUS_WAYS_ANY, VNUS_WAYS_ANY, -1, 0 };
+  for (guint kind = 1; kind < VNUS_N_KINDS; kind++)
+    if ((plan->kinds & 1u << kind) != 0)
+      add_list (source, _vnus_postings_get_kind (plan->postings, kind));
+}
 
-  if (plan->kinds == VNUS_KINDS_ANY)
-    add_list (&source, _vnus_postings_get_all (plan->postings));
-  else
-    for (guint kind = 1; kind < VNUS_N_KINDS; kind++)
-      if ((plan->kinds & 1u << kind) != 0)
-        add_list (&source, _vnus_postings_get_kind (plan->postings, kind));
+/* Keeps the one of two sources that has fewer postings, and clears the other. */
+static void
+keep_better (Source *best,
+             Source *other)
+{
+  if (best->n <= other->n)
+    {
+      clear_source (other);
+      return;
+    }
 
-  return source;
+  clear_source (best);
+  *best = *other;
 }
 
 static Source
 choose_source (const VnusQueryPlan *plan,
                Days                 window)
 {
-  Source best = use_kinds (plan);
+  Source best = { .n = G_MAXUINT };
 
-  best.n = count_postings (plan, &best, window);
-  for (guint i = 0; i < plan->query->n_terms; i++)
+  for (guint i = 0; i < plan->query->n_terms && best.n > FEW_POSTINGS; i++)
     {
-      Source source = { NULL, VNUS_WAYS_ANY, VNUS_WAYS_ANY, (int) i, 0 };
+      Source source = { .ways = VNUS_WAYS_ANY, .exact = VNUS_WAYS_ANY, .term = (int) i, .n = G_MAXUINT };
 
       if (plan->query->terms[i]->negated)
         continue;
-      source.lists = new_lists ();
       if (use_term (plan, &plan->terms[i], &source))
-        {
-          source.n = count_postings (plan, &source, window);
-          if (source.n < best.n)
-            {
-              Source worse = best;
+        seek (plan, &source, window);
+      keep_better (&best, &source);
+    }
 
-              best = source;
-              source = worse;
-            }
-        }
-      g_array_unref (source.lists);
+  if (best.n > FEW_POSTINGS)
+    {
+      Source source = { .ways = VNUS_WAYS_ANY, .exact = VNUS_WAYS_ANY, .term = -1 };
+
+      use_kinds (plan, &source);
+      seek (plan, &source, window);
+      keep_better (&best, &source);
     }
 
   return best;
@@ -306,27 +352,66 @@ choose_source (const VnusQueryPlan *plan,
 
 /* --- Rows --- */
 
-static guint
-take_postings (const VnusQueryPlan   *plan,
-               const Source          *source,
-               const VnusPostingList *list,
-               guint                  start,
-               guint                  end,
-               Days                   window,
-               Candidate             *candidates)
+/* Whether a posting tells all that is asked: beside the term of the source,
+ * nothing but kinds and one window that a match has a day in common with. */
+static gboolean
+postings_suffice (const VnusQuery *query,
+                  int              term)
 {
+  guint n_windows = 0;
+
+  for (guint i = 0; i < query->n_terms; i++)
+    {
+      const VnusQueryTerm *other = query->terms[i];
+
+      if (other->key->matter == VNUS_MATTER_KIND || (int) i == term)
+        continue;
+      if (other->key->matter != VNUS_MATTER_WHEN || other->negated || other->n_choices != 1 ||
+          other->choices[0].window != VNUS_WINDOW_INTERSECTS || n_windows++ > 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Of a row that touches the window: whether it certainly does. */
+static inline Progress
+settle (const VnusQueryPlan *plan,
+        const VnusPosting   *posting,
+        Days                 window)
+{
+  const VnusRow *row;
+
+  if (posting->is_to_day || (posting->start >= window.first && posting->end <= window.last))
+    return CERTAIN;
+
+  row = _vnus_postings_get_row (plan->postings, posting->row);
+  return row->latest_start <= window.last && row->earliest_end >= window.first ? CERTAIN : POSSIBLE;
+}
+
+static guint
+take_postings (const VnusQueryPlan *plan,
+               const Source        *source,
+               const VnusPosting   *postings,
+               guint                n_postings,
+               Days                 window,
+               Candidate           *candidates)
+{
+  const gboolean suffices = postings_suffice (plan->query, source->term);
   guint n = 0;
 
-  for (guint i = start; i < end; i++)
+  for (guint i = 0; i < n_postings; i++)
     {
-      const VnusRow *row;
+      const VnusPosting *posting = &postings[i];
+      Progress progress = TO_ASK;
 
-      if ((list->ways[i] & source->ways) == 0)
+      if ((posting->ways & source->ways) == 0 || (plan->kinds & 1u << posting->kind) == 0 ||
+          posting->end < window.first || posting->start > window.last)
         continue;
-      row = _vnus_postings_get_row (plan->postings, list->rows[i]);
-      if (row->latest_end < window.first || row->earliest_start > window.last)
-        continue;
-      candidates[n++] = CANDIDATE (list->rows[i], (list->ways[i] & source->exact) != 0);
+      if ((posting->ways & source->exact) != 0)
+        progress = suffices && posting->is_plain ? settle (plan, posting, window) : TO_FINISH;
+      candidates[n++] = CANDIDATE (posting->row, progress);
+      __builtin_prefetch (&plan->postings->row_ids[posting->row]);
     }
 
   return n;
@@ -341,7 +426,7 @@ compare_candidates (gconstpointer a,
   return (candidate_a > candidate_b) - (candidate_a < candidate_b);
 }
 
-/* Into the order of rows, each once; of two, the certain one. */
+/* Into the order of rows, each once; of two, the one with more progress. */
 static guint
 sort_candidates (Candidate *candidates,
                  guint      n)
@@ -350,13 +435,13 @@ sort_candidates (Candidate *candidates,
   guint kept = 0;
 
   for (guint i = 1; i < n && is_sorted; i++)
-    is_sorted = candidates[i - 1] >> 1 < candidates[i] >> 1;
+    is_sorted = CANDIDATE_ROW (candidates[i - 1]) < CANDIDATE_ROW (candidates[i]);
   if (is_sorted)
     return n;
 
   qsort (candidates, n, sizeof *candidates, compare_candidates);
   for (guint i = 0; i < n; i++)
-    if (i + 1 == n || candidates[i] >> 1 != candidates[i + 1] >> 1)
+    if (i + 1 == n || CANDIDATE_ROW (candidates[i]) != CANDIDATE_ROW (candidates[i + 1]))
       candidates[kept++] = candidates[i];
 
   return kept;
@@ -364,22 +449,43 @@ sort_candidates (Candidate *candidates,
 
 static guint
 take_candidates (const VnusQueryPlan *plan,
-                 const Source        *source,
+                 Source              *source,
                  Days                 window,
                  Candidate           *candidates)
 {
   guint n = 0;
 
-  for (guint i = 0; i < source->lists->len; i++)
+  for (guint i = 0; i < source->n_ranges; i++)
     {
-      const VnusPostingList *list = &g_array_index (source->lists, VnusPostingList, i);
-      guint end, start = _vnus_postings_seek (plan->postings, list, window.first, window.last, &end);
+      const Range *range = get_range (source, i);
+      const VnusPosting *postings = range->list.postings;
 
-      n += take_postings (plan, source, list, start, end, window, candidates + n);
-      n += take_postings (plan, source, list, list->n_short, list->n_short + list->n_long, window, candidates + n);
+      n += take_postings (plan, source, postings + range->start, range->end - range->start, window, candidates + n);
+      n += take_postings (plan, source, postings + range->list.n_short, range->list.n_long, window, candidates + n);
     }
 
   return sort_candidates (candidates, n);
+}
+
+static VnusTruth
+test_candidate (const VnusQueryPlan *plan,
+                const Source        *source,
+                Candidate            candidate)
+{
+  switch (CANDIDATE_PROGRESS (candidate))
+    {
+    case POSSIBLE:
+      return VNUS_TRUTH_POSSIBLY;
+
+    case CERTAIN:
+      return VNUS_TRUTH_CERTAINLY;
+
+    case TO_FINISH:
+    case TO_ASK:
+    default:
+      return _vnus_query_plan_test (plan, _vnus_postings_get_row (plan->postings, CANDIDATE_ROW (candidate)),
+                                    CANDIDATE_PROGRESS (candidate) == TO_FINISH ? source->term : -1);
+    }
 }
 
 /**
@@ -419,18 +525,16 @@ vnus_query_run (const VnusQuery *self,
   n = take_candidates (&plan, &source, window, candidates);
   for (guint i = 0; i < n; i++)
     {
-      const guint32 row = candidates[i] >> 1;
-      VnusTruth truth = _vnus_query_plan_test (&plan, _vnus_postings_get_row (plan.postings, row),
-                                               (candidates[i] & 1) != 0 ? source.term : -1);
+      const VnusTruth truth = test_candidate (&plan, &source, candidates[i]);
 
       if (truth == VNUS_TRUTH_NO)
         continue;
-      candidates[kept] = row; /* from here on, only rows */
+      candidates[kept] = CANDIDATE_ROW (candidates[i]); /* from here on, only rows */
       truths[kept] = (guint8) truth;
       kept++;
     }
 
-  g_array_unref (source.lists);
+  clear_source (&source);
   _vnus_query_plan_clear (&plan);
 
   return _vnus_matches_new (plan.postings, plan.kinds, candidates, truths, kept);

@@ -18,12 +18,12 @@ static inline gboolean
 is_within (const VnusChoicePlan *plan,
            const char           *id)
 {
-  if (id == NULL || plan->ids == NULL)
+  if (id == NULL || plan->id == NULL)
     return FALSE;
   if (plan->set != NULL)
     return g_hash_table_contains (plan->set, id);
 
-  return g_str_equal (id, g_ptr_array_index (plan->ids, 0));
+  return g_str_equal (id, plan->id);
 }
 
 static gboolean
@@ -550,7 +550,7 @@ test_id (const VnusQueryPlan *plan,
          const VnusTermPlan  *term,
          const VnusRow       *row)
 {
-  return is_text (term, row->id) ? VNUS_SAYS_YES : VNUS_SAYS_NO;
+  return is_text (term, _vnus_row_get_id (row)) ? VNUS_SAYS_YES : VNUS_SAYS_NO;
 }
 
 static VnusSays
