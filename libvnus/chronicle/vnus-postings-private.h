@@ -74,6 +74,7 @@ typedef struct
 {
   guint              n_short;
   guint              n_long;
+  gboolean           has_parts;   /* something belongs to the id */
   const VnusPosting *postings;    /* the short ones, then the long ones */
   const gint32      *latest_ends; /* of each block of the short ones: the latest up to its end */
 } VnusPostingList;

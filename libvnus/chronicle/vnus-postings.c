@@ -93,7 +93,11 @@ nth_list (const VnusPostings *self,
   const guint32 start = self->starts[list], end = self->starts[list + 1], n_short = self->longs[list] - start;
 
   return (VnusPostingList) {
-    n_short, end - start - n_short, self->postings + start, self->latest_ends + self->blocks[list],
+    .n_short = n_short,
+    .n_long = end - start - n_short,
+    .has_parts = self->child_starts[list] < self->child_starts[list + 1],
+    .postings = self->postings + start,
+    .latest_ends = self->latest_ends + self->blocks[list],
   };
 }
 

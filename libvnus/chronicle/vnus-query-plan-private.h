@@ -21,6 +21,7 @@ typedef enum
 typedef struct
 {
   const char *id;      /* NULL if the choice has none */
+  VnusPostingList list; /* of the id alone */
   GPtrArray  *ids;     /* (element-type utf8) the id and what belongs to it; NULL if nothing does */
   GHashTable *set;     /* the same as a set; NULL as well */
   GHashTable *tenures; /* (element-type utf8 GPtrArray) of VnusRow, by person: who held the office */

@@ -39,18 +39,21 @@ typedef struct
 /* What is known of a row before it is asked. */
 typedef enum
 {
-  TO_ASK,   /* nothing */
+  POSSIBLE = VNUS_TRUTH_POSSIBLY, /* the truth of all terms */
+  CERTAIN = VNUS_TRUTH_CERTAINLY,
   TO_FINISH, /* the term of the source is certain; the others are to be asked */
-  POSSIBLE, /* the truth of all terms */
-  CERTAIN,
+  TO_ASK,    /* nothing */
 } Progress;
 
-/* A row and its progress. */
-typedef guint32 Candidate;
-
-#define CANDIDATE(row, progress) ((row) << 2 | (progress))
-#define CANDIDATE_ROW(candidate) ((candidate) >> 2)
-#define CANDIDATE_PROGRESS(candidate) ((Progress) ((candidate) & 3))
+/* Rows on their way to become matches. */
+typedef struct
+{
+  guint32 *rows;
+  guint8  *progress;   /* as Progress, and in the end the truths */
+  guint    n;
+  gboolean is_sorted;  /* rows ascend, each once */
+  gboolean is_settled; /* no row is to be asked */
+} Candidates;
 
 /* A source with no more postings than this is good enough. */
 #define FEW_POSTINGS 256
@@ -135,7 +138,8 @@ add_ids (const VnusQueryPlan  *plan,
          Source               *source,
          const VnusChoicePlan *choice)
 {
-  for (guint i = 0; i < _vnus_choice_plan_get_n_ids (choice); i++)
+  add_list (source, choice->list);
+  for (guint i = 1; i < _vnus_choice_plan_get_n_ids (choice); i++)
     add_list (source, _vnus_postings_get_id (plan->postings, _vnus_choice_plan_get_nth_id (choice, i)));
 }
 
@@ -389,16 +393,17 @@ settle (const VnusQueryPlan *plan,
   return row->latest_start <= window.last && row->earliest_end >= window.first ? CERTAIN : POSSIBLE;
 }
 
-static guint
+static void
 take_postings (const VnusQueryPlan *plan,
                const Source        *source,
                const VnusPosting   *postings,
                guint                n_postings,
                Days                 window,
-               Candidate           *candidates)
+               Candidates          *candidates)
 {
   const gboolean suffices = postings_suffice (plan->query, source->term);
-  guint n = 0;
+  gint64 latest = candidates->n > 0 ? (gint64) candidates->rows[candidates->n - 1] : -1;
+  guint n = candidates->n;
 
   for (guint i = 0; i < n_postings; i++)
     {
@@ -410,82 +415,88 @@ take_postings (const VnusQueryPlan *plan,
         continue;
       if ((posting->ways & source->exact) != 0)
         progress = suffices && posting->is_plain ? settle (plan, posting, window) : TO_FINISH;
-      candidates[n++] = CANDIDATE (posting->row, progress);
-      __builtin_prefetch (&plan->postings->row_ids[posting->row]);
+      candidates->rows[n] = posting->row;
+      candidates->progress[n++] = (guint8) progress;
+      candidates->is_settled = candidates->is_settled && progress <= CERTAIN;
+      candidates->is_sorted = candidates->is_sorted && posting->row > latest;
+      latest = posting->row;
     }
-
-  return n;
+  candidates->n = n;
 }
 
 static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b)
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
 {
-  const Candidate candidate_a = *(const Candidate *) a, candidate_b = *(const Candidate *) b;
+  const guint64 number_a = *(const guint64 *) a, number_b = *(const guint64 *) b;
 
-  return (candidate_a > candidate_b) - (candidate_a < candidate_b);
+  return (number_a > number_b) - (number_a < number_b);
 }
 
-/* Into the order of rows, each once; of two, the one with more progress. */
-static guint
-sort_candidates (Candidate *candidates,
-                 guint      n)
+/* Into the order of rows, each once; of two, the one of which more is known. */
+static void
+sort_candidates (Candidates *candidates)
 {
-  gboolean is_sorted = TRUE;
-  guint kept = 0;
+  g_autofree guint64 *sorted = NULL;
+  const guint n = candidates->n;
 
-  for (guint i = 1; i < n && is_sorted; i++)
-    is_sorted = CANDIDATE_ROW (candidates[i - 1]) < CANDIDATE_ROW (candidates[i]);
-  if (is_sorted)
-    return n;
+  if (candidates->is_sorted)
+    return;
 
-  qsort (candidates, n, sizeof *candidates, compare_candidates);
+  sorted = g_new (guint64, n);
   for (guint i = 0; i < n; i++)
-    if (i + 1 == n || CANDIDATE_ROW (candidates[i]) != CANDIDATE_ROW (candidates[i + 1]))
-      candidates[kept++] = candidates[i];
+    sorted[i] = (guint64) candidates->rows[i] << 8 | candidates->progress[i];
+  qsort (sorted, n, sizeof *sorted, compare_numbers);
 
-  return kept;
+  candidates->n = 0;
+  for (guint i = 0; i < n; i++)
+    if (i == 0 || sorted[i] >> 8 != sorted[i - 1] >> 8)
+      {
+        candidates->rows[candidates->n] = (guint32) (sorted[i] >> 8);
+        candidates->progress[candidates->n++] = (guint8) sorted[i];
+      }
 }
 
-static guint
+static void
 take_candidates (const VnusQueryPlan *plan,
                  Source              *source,
                  Days                 window,
-                 Candidate           *candidates)
+                 Candidates          *candidates)
 {
-  guint n = 0;
-
   for (guint i = 0; i < source->n_ranges; i++)
     {
       const Range *range = get_range (source, i);
       const VnusPosting *postings = range->list.postings;
 
-      n += take_postings (plan, source, postings + range->start, range->end - range->start, window, candidates + n);
-      n += take_postings (plan, source, postings + range->list.n_short, range->list.n_long, window, candidates + n);
+      take_postings (plan, source, postings + range->start, range->end - range->start, window, candidates);
+      take_postings (plan, source, postings + range->list.n_short, range->list.n_long, window, candidates);
     }
 
-  return sort_candidates (candidates, n);
+  sort_candidates (candidates);
 }
 
-static VnusTruth
-test_candidate (const VnusQueryPlan *plan,
+/* Leaves those that match, with their truths. */
+static void
+ask_candidates (const VnusQueryPlan *plan,
                 const Source        *source,
-                Candidate            candidate)
+                Candidates          *candidates)
 {
-  switch (CANDIDATE_PROGRESS (candidate))
+  guint n = 0;
+
+  for (guint i = 0; i < candidates->n; i++)
     {
-    case POSSIBLE:
-      return VNUS_TRUTH_POSSIBLY;
+      const guint32 row = candidates->rows[i];
+      VnusTruth truth = (VnusTruth) candidates->progress[i];
 
-    case CERTAIN:
-      return VNUS_TRUTH_CERTAINLY;
-
-    case TO_FINISH:
-    case TO_ASK:
-    default:
-      return _vnus_query_plan_test (plan, _vnus_postings_get_row (plan->postings, CANDIDATE_ROW (candidate)),
-                                    CANDIDATE_PROGRESS (candidate) == TO_FINISH ? source->term : -1);
+      if (candidates->progress[i] > CERTAIN)
+        truth = _vnus_query_plan_test (plan, _vnus_postings_get_row (plan->postings, row),
+                                       candidates->progress[i] == TO_FINISH ? source->term : -1);
+      if (truth == VNUS_TRUTH_NO)
+        continue;
+      candidates->rows[n] = row;
+      candidates->progress[n++] = (guint8) truth;
     }
+  candidates->n = n;
 }
 
 /**
@@ -509,9 +520,7 @@ vnus_query_run (const VnusQuery *self,
   VnusQueryPlan plan;
   Source source;
   Days window;
-  Candidate *candidates;
-  guint8 *truths;
-  guint n, kept = 0;
+  Candidates candidates = { .is_sorted = TRUE, .is_settled = TRUE };
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (VNUS_IS_CHRONICLE (chronicle), NULL);
@@ -519,25 +528,16 @@ vnus_query_run (const VnusQuery *self,
   _vnus_query_plan_init (&plan, self, chronicle);
   window = find_window (self);
   source = choose_source (&plan, window);
-  candidates = g_new (Candidate, source.n);
-  truths = g_new (guint8, source.n);
-
-  n = take_candidates (&plan, &source, window, candidates);
-  for (guint i = 0; i < n; i++)
-    {
-      const VnusTruth truth = test_candidate (&plan, &source, candidates[i]);
-
-      if (truth == VNUS_TRUTH_NO)
-        continue;
-      candidates[kept] = CANDIDATE_ROW (candidates[i]); /* from here on, only rows */
-      truths[kept] = (guint8) truth;
-      kept++;
-    }
+  candidates.rows = g_new (guint32, source.n);
+  candidates.progress = g_new (guint8, source.n);
+  take_candidates (&plan, &source, window, &candidates);
+  if (!candidates.is_settled)
+    ask_candidates (&plan, &source, &candidates);
 
   clear_source (&source);
   _vnus_query_plan_clear (&plan);
 
-  return _vnus_matches_new (plan.postings, plan.kinds, candidates, truths, kept);
+  return _vnus_matches_new (plan.postings, plan.kinds, candidates.rows, candidates.progress, candidates.n);
 }
 
 /* The same without an index: every record is asked. For tests. */
