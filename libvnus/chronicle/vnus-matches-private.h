@@ -7,11 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* Takes @rows, which ascend, and @truths. @kinds are those that could match. */
+/* Takes @rows, which ascend, @truths and @ids, which may be NULL. @kinds are those
+ * that could match. */
 VnusMatches   *_vnus_matches_new     (VnusPostings      *postings,
                                       VnusKinds          kinds,
                                       guint32           *rows,
                                       guint8            *truths,
+                                      const char       **ids,
                                       guint              n);
 
 const VnusRow *_vnus_matches_get_row (VnusMatches       *self,

@@ -95,6 +95,7 @@ _vnus_matches_new (VnusPostings *postings,
                    VnusKinds     kinds,
                    guint32      *rows,
                    guint8       *truths,
+                   const char  **ids,
                    guint         n)
 {
   VnusMatches *self = g_object_new (VNUS_TYPE_MATCHES, NULL);
@@ -103,6 +104,7 @@ _vnus_matches_new (VnusPostings *postings,
   self->kinds = kinds;
   self->rows = rows;
   self->truths = truths;
+  self->ids = ids;
   self->n = n;
 
   return self;

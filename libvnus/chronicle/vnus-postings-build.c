@@ -426,6 +426,7 @@ make_posting (const VnusPostings *self,
   const VnusRow *its = &self->rows[row];
 
   return (VnusPosting) {
+    .id = self->row_ids[row],
     .row = row,
     .ways = ways,
     .kind = its->kind,

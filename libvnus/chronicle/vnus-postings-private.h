@@ -58,6 +58,7 @@ typedef struct
 /* A row that refers to an id. */
 typedef struct
 {
+  const char *id; /* of the row */
   guint32 row;
   guint32 ways : 25;     /* VnusWays */
   guint32 kind : 5;

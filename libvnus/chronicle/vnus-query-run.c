@@ -50,6 +50,7 @@ typedef struct
 {
   guint32 *rows;
   guint8  *progress;   /* as Progress, and in the end the truths */
+  const char **ids;    /* of the rows, as long as all are settled and sorted */
   guint    n;
   gboolean is_sorted;  /* rows ascend, each once */
   gboolean is_settled; /* no row is to be asked */
@@ -402,7 +403,13 @@ take_postings (const VnusQueryPlan *plan,
                Candidates          *candidates)
 {
   const gboolean suffices = postings_suffice (plan->query, source->term);
-  gint64 latest = candidates->n > 0 ? (gint64) candidates->rows[candidates->n - 1] : -1;
+  const VnusWays ways = source->ways, exact = source->exact;
+  const VnusKinds kinds = plan->kinds;
+  guint32 *rows = candidates->rows;
+  guint8 *states = candidates->progress;
+  const char **ids = candidates->ids;
+  gint64 latest = candidates->n > 0 ? (gint64) rows[candidates->n - 1] : -1;
+  gboolean is_sorted = candidates->is_sorted, is_settled = candidates->is_settled;
   guint n = candidates->n;
 
   for (guint i = 0; i < n_postings; i++)
@@ -410,17 +417,21 @@ take_postings (const VnusQueryPlan *plan,
       const VnusPosting *posting = &postings[i];
       Progress progress = TO_ASK;
 
-      if ((posting->ways & source->ways) == 0 || (plan->kinds & 1u << posting->kind) == 0 ||
-          posting->end < window.first || posting->start > window.last)
+      if ((posting->ways & ways) == 0 || (kinds & 1u << posting->kind) == 0 || posting->end < window.first ||
+          posting->start > window.last)
         continue;
-      if ((posting->ways & source->exact) != 0)
+      if ((posting->ways & exact) != 0)
         progress = suffices && posting->is_plain ? settle (plan, posting, window) : TO_FINISH;
-      candidates->rows[n] = posting->row;
-      candidates->progress[n++] = (guint8) progress;
-      candidates->is_settled = candidates->is_settled && progress <= CERTAIN;
-      candidates->is_sorted = candidates->is_sorted && posting->row > latest;
+      is_settled &= progress <= CERTAIN;
+      is_sorted &= posting->row > latest;
       latest = posting->row;
+      rows[n] = posting->row;
+      ids[n] = posting->id;
+      states[n++] = (guint8) progress;
     }
+
+  candidates->is_sorted = is_sorted;
+  candidates->is_settled = is_settled;
   candidates->n = n;
 }
 
@@ -530,14 +541,20 @@ vnus_query_run (const VnusQuery *self,
   source = choose_source (&plan, window);
   candidates.rows = g_new (guint32, source.n);
   candidates.progress = g_new (guint8, source.n);
+  candidates.ids = g_new (const char *, (gsize) source.n + 1);
   take_candidates (&plan, &source, window, &candidates);
   if (!candidates.is_settled)
     ask_candidates (&plan, &source, &candidates);
+  if (candidates.is_settled && candidates.is_sorted)
+    candidates.ids[candidates.n] = NULL;
+  else
+    g_clear_pointer (&candidates.ids, g_free);
 
   clear_source (&source);
   _vnus_query_plan_clear (&plan);
 
-  return _vnus_matches_new (plan.postings, plan.kinds, candidates.rows, candidates.progress, candidates.n);
+  return _vnus_matches_new (plan.postings, plan.kinds, candidates.rows, candidates.progress, candidates.ids,
+                            candidates.n);
 }
 
 /* The same without an index: every record is asked. For tests. */
@@ -565,5 +582,5 @@ _vnus_query_scan (const VnusQuery *self,
     }
 
   _vnus_query_plan_clear (&plan);
-  return _vnus_matches_new (plan.postings, plan.kinds, rows, truths, n);
+  return _vnus_matches_new (plan.postings, plan.kinds, rows, truths, NULL, n);
 }
