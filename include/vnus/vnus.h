@@ -58,6 +58,7 @@
 #include <vnus/vnus-state.h>
 #include <vnus/vnus-statement.h>
 #include <vnus/vnus-stop.h>
+#include <vnus/vnus-table.h>
 #include <vnus/vnus-tenure.h>
 #include <vnus/vnus-text.h>
 #include <vnus/vnus-topic.h>

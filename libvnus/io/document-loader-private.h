@@ -69,6 +69,11 @@ VnusChronicle *_vnus_loader_load          (VnusLoader    *self,
 /* document-record.c */
 gboolean       _vnus_loader_read_record   (VnusLoader    *self);
 
+/* Whether the list @field has a member of the name by which citations speak of it. */
+gboolean       _vnus_document_has_member  (const VnusField *field,
+                                           VnusRecord      *record,
+                                           const char      *name);
+
 /* document-reference.c */
 gboolean       _vnus_loader_read_reference    (VnusLoader  *self,
                                                guint        node,
@@ -88,6 +93,7 @@ typedef struct
 
 #define VNUS_DOCUMENT_KEY(name) { name, sizeof name - 1 }
 
+gboolean       _vnus_document_is_language  (const char             *tag);
 gboolean       _vnus_loader_collect        (VnusLoader             *self,
                                             guint                   node,
                                             const char             *what,

@@ -251,10 +251,10 @@ get_member_name (const VnusField *field,
     }
 }
 
-static gboolean
-has_member (const VnusField *field,
-            VnusRecord      *record,
-            const char      *name)
+gboolean
+_vnus_document_has_member (const VnusField *field,
+                           VnusRecord      *record,
+                           const char      *name)
 {
   const VnusVector *list = *(VnusVector **) _vnus_field_slot (field, record);
 
@@ -301,7 +301,7 @@ read_cited_field (VnusLoader       *self,
     return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_BAD_VALUE,
                               "“%s” is no list, so that “%.80s” names no member of it; expected “%s”",
                               (*field)->name, *text, (*field)->name);
-  if (!has_value && !has_member (*field, record, member))
+  if (!has_value && !_vnus_document_has_member (*field, record, member))
     return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_BAD_VALUE,
                               "“%.80s” names no member that the record has; expected one of “%s”", *text, (*field)->name);
 

@@ -110,8 +110,8 @@ _vnus_loader_read_text (VnusLoader  *self,
 }
 
 /* A BCP 47 tag: letters, then groups of letters and figures. */
-static gboolean
-is_language (const char *tag)
+gboolean
+_vnus_document_is_language (const char *tag)
 {
   gsize n = 0;
 
@@ -154,7 +154,7 @@ _vnus_loader_read_localised (VnusLoader  *self,
 
       if (tape[i].type != VNUS_JSON_STRING)
         return _vnus_loader_fail_type (self, i, "a string");
-      if (!is_language (language))
+      if (!_vnus_document_is_language (language))
         return _vnus_loader_fail (self, i, VNUS_DOCUMENT_ERROR_BAD_VALUE,
                                   "“%.80s” is no language; expected a tag such as “en” or “vi”", language);
       for (guint j = 0; j < n; j++)
