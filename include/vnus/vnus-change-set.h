@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @VNUS_CHANGE_SET_ERROR_CLASH: a record is not as the change set expects it
  * @VNUS_CHANGE_SET_ERROR_BAD_ID: the id of a record is not valid
  * @VNUS_CHANGE_SET_ERROR_READ_ONLY: the chronicle is a view or a snapshot
+ * @VNUS_CHANGE_SET_ERROR_BAD_LOG: a log is not as one is written
+ * @VNUS_CHANGE_SET_ERROR_LIMIT: something is too long for a log
  *
  * Errors of change sets. Codes may be added.
  *
@@ -37,6 +39,8 @@ typedef enum
   VNUS_CHANGE_SET_ERROR_CLASH,
   VNUS_CHANGE_SET_ERROR_BAD_ID,
   VNUS_CHANGE_SET_ERROR_READ_ONLY,
+  VNUS_CHANGE_SET_ERROR_BAD_LOG,
+  VNUS_CHANGE_SET_ERROR_LIMIT,
 } VnusChangeSetError;
 
 #define VNUS_TYPE_CHANGE_SET_ERROR (vnus_change_set_error_get_type ())

@@ -15,6 +15,7 @@
 #include <vnus/vnus-assertion.h>
 #include <vnus/vnus-brief-section.h>
 #include <vnus/vnus-brief.h>
+#include <vnus/vnus-change-log.h>
 #include <vnus/vnus-change-set.h>
 #include <vnus/vnus-change.h>
 #include <vnus/vnus-channel.h>

@@ -88,7 +88,9 @@ G_DEFINE_ENUM_TYPE (VnusChangeSetError, vnus_change_set_error,
                     G_DEFINE_ENUM_VALUE (VNUS_CHANGE_SET_ERROR_FAILED, "failed"),
                     G_DEFINE_ENUM_VALUE (VNUS_CHANGE_SET_ERROR_CLASH, "clash"),
                     G_DEFINE_ENUM_VALUE (VNUS_CHANGE_SET_ERROR_BAD_ID, "bad-id"),
-                    G_DEFINE_ENUM_VALUE (VNUS_CHANGE_SET_ERROR_READ_ONLY, "read-only"))
+                    G_DEFINE_ENUM_VALUE (VNUS_CHANGE_SET_ERROR_READ_ONLY, "read-only"),
+                    G_DEFINE_ENUM_VALUE (VNUS_CHANGE_SET_ERROR_BAD_LOG, "bad-log"),
+                    G_DEFINE_ENUM_VALUE (VNUS_CHANGE_SET_ERROR_LIMIT, "limit"))
 
 enum
 {

@@ -150,8 +150,7 @@ append_field_change (GString    *text,
   g_autofree char *old = NULL;
   g_autofree char *new = NULL;
 
-  if (_vnus_field_is_same (field, before, after) &&
-      vnus_record_get_presence (before, field->name) == vnus_record_get_presence (after, field->name))
+  if (_vnus_record_has_same_field (before, after, field))
     return;
   if (field->is_list && (_vnus_field_is_set (field, before) || _vnus_field_is_set (field, after)))
     {

@@ -66,6 +66,14 @@ VnusChronicle *_vnus_loader_load          (VnusLoader    *self,
                                            GInputStream  *stream,
                                            goffset        size);
 
+/* Reads a record that stands by itself, at @line of a file of other things; the
+ * same id may come again. NULL with the error set if it is not good. For a loader
+ * that loads nothing else. */
+VnusRecord    *_vnus_loader_read_alone    (VnusLoader    *self,
+                                           const char    *json,
+                                           gsize          length,
+                                           guint          line);
+
 /* document-record.c */
 gboolean       _vnus_loader_read_record   (VnusLoader    *self);
 

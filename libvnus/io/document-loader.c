@@ -407,3 +407,35 @@ _vnus_loader_load (VnusLoader   *self,
 
   return g_steal_pointer (&chronicle);
 }
+
+static VnusRecord *
+steal_record (VnusLoader *self)
+{
+  VnusRecord *record = g_ptr_array_steal_index (self->records, self->records->len - 1);
+  const char *id = vnus_record_get_id (record);
+
+  _vnus_document_ids_intern (&self->ids, id, strlen (id))->kind = VNUS_KIND_UNSET;
+  return record;
+}
+
+VnusRecord *
+_vnus_loader_read_alone (VnusLoader *self,
+                         const char *json,
+                         gsize       length,
+                         guint       line)
+{
+  g_autofree char *padded = g_malloc0 (length + VNUS_JSON_PADDING);
+  gboolean good;
+
+  memcpy (padded, json, length);
+  self->lenient = TRUE;
+  self->is_lines = TRUE;
+  self->in_record = TRUE;
+  self->line = line;
+  self->data = padded;
+  good = _vnus_json_reader_read (self->reader, padded, length) ? _vnus_loader_read_record (self)
+                                                               : _vnus_loader_fail_reader (self, length);
+  self->data = NULL;
+
+  return good ? steal_record (self) : NULL;
+}

@@ -4,6 +4,8 @@
 
 #include <vnus/vnus-chronicle.h>
 
+#include "io/json-writer-private.h"
+
 G_BEGIN_DECLS
 
 /* What is written: all of it is sealed or immutable, so that another thread
@@ -38,6 +40,10 @@ gboolean             _vnus_document_write        (VnusDocumentContent  *content,
                                                   GError              **error);
 GBytes              *_vnus_document_to_bytes     (VnusDocumentContent  *content,
                                                   VnusDocumentLayout    layout);
+
+/* A record as it stands in a document. */
+void                 _vnus_json_put_record       (VnusJsonWriter       *self,
+                                                  VnusRecord           *record);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VnusDocumentContent, _vnus_document_content_free)
 

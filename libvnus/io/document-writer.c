@@ -8,7 +8,6 @@
  */
 #include "io/document-writer-private.h"
 
-#include "io/json-writer-private.h"
 #include "model/vnus-record-private.h"
 
 /* How much is gathered before it is handed to the sink. */
@@ -121,9 +120,9 @@ put_citations (VnusJsonWriter *self,
   put_list_item (self, n_citations, n_citations, TRUE);
 }
 
-static void
-put_record (VnusJsonWriter *self,
-            VnusRecord     *record)
+void
+_vnus_json_put_record (VnusJsonWriter *self,
+                       VnusRecord     *record)
 {
   VnusRecordClass *klass = _vnus_record_class (record);
   guint n = 0;
@@ -230,7 +229,7 @@ write_all (VnusJsonWriter       *self,
 
   for (guint i = 0; i < content->n_records; i++)
     {
-      put_record (self, content->records[i]);
+      _vnus_json_put_record (self, content->records[i]);
       put_separator (self, content, i);
 
       if (sink != NULL && self->length >= CHUNK)

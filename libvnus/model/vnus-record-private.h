@@ -91,6 +91,14 @@ void _vnus_record_take_id       (VnusRecord *self,
 void _vnus_record_take_citation (VnusRecord   *self,
                                  VnusCitation *citation);
 
+gboolean _vnus_record_has_same_citations (VnusRecord *a,
+                                          VnusRecord *b);
+
+/* Whether they say the same in a field: its value, or what is said of its absence. */
+gboolean _vnus_record_has_same_field     (VnusRecord *a,
+                                          VnusRecord *b,
+                                          VnusField  *field);
+
 /* The fields whose presence is unknown or none; in the order they were set. */
 guint        _vnus_record_get_n_presences (VnusRecord    *self);
 VnusField   *_vnus_record_get_nth_presence (VnusRecord   *self,

@@ -454,9 +454,9 @@ vnus_record_seal (VnusRecord *self)
   g_object_notify_by_pspec (G_OBJECT (self), sealed_pspec);
 }
 
-static gboolean
-same_citations (VnusRecord *a,
-                VnusRecord *b)
+gboolean
+_vnus_record_has_same_citations (VnusRecord *a,
+                                 VnusRecord *b)
 {
   if (vnus_record_get_n_citations (a) != vnus_record_get_n_citations (b))
     return FALSE;
@@ -466,6 +466,15 @@ same_citations (VnusRecord *a,
       return FALSE;
 
   return TRUE;
+}
+
+gboolean
+_vnus_record_has_same_field (VnusRecord *a,
+                             VnusRecord *b,
+                             VnusField  *field)
+{
+  return _vnus_field_is_same (field, a, b) &&
+         vnus_record_get_presence (a, field->name) == vnus_record_get_presence (b, field->name);
 }
 
 /**
@@ -494,10 +503,8 @@ vnus_record_equal (VnusRecord *self,
     return FALSE;
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (!_vnus_field_is_same (klass->fields[i], self, other) ||
-        vnus_record_get_presence (self, klass->fields[i]->name) !=
-          vnus_record_get_presence (other, klass->fields[i]->name))
+    if (!_vnus_record_has_same_field (self, other, klass->fields[i]))
       return FALSE;
 
-  return same_citations (self, other);
+  return _vnus_record_has_same_citations (self, other);
 }

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Changes proposed, looked at, applied and taken back."""
+import json
+import os
+import tempfile
 import unittest
 
 import gi
 import tap
 
 gi.require_version('Vnus', '1')
-from gi.repository import GLib, Vnus  # noqa: E402
+from gi.repository import Gio, GLib, Vnus  # noqa: E402
 
 
 def place(name, label):
@@ -74,6 +77,19 @@ class ChangeSet(unittest.TestCase):
         changes.replace(place('hue', 'Hue'), place('hue', 'Huế'), 'as it is written')
         self.assertIn('    label: en: Hue → en: Huế\n', changes[0].to_text('en'))
         self.assertIn('1 thay đổi', changes.to_text('vi'))
+
+    def test_log(self):
+        changes = Vnus.ChangeSet.new()
+        changes.set_author('ed')
+        changes.replace(place('hue', 'Hue'), place('hue', 'Huế'), 'as it is written')
+        told, = json.loads(changes.to_json())['changes']
+        self.assertEqual((told['change'], told['who'], told['fields']), ('replace', 'ed', ['label']))
+        self.assertEqual(told['after']['label'], {'en': 'Huế'})
+
+        with tempfile.TemporaryDirectory() as folder:
+            log = Gio.File.new_for_path(os.path.join(folder, 'log.csv'))
+            self.assertTrue(changes.save_log(log, None))
+            self.assertEqual(Vnus.ChangeSet.load_log(log, None).to_json(), changes.to_json())
 
 
 if __name__ == '__main__':
