@@ -49,9 +49,9 @@ static const Phrase phrases[] = {
     "\nViệt Nam đang phối hợp với USAID triển khai Bản ghi nhớ ý định về nâng cao năng lực giám định hài cốt trong chiến tranh; hai bên đã thông qua Kế hoạch hành động quốc phòng giai đoạn 2022–2024 (chưa rõ ngày thông qua)" },
   { "stale", "us-vn", "2024-06-01", NULL, NULL, "vi", "\nTính đến tháng 9/2023 (nguồn gần nhất), " },
   { "course", SUBJECT, "2023-08-29", NULL, NULL, "vi",
-    "\nViệt Nam và Hoa Kỳ bình thường hóa quan hệ tháng 7/1995 và xác lập quan hệ Đối tác toàn diện tháng 7/2013.\n" },
+    "\nViệt Nam và Hoa Kỳ bình thường hóa quan hệ tháng 7/1995 và xác lập quan hệ Đối tác toàn diện ngày 25/7/2013.\n" },
   { "course-later", SUBJECT, "2023-09-20", NULL, NULL, "vi",
-    "xác lập quan hệ Đối tác toàn diện tháng 7/2013 và nâng cấp lên quan hệ Đối tác chiến lược toàn diện ngày 10/9/2023.\n" },
+    "xác lập quan hệ Đối tác toàn diện ngày 25/7/2013 và nâng cấp lên quan hệ Đối tác chiến lược toàn diện ngày 10/9/2023.\n" },
 
   { "planned", SUBJECT, "2023-08-29", "2023-08-29", NULL, "en",
     "\nUS President Joe Biden will visit Vietnam on 10–11 September 2023 at the invitation of General Secretary Nguyen Phu Trong, " },

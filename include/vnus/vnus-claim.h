@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @VNUS_CLAIM_STANDING_SUPERSEDED: a later claim of a series took its place
  * @VNUS_CLAIM_STANDING_RIVAL: it excludes the value that is used, or it is more precise than that and a rival excludes it
  * @VNUS_CLAIM_STANDING_DEPRECATED: an editor deprecated it: it is listed, never used
+ * @VNUS_CLAIM_STANDING_PART: its start or its end is used, with the end or the start of another claim
  *
  * How a claim stands among the claims on its field.
  *
@@ -33,6 +34,7 @@ typedef enum
   VNUS_CLAIM_STANDING_SUPERSEDED,
   VNUS_CLAIM_STANDING_RIVAL,
   VNUS_CLAIM_STANDING_DEPRECATED,
+  VNUS_CLAIM_STANDING_PART,
 } VnusClaimStanding;
 
 #define VNUS_TYPE_CLAIM_STANDING (vnus_claim_standing_get_type ())
@@ -92,6 +94,8 @@ VNUS_AVAILABLE_IN_0_1
 VnusValue         *vnus_claim_get_value       (const VnusClaim  *self);
 VNUS_AVAILABLE_IN_0_1
 gboolean           vnus_claim_is_own          (const VnusClaim  *self);
+VNUS_AVAILABLE_IN_0_1
+gboolean           vnus_claim_is_composed     (const VnusClaim  *self);
 VNUS_AVAILABLE_IN_0_1
 VnusClaimStanding  vnus_claim_get_standing    (const VnusClaim  *self);
 VNUS_AVAILABLE_IN_0_1

@@ -2,6 +2,8 @@
 /* Floor 7: the annex for the editor: rivals, and what editors noted. */
 #include "brief/brief-private.h"
 
+#include "chronicle/vnus-claim-private.h"
+
 #include <vnus/vnus-field.h>
 
 /* ---- Rivals ---- */
@@ -79,9 +81,8 @@ write_rivals (BriefScene *scene,
     {
       const VnusClaimStanding standing = vnus_claim_get_standing (claims[i]);
 
-      /* what refines another value is no rival of it */
-      if (standing == VNUS_CLAIM_STANDING_CHOSEN || standing == VNUS_CLAIM_STANDING_RIVAL)
-        g_ptr_array_insert (values, standing == VNUS_CLAIM_STANDING_CHOSEN ? 0 : -1,
+      if (_vnus_claim_is_of_conflict (claims[i]))
+        g_ptr_array_insert (values, standing != VNUS_CLAIM_STANDING_RIVAL ? 0 : -1,
                             say_claim (draft, id, field, claims[i]));
       vnus_claim_unref (claims[i]);
     }

@@ -18,6 +18,8 @@ struct _VnusClaim
   VnusClaimGround    ground;
   VnusCitationRank   rank;      /* the best of its citations */
   gboolean           own;       /* the record's own value */
+  gboolean           is_composed; /* of the start of one claim and the end of another one */
+  gboolean           is_part;   /* of a composed claim */
   VnusTruth          known;     /* whether it was known by the day of the view */
 };
 
@@ -40,5 +42,9 @@ void       _vnus_claims_resolve       (GPtrArray      *claims,
 /* The claim that is used, or NULL if none is. */
 VnusClaim *_vnus_claims_get_chosen    (GPtrArray      *claims);
 gboolean   _vnus_claims_have_rivals   (GPtrArray      *claims);
+
+/* Whether @self is to be told where sources differ: what refines another value is
+ * no rival of it, and of a claim that is composed its parts are told. */
+gboolean   _vnus_claim_is_of_conflict (const VnusClaim *self);
 
 G_END_DECLS

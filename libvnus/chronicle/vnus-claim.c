@@ -21,7 +21,8 @@ G_DEFINE_ENUM_TYPE (VnusClaimStanding, vnus_claim_standing,
                     G_DEFINE_ENUM_VALUE (VNUS_CLAIM_STANDING_REFINED, "refined"),
                     G_DEFINE_ENUM_VALUE (VNUS_CLAIM_STANDING_SUPERSEDED, "superseded"),
                     G_DEFINE_ENUM_VALUE (VNUS_CLAIM_STANDING_RIVAL, "rival"),
-                    G_DEFINE_ENUM_VALUE (VNUS_CLAIM_STANDING_DEPRECATED, "deprecated"))
+                    G_DEFINE_ENUM_VALUE (VNUS_CLAIM_STANDING_DEPRECATED, "deprecated"),
+                    G_DEFINE_ENUM_VALUE (VNUS_CLAIM_STANDING_PART, "part"))
 
 G_DEFINE_ENUM_TYPE (VnusClaimGround, vnus_claim_ground,
                     G_DEFINE_ENUM_VALUE (VNUS_CLAIM_GROUND_UNSET, "unset"),
@@ -134,6 +135,26 @@ vnus_claim_is_own (const VnusClaim *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->own;
+}
+
+/**
+ * vnus_claim_is_composed:
+ * @self: a claim
+ *
+ * Gets whether no source makes the claim as a whole: it is the interval from the
+ * start that one source gives to the end that another one gives. Its citations are
+ * those of both.
+ *
+ * Returns: `TRUE` if it is; it is the one that is used then
+ *
+ * Since: 0.1
+ */
+gboolean
+vnus_claim_is_composed (const VnusClaim *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_composed;
 }
 
 /**

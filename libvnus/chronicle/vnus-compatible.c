@@ -42,19 +42,26 @@ ends_agree (const VnusDate *a,
  * its days. */
 static gboolean
 dates_agree (const VnusDate *a,
-             const VnusDate *b)
+             const VnusDate *b,
+             VnusAspect      aspect)
 {
   if (is_interval (a) != is_interval (b))
     return vnus_date_is_within (is_interval (a) ? b : a, is_interval (a) ? a : b) != VNUS_TRUTH_NO;
   if (!is_interval (a))
     return vnus_date_is_same_day (a, b) != VNUS_TRUTH_NO;
 
-  return starts_agree (a, b) && ends_agree (a, b);
+  if (aspect != VNUS_ASPECT_WHOLE)
+    return aspect == VNUS_ASPECT_START ? starts_agree (a, b) : ends_agree (a, b);
+
+  return starts_agree (a, b) && ends_agree (a, b) &&
+         MAX (vnus_date_get_earliest_start (a), vnus_date_get_earliest_start (b)) <=
+           MIN (vnus_date_get_latest_end (a), vnus_date_get_latest_end (b));
 }
 
 /* How much a date leaves open, in days. */
 static gint64
-vagueness (const VnusDate *date)
+vagueness (const VnusDate *date,
+           VnusAspect      aspect)
 {
   gint64 start = (gint64) vnus_date_get_latest_start (date) - vnus_date_get_earliest_start (date);
   gint64 end = (gint64) vnus_date_get_latest_end (date) - vnus_date_get_earliest_end (date);
@@ -64,15 +71,26 @@ vagueness (const VnusDate *date)
   if (vnus_date_is_end_open (date) || vnus_date_is_end_unknown (date))
     end = G_MAXUINT32;
 
-  return start + end;
+  return (aspect != VNUS_ASPECT_END ? start : 0) + (aspect != VNUS_ASPECT_START ? end : 0);
 }
 
+/* The qualifiers of a whole interval are those of both its ends. */
 static gboolean
-is_doubted (const VnusDate *date)
+is_doubted (const VnusDate *date,
+            VnusAspect      aspect)
 {
   static const VnusDateComponent components[] = {
     VNUS_DATE_COMPONENT_YEAR, VNUS_DATE_COMPONENT_MONTH, VNUS_DATE_COMPONENT_DAY,
   };
+  g_autoptr (VnusDate) end = NULL;
+
+  if (is_interval (date) && aspect != VNUS_ASPECT_WHOLE)
+    {
+      end = aspect == VNUS_ASPECT_START ? vnus_date_dup_start (date) : vnus_date_dup_end (date);
+      if (end == NULL)
+        return FALSE;
+      date = end;
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (components); i++)
     if ((vnus_date_get_qualifier (date, components[i]) & VNUS_DATE_QUALIFIER_UNCERTAIN) != 0)
@@ -85,12 +103,35 @@ is_doubted (const VnusDate *date)
  * of a stay tells more than a day of it. */
 static gboolean
 is_more_precise_date (const VnusDate *a,
-                      const VnusDate *b)
+                      const VnusDate *b,
+                      VnusAspect      aspect)
 {
-  if (is_doubted (a) != is_doubted (b))
-    return is_doubted (b);
+  gboolean is_doubted_a = is_doubted (a, aspect), is_doubted_b = is_doubted (b, aspect);
 
-  return is_interval (a) != is_interval (b) ? is_interval (a) : vagueness (a) < vagueness (b);
+  if (is_doubted_a != is_doubted_b)
+    return is_doubted_b;
+
+  return is_interval (a) != is_interval (b) ? is_interval (a) : vagueness (a, aspect) < vagueness (b, aspect);
+}
+
+static char *
+end_to_string (VnusDate *end,
+               gboolean  is_open)
+{
+  return is_open ? g_strdup ("..") : end != NULL ? vnus_date_to_string (end) : g_strdup ("");
+}
+
+VnusDate *
+_vnus_date_join (const VnusDate *start_of,
+                 const VnusDate *end_of)
+{
+  g_autoptr (VnusDate) start = vnus_date_dup_start (start_of);
+  g_autoptr (VnusDate) end = vnus_date_dup_end (end_of);
+  g_autofree char *from = end_to_string (start, vnus_date_is_start_open (start_of));
+  g_autofree char *to = end_to_string (end, vnus_date_is_end_open (end_of));
+  g_autofree char *text = g_strconcat (from, "/", to, NULL);
+
+  return vnus_date_parse (text, NULL);
 }
 
 /* Amounts */
@@ -205,15 +246,22 @@ texts_agree (const VnusText *a,
 /* Values */
 
 gboolean
+_vnus_value_is_interval (const VnusValue *value)
+{
+  return vnus_value_get_value_type (value) == VNUS_VALUE_TYPE_DATE && is_interval (vnus_value_get_date (value));
+}
+
+gboolean
 _vnus_values_agree (const VnusValue *a,
-                    const VnusValue *b)
+                    const VnusValue *b,
+                    VnusAspect       aspect)
 {
   VnusValueType type = vnus_value_get_value_type (a);
 
   if (type == vnus_value_get_value_type (b))
     {
       if (type == VNUS_VALUE_TYPE_DATE)
-        return dates_agree (vnus_value_get_date (a), vnus_value_get_date (b));
+        return dates_agree (vnus_value_get_date (a), vnus_value_get_date (b), aspect);
       if (type == VNUS_VALUE_TYPE_AMOUNT)
         return amounts_agree (vnus_value_get_amount (a), vnus_value_get_amount (b));
       if (type == VNUS_VALUE_TYPE_LOCALISED)
@@ -225,14 +273,15 @@ _vnus_values_agree (const VnusValue *a,
 
 gboolean
 _vnus_value_is_more_precise (const VnusValue *a,
-                             const VnusValue *b)
+                             const VnusValue *b,
+                             VnusAspect       aspect)
 {
   VnusValueType type = vnus_value_get_value_type (a);
 
   if (type == vnus_value_get_value_type (b))
     {
       if (type == VNUS_VALUE_TYPE_DATE)
-        return is_more_precise_date (vnus_value_get_date (a), vnus_value_get_date (b));
+        return is_more_precise_date (vnus_value_get_date (a), vnus_value_get_date (b), aspect);
       if (type == VNUS_VALUE_TYPE_AMOUNT)
         return is_more_precise_amount (vnus_value_get_amount (a), vnus_value_get_amount (b));
       if (type == VNUS_VALUE_TYPE_LOCALISED)

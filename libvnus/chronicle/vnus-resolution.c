@@ -7,7 +7,9 @@
  *  2. A status is a series: the latest dated claim is used. Where the dates leave
  *     open which is the latest, held ends a series, and so does cancelled.
  *  3. Claims that can all be true at once are refinements of each other, and no
- *     conflict: the most precise one is used.
+ *     conflict: the most precise one is used. The start and the end of intervals are
+ *     resolved apart, each by these rules: what is used may be the start of one
+ *     claim and the end of another one.
  *  4. Among rivals, the first of these that decides: an editor prefers one; more
  *     independent families of sources back one; one comes from an official source
  *     or a register and the others do not; one was certainly published last.
@@ -28,6 +30,7 @@ typedef struct
 {
   VnusViewFilter *filter;
   GPtrArray      *candidates; /* (element-type VnusClaim) all that may be chosen */
+  VnusAspect      aspect;     /* in which they are compared */
 } Contest;
 
 static VnusClaim *
@@ -38,25 +41,28 @@ nth (GPtrArray *claims,
 }
 
 static gboolean
-agree (VnusClaim *a,
+agree (Contest   *contest,
+       VnusClaim *a,
        VnusClaim *b)
 {
-  return _vnus_values_agree (a->value, b->value);
+  return _vnus_values_agree (a->value, b->value, contest->aspect);
 }
 
 static gboolean
-refines (VnusClaim *a,
+refines (Contest   *contest,
+         VnusClaim *a,
          VnusClaim *b)
 {
-  return a != b && agree (a, b) && _vnus_value_is_more_precise (a->value, b->value);
+  return a != b && agree (contest, a, b) && _vnus_value_is_more_precise (a->value, b->value, contest->aspect);
 }
 
 static gboolean
-all_agree (GPtrArray *claims)
+all_agree (Contest   *contest,
+           GPtrArray *claims)
 {
   for (guint i = 0; i < claims->len; i++)
     for (guint j = i + 1; j < claims->len; j++)
-      if (!agree (nth (claims, i), nth (claims, j)))
+      if (!agree (contest, nth (claims, i), nth (claims, j)))
         return FALSE;
 
   return TRUE;
@@ -64,12 +70,13 @@ all_agree (GPtrArray *claims)
 
 /* The first of those that no other one of @claims is more precise than. */
 static VnusClaim *
-most_precise (GPtrArray *claims)
+most_precise (Contest   *contest,
+              GPtrArray *claims)
 {
   VnusClaim *best = nth (claims, 0);
 
   for (guint i = 1; i < claims->len; i++)
-    if (_vnus_value_is_more_precise (nth (claims, i)->value, best->value))
+    if (_vnus_value_is_more_precise (nth (claims, i)->value, best->value, contest->aspect))
       best = nth (claims, i);
 
   return best;
@@ -77,7 +84,8 @@ most_precise (GPtrArray *claims)
 
 /* Those of @claims that no other one of them refines. */
 static GPtrArray *
-list_sharpest (GPtrArray *claims)
+list_sharpest (Contest   *contest,
+               GPtrArray *claims)
 {
   GPtrArray *sharpest = g_ptr_array_new ();
 
@@ -86,7 +94,7 @@ list_sharpest (GPtrArray *claims)
       gboolean is_refined = FALSE;
 
       for (guint j = 0; j < claims->len && !is_refined; j++)
-        is_refined = refines (nth (claims, j), nth (claims, i));
+        is_refined = refines (contest, nth (claims, j), nth (claims, i));
       if (!is_refined)
         g_ptr_array_add (sharpest, nth (claims, i));
     }
@@ -126,7 +134,7 @@ score_families (Contest   *contest,
     {
       VnusClaim *other = nth (contest->candidates, i);
 
-      if (agree (claim, other))
+      if (agree (contest, claim, other))
         for (guint j = 0; j < _vnus_vector_length (other->citations); j++)
           if (backs (other->citations->items[j]))
             g_hash_table_add (families, (gpointer) family_of (contest, other->citations->items[j]));
@@ -254,16 +262,16 @@ choose_preferred (Contest    *contest,
     return NULL;
 
   g_ptr_array_unref (*pool);
-  *pool = list_sharpest (preferred);
-  if (!all_agree (*pool))
+  *pool = list_sharpest (contest, preferred);
+  if (!all_agree (contest, *pool))
     return NULL;
 
-  winner = most_precise (*pool);
+  winner = most_precise (contest, *pool);
   for (guint i = 0; i < contest->candidates->len; i++)
-    if (refines (nth (contest->candidates, i), winner))
+    if (refines (contest, nth (contest->candidates, i), winner))
       g_ptr_array_add (refining, nth (contest->candidates, i));
 
-  return choose (refining->len > 0 && all_agree (refining) ? most_precise (refining) : winner,
+  return choose (refining->len > 0 && all_agree (contest, refining) ? most_precise (contest, refining) : winner,
                  VNUS_CLAIM_GROUND_PREFERRED);
 }
 
@@ -277,7 +285,7 @@ choose_at_tie (Contest   *contest,
   gboolean is_allowed = own->own;
 
   for (guint i = 0; i < pool->len; i++)
-    is_allowed = is_allowed && agree (own, nth (pool, i));
+    is_allowed = is_allowed && agree (contest, own, nth (pool, i));
 
   return choose (is_left || is_allowed ? own : nth (pool, 0), VNUS_CLAIM_GROUND_TIE);
 }
@@ -296,8 +304,8 @@ choose_among_rivals (Contest   *contest,
       else
         keep_latest (contest, pool);
 
-      if (all_agree (pool))
-        winner = choose (most_precise (pool), grounds[g].ground);
+      if (all_agree (contest, pool))
+        winner = choose (most_precise (contest, pool), grounds[g].ground);
     }
 
   return winner != NULL ? winner : choose_at_tie (contest, pool);
@@ -306,14 +314,147 @@ choose_among_rivals (Contest   *contest,
 static VnusClaim *
 choose_one (Contest *contest)
 {
-  g_autoptr (GPtrArray) sharpest = list_sharpest (contest->candidates);
+  g_autoptr (GPtrArray) sharpest = list_sharpest (contest, contest->candidates);
 
-  if (!all_agree (sharpest))
+  if (!all_agree (contest, sharpest))
     return choose_among_rivals (contest, sharpest);
 
-  return choose (most_precise (sharpest),
+  return choose (most_precise (contest, sharpest),
                  contest->candidates->len > 1 ? VNUS_CLAIM_GROUND_PRECISE : VNUS_CLAIM_GROUND_ALONE);
 }
+
+/* --- The ends of intervals --- */
+
+/* What the intervals come to: the start of one with the end of one. */
+typedef struct
+{
+  VnusClaim       *start;
+  VnusClaim       *end;
+  VnusClaim       *whole;  /* one that says both, or one that is composed; owned */
+  VnusClaimGround  ground; /* the weaker of both */
+} Ends;
+
+static VnusClaim *
+find_equal (GPtrArray       *claims,
+            const VnusValue *value)
+{
+  for (guint i = 0; i < claims->len; i++)
+    if (vnus_value_equal (nth (claims, i)->value, value))
+      return nth (claims, i);
+
+  return NULL;
+}
+
+/* A claim that no source makes as a whole. */
+static VnusClaim *
+compose (VnusValue  *value,
+         const Ends *ends)
+{
+  VnusClaim *claim = _vnus_claim_new (value, FALSE);
+  VnusClaim *parts[] = { ends->start, ends->end };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (guint j = 0; j < _vnus_vector_length (parts[i]->citations); j++)
+      _vnus_claim_add_citation (claim, parts[i]->citations->items[j]);
+  claim->is_composed = TRUE;
+  claim->known = vnus_truth_and (ends->start->known, ends->end->known);
+
+  return claim;
+}
+
+static VnusClaim *
+choose_end (Contest    *contest,
+            GPtrArray  *intervals,
+            VnusAspect  aspect,
+            Ends       *ends)
+{
+  Contest apart = { contest->filter, intervals, aspect };
+  VnusClaim *winner = choose_one (&apart);
+
+  ends->ground = MAX (ends->ground, winner->ground);
+  winner->ground = VNUS_CLAIM_GROUND_UNSET;
+  return winner;
+}
+
+/* FALSE if there are not several intervals, or if the start that is chosen would
+ * lie behind the end. */
+static gboolean
+choose_ends (Contest *contest,
+             Ends    *ends)
+{
+  g_autoptr (GPtrArray) intervals = g_ptr_array_new ();
+  g_autoptr (VnusDate) date = NULL;
+  g_autoptr (VnusValue) value = NULL;
+
+  for (guint i = 0; i < contest->candidates->len; i++)
+    if (_vnus_value_is_interval (nth (contest->candidates, i)->value))
+      g_ptr_array_add (intervals, nth (contest->candidates, i));
+  if (intervals->len < 2)
+    return FALSE;
+
+  ends->start = choose_end (contest, intervals, VNUS_ASPECT_START, ends);
+  ends->end = choose_end (contest, intervals, VNUS_ASPECT_END, ends);
+  ends->whole = ends->start;
+  if (ends->start != ends->end)
+    {
+      date = _vnus_date_join (vnus_value_get_date (ends->start->value), vnus_value_get_date (ends->end->value));
+      if (date == NULL)
+        return FALSE;
+      value = vnus_value_new_date (date);
+      ends->whole = find_equal (intervals, value);
+    }
+
+  ends->whole = ends->whole != NULL ? vnus_claim_ref (ends->whole) : compose (value, ends);
+  return TRUE;
+}
+
+/* The interval has to stand beside what is none. */
+static VnusClaim *
+choose_beside_others (Contest *contest,
+                      Ends    *ends)
+{
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
+  Contest rest = { contest->filter, candidates, VNUS_ASPECT_WHOLE };
+
+  for (guint i = 0; i < contest->candidates->len; i++)
+    {
+      VnusClaim *claim = nth (contest->candidates, i);
+
+      if (claim == ends->whole || !_vnus_value_is_interval (claim->value))
+        g_ptr_array_add (candidates, claim);
+    }
+  if (ends->whole->is_composed)
+    g_ptr_array_add (candidates, ends->whole);
+
+  return candidates->len > 1 ? choose_one (&rest) : ends->whole;
+}
+
+/* Chooses with the starts and ends of intervals resolved apart; NULL if there is
+ * nothing to tell apart. A claim that is composed and chosen joins @claims. */
+static VnusClaim *
+choose_apart (Contest   *contest,
+              GPtrArray *claims)
+{
+  Ends ends = { NULL, NULL, NULL, VNUS_CLAIM_GROUND_UNSET };
+  VnusClaim *winner;
+
+  if (!choose_ends (contest, &ends))
+    return NULL;
+
+  winner = choose_beside_others (contest, &ends);
+  winner->ground = MAX (winner->ground, ends.ground);
+  if (winner->is_composed)
+    {
+      ends.start->is_part = TRUE;
+      ends.end->is_part = TRUE;
+      g_ptr_array_add (claims, vnus_claim_ref (winner));
+    }
+  vnus_claim_unref (ends.whole); /* others own the winner */
+
+  return winner;
+}
+
+/* --- Series --- */
 
 /* How far a status is in the course of an event. */
 static int
@@ -351,7 +492,7 @@ choose_latest (Contest *contest)
   keep_best (contest, pool, score_cited);
   keep_latest (contest, pool);
   keep_best (contest, pool, score_progress);
-  if (!all_agree (pool))
+  if (!all_agree (contest, pool))
     return choose_at_tie (contest, pool);
 
   return choose (nth (pool, 0),
@@ -361,7 +502,8 @@ choose_latest (Contest *contest)
 /* How @claim stands beside the chosen one. What is more precise than the chosen
  * one was not chosen because another one excludes it. */
 static VnusClaimStanding
-standing_of (VnusClaim *claim,
+standing_of (Contest   *contest,
+             VnusClaim *claim,
              VnusClaim *chosen,
              gboolean   is_series)
 {
@@ -372,8 +514,10 @@ standing_of (VnusClaim *claim,
   if (is_series)
     return progress (claim) == progress (chosen) ? VNUS_CLAIM_STANDING_RIVAL : VNUS_CLAIM_STANDING_SUPERSEDED;
 
-  return agree (claim, chosen) && !refines (claim, chosen) ? VNUS_CLAIM_STANDING_REFINED
-                                                           : VNUS_CLAIM_STANDING_RIVAL;
+  if (!agree (contest, claim, chosen) || refines (contest, claim, chosen))
+    return VNUS_CLAIM_STANDING_RIVAL;
+
+  return claim->is_part ? VNUS_CLAIM_STANDING_PART : VNUS_CLAIM_STANDING_REFINED;
 }
 
 void
@@ -382,8 +526,8 @@ _vnus_claims_resolve (GPtrArray      *claims,
                       gboolean        is_series)
 {
   g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
-  Contest contest = { filter, candidates };
-  VnusClaim *chosen;
+  Contest contest = { filter, candidates, VNUS_ASPECT_WHOLE };
+  VnusClaim *chosen = NULL;
 
   for (guint i = 0; i < claims->len; i++)
     {
@@ -397,9 +541,15 @@ _vnus_claims_resolve (GPtrArray      *claims,
   if (candidates->len == 0)
     return;
 
-  chosen = is_series ? choose_latest (&contest) : choose_one (&contest);
+  if (is_series)
+    chosen = choose_latest (&contest);
+  else
+    chosen = choose_apart (&contest, claims);
+  if (chosen == NULL)
+    chosen = choose_one (&contest);
+  chosen->standing = VNUS_CLAIM_STANDING_CHOSEN;
   for (guint i = 0; i < candidates->len; i++)
-    nth (candidates, i)->standing = standing_of (nth (candidates, i), chosen, is_series);
+    nth (candidates, i)->standing = standing_of (&contest, nth (candidates, i), chosen, is_series);
 }
 
 VnusClaim *
@@ -420,4 +570,12 @@ _vnus_claims_have_rivals (GPtrArray *claims)
       return TRUE;
 
   return FALSE;
+}
+
+gboolean
+_vnus_claim_is_of_conflict (const VnusClaim *self)
+{
+  return !self->is_composed &&
+         (self->standing == VNUS_CLAIM_STANDING_CHOSEN || self->standing == VNUS_CLAIM_STANDING_PART ||
+          self->standing == VNUS_CLAIM_STANDING_RIVAL);
 }

@@ -20,6 +20,7 @@
 #include <vnus/vnus-source.h>
 
 #include "chronicle/vnus-claim-private.h"
+#include "chronicle/vnus-compatible-private.h"
 #include "model/vnus-record-private.h"
 
 /* A kind that a chronicle may hold without a citation. */
@@ -338,24 +339,13 @@ cut_span (VnusDate *span,
 {
   g_autoptr (VnusDate) extent = vnus_date_get_kind (span) == VNUS_DATE_KIND_INTERVAL ? vnus_date_ref (span)
                                                                                      : vnus_date_to_extent (span);
-  g_autoptr (VnusDate) start = NULL;
-  g_autoptr (VnusDate) end = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  g_autofree char *text = NULL;
 
   if (vnus_date_get_latest_end (extent) <= vnus_date_get_earliest_start (known_on))
     return vnus_date_ref (span);
   if (vnus_date_get_earliest_start (extent) > vnus_date_get_latest_end (known_on))
     return NULL;
 
-  start = vnus_date_dup_start (extent);
-  end = vnus_date_dup_end (known_on);
-  from = vnus_date_is_start_open (extent) ? g_strdup ("..") : start != NULL ? vnus_date_to_string (start) : g_strdup ("");
-  to = end != NULL ? vnus_date_to_string (end) : g_strdup ("");
-  text = g_strdup_printf ("%s/%s", from, to);
-
-  return vnus_date_parse (text, NULL);
+  return _vnus_date_join (extent, known_on);
 }
 
 static VnusRecord *

@@ -49,7 +49,7 @@ add_claims (VnusPhrase *phrase,
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_phrase_unref);
 
   for (guint i = 0; i < claims->len; i++)
-    if (nth (claims, i)->standing != VNUS_CLAIM_STANDING_DEPRECATED &&
+    if (nth (claims, i)->standing != VNUS_CLAIM_STANDING_DEPRECATED && !nth (claims, i)->is_composed &&
         (!cited_only || nth (claims, i)->citations != NULL))
       g_ptr_array_add (items, word_claim (nth (claims, i)));
 
@@ -101,15 +101,30 @@ find_unsupported (GPtrArray *claims)
   return own != NULL && own->own && own->citations == NULL ? own : NULL;
 }
 
+/* Whether another claim allows what the record says and is as precise. */
+static gboolean
+is_as_fine_elsewhere (VnusClaim  *own,
+                      GPtrArray  *claims,
+                      VnusAspect  aspect)
+{
+  for (guint i = 1; i < claims->len; i++)
+    if (!nth (claims, i)->is_composed && _vnus_values_agree (own->value, nth (claims, i)->value, aspect) &&
+        !_vnus_value_is_more_precise (own->value, nth (claims, i)->value, aspect))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The start and the end of an interval may come from two sources. */
 static gboolean
 is_finer (VnusClaim *own,
           GPtrArray *claims)
 {
-  for (guint i = 1; i < claims->len; i++)
-    if (_vnus_values_agree (own->value, nth (claims, i)->value))
-      return _vnus_value_is_more_precise (own->value, nth (claims, i)->value);
+  if (!_vnus_value_is_interval (own->value))
+    return !is_as_fine_elsewhere (own, claims, VNUS_ASPECT_WHOLE);
 
-  return FALSE;
+  return !is_as_fine_elsewhere (own, claims, VNUS_ASPECT_START) ||
+         !is_as_fine_elsewhere (own, claims, VNUS_ASPECT_END);
 }
 
 static gboolean
@@ -117,7 +132,7 @@ is_allowed (VnusClaim *own,
             GPtrArray *claims)
 {
   for (guint i = 1; i < claims->len; i++)
-    if (_vnus_values_agree (own->value, nth (claims, i)->value))
+    if (_vnus_values_agree (own->value, nth (claims, i)->value, VNUS_ASPECT_WHOLE))
       return TRUE;
 
   return FALSE;
@@ -135,10 +150,10 @@ check_own (VnusValidation *self,
   if (own == NULL)
     return;
 
-  if (is_finer (own, claims))
-    phrase = _vnus_validation_add (self, "finer-than-printed", VNUS_TRUTH_CERTAINLY, record, field->name);
-  else if (!is_allowed (own, claims))
+  if (!is_allowed (own, claims))
     phrase = _vnus_validation_add (self, "unsupported-value", VNUS_TRUTH_CERTAINLY, record, field->name);
+  else if (is_finer (own, claims))
+    phrase = _vnus_validation_add (self, "finer-than-printed", VNUS_TRUTH_CERTAINLY, record, field->name);
   else
     return; /* vaguer than its sources: nothing is claimed too much */
 

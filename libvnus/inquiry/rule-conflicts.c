@@ -81,7 +81,7 @@ add_conflict (VnusFinding  *finding,
       g_autofree char *text = NULL;
       g_auto (GStrv) sources = NULL;
 
-      if (claims[i]->standing != VNUS_CLAIM_STANDING_RIVAL && claims[i]->standing != VNUS_CLAIM_STANDING_CHOSEN)
+      if (!_vnus_claim_is_of_conflict (claims[i]))
         continue;
       text = vnus_value_to_string (claims[i]->value);
       sources = list_sources (claims[i]);

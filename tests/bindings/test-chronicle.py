@@ -77,6 +77,23 @@ class Chronicle(unittest.TestCase):
         self.assertEqual(day.get_ground(), Vnus.ClaimGround.PRECISE)
         self.assertEqual([day.get_citation(i).get_source() for i in range(day.get_n_citations())], ['late'])
 
+    def test_claims_on_the_ends_of_a_span(self):
+        stage = Vnus.Stage.new('a-stage')
+        stage.set_during(Vnus.Date.parse('2013-07-25/..'))
+        stage.add_citation(Vnus.Citation.new('early', '1'))
+        told = Vnus.Value.new_date(Vnus.Date.parse('2013-07/2023-09-10'))
+        stage.add_citation(Vnus.Citation.new('late', '2').with_field('during').with_value(told))
+        chronicle = small()
+        chronicle.add(stage)
+
+        start, end, both = chronicle.list_claims('a-stage', 'during')
+        self.assertEqual({start.get_standing(), end.get_standing()}, {Vnus.ClaimStanding.PART})
+        self.assertEqual(both.get_value().to_string(), '2013-07-25/2023-09-10')
+        self.assertEqual([claim.is_composed() for claim in (start, end, both)], [False, False, True])
+        self.assertEqual([both.get_citation(i).get_source() for i in range(2)], ['early', 'late'])
+        view = chronicle.make_view(None, None)
+        self.assertEqual(view.lookup('a-stage').get_during().get_text(), '2013-07-25/2023-09-10')
+
     def test_view_by_day(self):
         chronicle = small()
         before = Vnus.Date.parse('2023-08-29')
