@@ -44,26 +44,6 @@ test_hidden_delegation (void)
   g_assert_true (has_section (later, "delegation"));
 }
 
-static void
-test_depth_and_annex (void)
-{
-  g_autoptr (VnusBrief) brief = make_brief (SUBJECT, "2023-08-29", NULL, NULL);
-
-  vnus_brief_set_depth (brief, VNUS_BRIEF_DEPTH_HEADLINE);
-  compose (brief);
-  g_assert_cmpuint (g_list_model_get_n_items (vnus_brief_get_sections (brief)), ==, 2);
-
-  vnus_brief_set_depth (brief, VNUS_BRIEF_DEPTH_STANDARD);
-  g_assert_cmpuint (g_list_model_get_n_items (vnus_brief_get_sections (brief)), ==, 0);
-  compose (brief);
-  g_assert_true (has_section (brief, "notes"));
-
-  vnus_brief_set_annex (brief, FALSE);
-  compose (brief);
-  g_assert_false (has_section (brief, "notes"));
-  g_assert_true (has_section (brief, "positions"));
-}
-
 /* ---- Words ---- */
 
 static void
@@ -90,36 +70,6 @@ test_quotation_marks (void)
   vnus_brief_set_annex (brief, FALSE);
   words = all_words (brief, "en");
   g_assert_null (strstr (words, "“"));
-}
-
-static void
-test_register (void)
-{
-  g_autoptr (VnusBrief) brief = make_brief (SUBJECT, "2023-08-29", NULL, NULL);
-  g_autofree char *official = vnus_brief_to_text (brief, "vi", NULL);
-  g_autofree char *press = NULL;
-
-  vnus_brief_set_register (brief, VNUS_BRIEF_REGISTER_PRESS);
-  press = vnus_brief_to_text (brief, "vi", NULL);
-  g_assert_nonnull (strstr (official, "Tổng thống Hoa Kỳ Joe Biden"));
-  g_assert_nonnull (strstr (press, "Tổng thống Mỹ Joe Biden"));
-  g_assert_null (strstr (press, "Tổng thống Hoa Kỳ Joe Biden"));
-}
-
-static void
-test_perspective (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VnusBrief) brief = make_brief ("us-vn", "2023-08-29", NULL, NULL);
-  g_autofree char *words = NULL;
-
-  vnus_brief_set_perspective (brief, "vn");
-  words = all_words (brief, "en");
-  g_assert_nonnull (strstr (words, "\nVietnam and the United States normalised"));
-
-  vnus_brief_set_perspective (brief, "jp");
-  g_assert_false (vnus_brief_compose (brief, &error));
-  g_assert_error (error, VNUS_BRIEF_ERROR, VNUS_BRIEF_ERROR_NO_PARTY);
 }
 
 /* ---- What must never be ---- */
@@ -517,11 +467,8 @@ main (int    argc,
 
   g_test_add_func ("/vnus/brief/sections", test_sections);
   g_test_add_func ("/vnus/brief/hidden-delegation", test_hidden_delegation);
-  g_test_add_func ("/vnus/brief/depth-and-annex", test_depth_and_annex);
   g_test_add_func ("/vnus/brief/banned-words", test_banned);
   g_test_add_func ("/vnus/brief/quotation-marks", test_quotation_marks);
-  g_test_add_func ("/vnus/brief/register", test_register);
-  g_test_add_func ("/vnus/brief/perspective", test_perspective);
   g_test_add_func ("/vnus/brief/random-days", test_random_days);
   g_test_add_func ("/vnus/brief/every-subject", test_every_subject);
   g_test_add_func ("/vnus/brief/no-sentence-without-source", test_no_sentence_without_source);

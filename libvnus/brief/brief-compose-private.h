@@ -12,6 +12,7 @@ typedef struct
   const char       *subject;
   VnusDate         *standpoint;  /* (nullable) */
   VnusBriefDepth    depth;
+  VnusBriefRegister style;
   const char       *perspective; /* (nullable) */
   gboolean          annex;
 } BriefPlan;

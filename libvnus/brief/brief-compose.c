@@ -300,7 +300,7 @@ _vnus_brief_compose_sections (const BriefPlan *plan,
                               GListStore      *into,
                               GError         **error)
 {
-  g_auto (BriefScene) scene = { .view = g_object_ref (view), .depth = plan->depth, .notes = plan->annex };
+  g_auto (BriefScene) scene = { .view = g_object_ref (view), .depth = plan->depth, .style = plan->style, .notes = plan->annex };
 
   scene.standpoint = plan->standpoint != NULL ? vnus_date_ref (plan->standpoint) : NULL;
   scene.today = scene.standpoint != NULL ? vnus_date_get_latest_end (scene.standpoint) : VNUS_DAY_MAX;

@@ -13,7 +13,7 @@ _vnus_brief_draft_new (BriefScene *scene,
 
   self->scene = scene;
   self->finding = _vnus_finding_new (scene->view, topic);
-  self->phrase = _vnus_phrase_new (key);
+  self->phrase = _vnus_phrase_new (_vnus_brief_key (scene, key));
   _vnus_finding_set_truth (self->finding, VNUS_TRUTH_CERTAINLY);
 
   return self;

@@ -247,6 +247,13 @@ shorten_title (const char *title,
 
   for (guint i = 0; stripped == NULL && i < vnus_record_get_n_aliases (state); i++)
     stripped = strip_state (title, vnus_record_get_alias (state, i), language);
+  if (stripped == NULL)
+    {
+      g_autofree char *demonym = _vnus_say (language, "brief.demonym", VNUS_ARG_S ("id", vnus_record_get_id (state)),
+                                            VNUS_ARG_S ("name", label != NULL ? vnus_text_get_best (label, language) : ""));
+
+      stripped = strip_state (title, demonym, language);
+    }
 
   return stripped;
 }
@@ -285,9 +292,12 @@ name_person (BriefScene *scene,
              const char *office,
              gboolean    is_short)
 {
+  g_autofree char *named = g_strconcat (person, " ", office, NULL);
   g_autoptr (VnusText) title = NULL;
-  VnusPhrase *phrase;
+  VnusPhrase *phrase = is_short && g_hash_table_contains (scene->introduced, named) ? _vnus_brief_press_name (scene, person) : NULL;
 
+  if (phrase != NULL)
+    return phrase;
   if (office == NULL || label_of (scene, office) == NULL)
     return bare_name (person);
 
@@ -304,13 +314,11 @@ _vnus_brief_person (BriefScene *scene,
                     const char *office)
 {
   g_autofree char *named = g_strconcat (person, " ", office, NULL);
-  const gboolean is_own = office != NULL && g_strcmp0 (_vnus_brief_state_of (scene, office), scene->first) == 0;
-  const gboolean is_short = is_own || g_hash_table_contains (scene->introduced, named);
+  const gboolean is_own = office != NULL && _vnus_brief_is_own (scene, _vnus_brief_state_of (scene, office));
+  VnusPhrase *phrase = name_person (scene, person, office, is_own || g_hash_table_contains (scene->introduced, named));
 
-  if (!is_short)
-    g_hash_table_add (scene->introduced, g_steal_pointer (&named));
-
-  return name_person (scene, person, office, is_short);
+  g_hash_table_add (scene->introduced, g_steal_pointer (&named));
+  return phrase;
 }
 
 VnusPhrase *

@@ -49,6 +49,7 @@ typedef struct
   const char       *host;       /* (nullable) the state of the host of a visit */
 
   VnusBriefDepth    depth;
+  VnusBriefRegister style;
   gboolean          notes;
 
   GHashTable       *introduced; /* (element-type utf8) persons named with their full title */
@@ -174,6 +175,24 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BriefDraft, _vnus_brief_draft_free)
 
 /* ---- Names ---- */
 
+/* Whether it is the side for which the brief is written. */
+gboolean     _vnus_brief_is_own          (BriefScene      *scene,
+                                          const char      *state);
+/* As the place to which one goes: “our country” for the own side. */
+VnusPhrase  *_vnus_brief_country         (BriefScene      *scene,
+                                          const char      *state) G_GNUC_WARN_UNUSED_RESULT;
+/* As who acts or speaks: “our side”, “the US side” from the own side. */
+VnusPhrase  *_vnus_brief_side            (BriefScene      *scene,
+                                          const char      *actor) G_GNUC_WARN_UNUSED_RESULT;
+VnusPhrase  *_vnus_brief_demonym         (BriefScene      *scene,
+                                          const char      *state) G_GNUC_WARN_UNUSED_RESULT;
+/* The key of the wording for the register. */
+const char  *_vnus_brief_key             (BriefScene      *scene,
+                                          const char      *key);
+/* As the press names who was named before: honorific and short name; NULL if the
+ * register or the record has none. */
+VnusPhrase  *_vnus_brief_press_name      (BriefScene      *scene,
+                                          const char      *person) G_GNUC_WARN_UNUSED_RESULT;
 VnusPhrase  *_vnus_brief_state           (BriefScene      *scene,
                                           const char      *id) G_GNUC_WARN_UNUSED_RESULT;
 VnusPhrase  *_vnus_brief_actor           (BriefScene      *scene,

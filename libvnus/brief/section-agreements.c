@@ -198,7 +198,7 @@ say_carried_out (BriefDraft *draft,
   _vnus_phrase_add_record (phrase, "name", id);
   if (partner != NULL)
     {
-      _vnus_brief_take (phrase, "state", _vnus_brief_state (scene, state));
+      _vnus_brief_take (phrase, "state", _vnus_brief_side (scene, state));
       _vnus_brief_take (phrase, "partner", _vnus_brief_short_actor (scene, partner));
     }
   return phrase;

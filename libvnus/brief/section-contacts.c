@@ -315,7 +315,7 @@ write_contact_visit (BriefScene    *scene,
 
   _vnus_brief_take (draft->phrase, "who", _vnus_brief_participant (scene, contact->first));
   _vnus_brief_take (draft->phrase, "host",
-                    _vnus_brief_state (scene, _vnus_brief_state_of (scene, vnus_visit_get_host (VNUS_VISIT (contact->event)))));
+                    _vnus_brief_country (scene, _vnus_brief_state_of (scene, vnus_visit_get_host (VNUS_VISIT (contact->event)))));
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
   _vnus_brief_cite (draft, id);
   _vnus_brief_cite_field (draft, id, "when");

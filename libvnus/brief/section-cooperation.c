@@ -165,9 +165,9 @@ static void
 add_parties (BriefDraft *draft,
              VnusEvent  *measure)
 {
-  _vnus_brief_take (draft->phrase, "actor", _vnus_brief_actor (draft->scene, actor_of (draft->scene, measure)));
+  _vnus_brief_take (draft->phrase, "actor", _vnus_brief_side (draft->scene, actor_of (draft->scene, measure)));
   _vnus_brief_take (draft->phrase, "towards",
-                    _vnus_brief_actor (draft->scene, vnus_measure_get_towards (VNUS_MEASURE (measure))));
+                    _vnus_brief_country (draft->scene, vnus_measure_get_towards (VNUS_MEASURE (measure))));
   _vnus_phrase_add_localised (draft->phrase, "object", vnus_measure_get_object (VNUS_MEASURE (measure)));
 }
 

@@ -117,7 +117,7 @@ write_direction (BriefScene      *scene,
   _vnus_phrase_add_integer (draft->phrase, "n", (int) visits->len);
   _vnus_phrase_add_text (draft->phrase, "guest", direction->guest);
   _vnus_phrase_add_record (draft->phrase, "guest_name", direction->guest);
-  _vnus_brief_take (draft->phrase, "host", _vnus_brief_state (scene, direction->host));
+  _vnus_brief_take (draft->phrase, "host", _vnus_brief_country (scene, direction->host));
   _vnus_phrase_add_text (draft->phrase, "span", vnus_date_equal (from, to) ? "month" : "months");
   _vnus_brief_take (draft->phrase, "first_date", _vnus_brief_bracket (from));
   _vnus_brief_take (draft->phrase, "last_date", _vnus_brief_bracket (to));

@@ -239,7 +239,7 @@ write_earlier_stays (BriefScene *scene,
     if (is_earlier_stay (scene, g_ptr_array_index (all, i)))
       g_ptr_array_add (stays, say_stay (draft, g_ptr_array_index (all, i)));
   _vnus_brief_take (draft->phrase, "who", _vnus_brief_named (scene, guest_of (scene)));
-  _vnus_brief_take (draft->phrase, "host", _vnus_brief_state (scene, scene->host));
+  _vnus_brief_take (draft->phrase, "host", _vnus_brief_country (scene, scene->host));
   _vnus_brief_take_list (draft->phrase, "stays", stays, "semicolon");
   _vnus_brief_commit (draft, items);
 }

@@ -136,6 +136,7 @@ has_like (GPtrArray *statements,
 
 /* ---- Sentences ---- */
 
+/* Own side first. */
 static void
 add_speakers (BriefScene *scene,
               GPtrArray  *speakers,
@@ -144,9 +145,13 @@ add_speakers (BriefScene *scene,
   for (guint i = 0; i < vnus_event_get_n_participants (statement); i++)
     {
       VnusParticipant *participant = vnus_event_get_participant (statement, i);
+      const char *actor = vnus_participant_get_actor (participant);
 
-      if (vnus_participant_get_role (participant) == VNUS_ROLE_SPEAKER)
-        g_ptr_array_add (speakers, _vnus_brief_participant (scene, participant));
+      if (vnus_participant_get_role (participant) != VNUS_ROLE_SPEAKER)
+        continue;
+      g_ptr_array_insert (speakers, _vnus_brief_is_own (scene, actor) ? 0 : -1,
+                          _vnus_brief_is_party (scene, actor) ? _vnus_brief_side (scene, actor)
+                                                              : _vnus_brief_participant (scene, participant));
     }
 }
 

@@ -360,7 +360,8 @@ _vnus_brief_write_outcomes (BriefScene *scene,
 
       g_ptr_array_sort (events, _vnus_brief_compare_events);
       for (guint i = 0; i < events->len; i++)
-        if (came_of (g_ptr_array_index (events, i), vnus_record_get_id (scene->subject)) &&
+        if ((came_of (g_ptr_array_index (events, i), vnus_record_get_id (scene->subject)) ||
+             (kinds[k] == VNUS_KIND_MEASURE && _vnus_brief_is_part_of (g_ptr_array_index (events, i), scene->subject))) &&
             _vnus_brief_is_done (scene, g_ptr_array_index (events, i)))
           write_outcome (scene, items, g_ptr_array_index (events, i));
     }

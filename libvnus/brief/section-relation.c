@@ -61,6 +61,26 @@ act_of (BriefScene *scene,
   return "established";
 }
 
+/* By the name that the side for which the brief is written has for it. */
+static void
+add_level (BriefScene *scene,
+           VnusPhrase *phrase,
+           VnusStage  *stage)
+{
+  for (guint i = 0; i < vnus_stage_get_n_designation (stage); i++)
+    {
+      VnusDesignation *designation = vnus_stage_get_designation (stage, i);
+
+      if (_vnus_brief_is_own (scene, vnus_designation_get_side (designation)))
+        {
+          _vnus_phrase_add_localised (phrase, "level", vnus_designation_get_text (designation));
+          return;
+        }
+    }
+
+  _vnus_phrase_add_record (phrase, "level", vnus_stage_get_level (stage));
+}
+
 static VnusPhrase *
 say_step (BriefScene *scene,
           GPtrArray  *stages,
@@ -73,7 +93,7 @@ say_step (BriefScene *scene,
 
   _vnus_phrase_add_text (phrase, "act", act_of (scene, stages, position));
   _vnus_phrase_add_text (phrase, "ladder", _vnus_brief_ladder_of (scene, vnus_stage_get_level (stage)));
-  _vnus_phrase_add_record (phrase, "level", vnus_stage_get_level (stage));
+  add_level (scene, phrase, stage);
   _vnus_brief_take (phrase, "when", _vnus_brief_when (start != NULL ? start : during));
   return phrase;
 }
@@ -302,7 +322,7 @@ _vnus_brief_write_earlier (BriefScene *scene,
       if (visitor != NULL)
         g_ptr_array_add (visitors, visitor);
     }
-  _vnus_brief_take (draft->phrase, "host", _vnus_brief_state (scene, scene->host));
+  _vnus_brief_take (draft->phrase, "host", _vnus_brief_country (scene, scene->host));
   _vnus_phrase_add_record (draft->phrase, "office", vnus_participant_get_capacity (scene->guest));
   _vnus_brief_take_list (draft->phrase, "visitors", visitors, "semicolon");
   _vnus_brief_commit (draft, items);

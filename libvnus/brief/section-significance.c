@@ -58,7 +58,7 @@ add_common (VnusPhrase    *phrase,
   else
     _vnus_phrase_add_text (phrase, "honorific", "none");
   _vnus_brief_take (phrase, "who", _vnus_brief_named (scene, guest));
-  _vnus_brief_take (phrase, "host", _vnus_brief_state (scene, claimed->host));
+  _vnus_brief_take (phrase, "host", _vnus_brief_country (scene, claimed->host));
   if (office != NULL)
     {
       _vnus_phrase_add_record (phrase, "office", office);
@@ -411,7 +411,7 @@ _vnus_brief_write_counts_of (BriefScene *scene,
         continue;
       phrase = _vnus_phrase_new ("brief.visited-times");
       _vnus_brief_take (phrase, "who", _vnus_brief_named (scene, person));
-      _vnus_brief_take (phrase, "host", _vnus_brief_state (scene, host));
+      _vnus_brief_take (phrase, "host", _vnus_brief_country (scene, host));
       _vnus_phrase_add_integer (phrase, "n", value_of (first));
       write_checked (_vnus_brief_draft_new (scene, "assertion", "brief.claimed"), items, group, phrase);
     }
@@ -520,7 +520,7 @@ write_later_terms (BriefScene *scene,
     add_visitor_of_later_term (draft, visits, i, visitors, since);
   names = _vnus_brief_name_all (scene, visitors);
   _vnus_brief_take_list (draft->phrase, "visitors", names, "and");
-  _vnus_brief_take (draft->phrase, "host", _vnus_brief_state (scene, scene->host));
+  _vnus_brief_take (draft->phrase, "host", _vnus_brief_country (scene, scene->host));
   _vnus_brief_commit (draft, items);
 }
 

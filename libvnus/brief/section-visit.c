@@ -90,7 +90,7 @@ say_verb (BriefScene *scene,
   _vnus_phrase_add_text (phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   /* Who announced a visit need not have told its type: that has a sentence of its own. */
   _vnus_phrase_add_text (phrase, "type", scene->tense != BRIEF_TENSE_HELD ? "unset" : _vnus_brief_nick (VNUS_TYPE_VISIT_TYPE, (int) vnus_visit_get_visit_type (visit)));
-  _vnus_brief_take (phrase, "host", _vnus_brief_state (scene, scene->host));
+  _vnus_brief_take (phrase, "host", _vnus_brief_country (scene, scene->host));
   return phrase;
 }
 
@@ -201,7 +201,7 @@ write_visit_itself (BriefScene *scene,
 }
 
 /* What comes later cannot tell that it has not taken place. */
-static void
+static gboolean
 cite_what_was_public (BriefDraft *draft,
                       const char *id)
 {
@@ -220,6 +220,8 @@ cite_what_was_public (BriefDraft *draft,
     }
   if (!found)
     _vnus_brief_cite (draft, id);
+
+  return found;
 }
 
 /* The days are over, and nobody in view tells whether it was held. */
@@ -263,7 +265,7 @@ write_status (BriefScene *scene,
   draft = _vnus_brief_draft_new (scene, "status", "brief.visit-status");
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_phrase_add_date (draft->phrase, "standpoint", scene->standpoint, VNUS_DATE_STYLE_PROSE);
-  cite_what_was_public (draft, id);
+  _vnus_phrase_add_text (draft->phrase, "public", cite_what_was_public (draft, id) ? "yes" : "no");
   if (scene->tense == BRIEF_TENSE_ANNOUNCED)
     _vnus_brief_doubt (draft, VNUS_TRUTH_POSSIBLY, VNUS_REASONS_NO_EVIDENCE);
   _vnus_brief_commit (draft, items);

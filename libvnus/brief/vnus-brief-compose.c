@@ -46,6 +46,7 @@ vnus_brief_compose (VnusBrief  *self,
     .subject = self->subject,
     .standpoint = self->standpoint,
     .depth = self->depth != VNUS_BRIEF_DEPTH_UNSET ? self->depth : VNUS_BRIEF_DEPTH_STANDARD,
+    .style = self->style,
     .perspective = self->perspective,
     .annex = self->annex,
   };
