@@ -31,6 +31,7 @@
 #include <vnus/vnus-field.h>
 #include <vnus/vnus-finding.h>
 #include <vnus/vnus-fold.h>
+#include <vnus/vnus-importer.h>
 #include <vnus/vnus-indicator.h>
 #include <vnus/vnus-inquiry.h>
 #include <vnus/vnus-issue.h>

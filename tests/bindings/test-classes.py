@@ -47,6 +47,8 @@ FAILURES = {
                   Vnus.DateError.NO_SUCH_DAY),
     'DocumentError': (lambda: Vnus.Chronicle.open('nowhere'),
                       Vnus.DocumentError.NOT_SHIPPED),
+    'ImporterError': (lambda: Vnus.Importer.new('no-such'),
+                      Vnus.ImporterError.UNKNOWN_FORMAT),
     'InquiryError': (lambda: Vnus.Inquiry.new(Vnus.Chronicle.new('c')).ask('no-such', []),
                      Vnus.InquiryError.UNKNOWN_RULE),
     'QueryError': (lambda: Vnus.Query.parse('kind:trip'),

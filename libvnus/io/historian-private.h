@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: what the importers of the Office of the Historian's registers, and of
+ * what goes with them, know beforehand: sources, states, persons by their ids
+ * there. It is a document that comes with the library, importing.json.
+ *
+ * Whatever is taken from it becomes a record of the import, cited by the row that
+ * needed it first.
+ */
+#pragma once
+
+#include "io/import-private.h"
+
+G_BEGIN_DECLS
+
+/* Where the row that is being read comes from. */
+typedef struct
+{
+  const char *source;  /* such as us-historian-travels; its record is made */
+  const char *locator; /* the id of the row there */
+  VnusDate   *known;   /* (nullable) when it became public */
+} VnusOrigin;
+
+/* Makes the record of a source and tells the import of it. */
+void        _vnus_historian_source  (VnusImport       *import,
+                                     const char       *id);
+
+VnusCitation *_vnus_historian_citation (const VnusOrigin *origin) G_GNUC_WARN_UNUSED_RESULT;
+/* Cites the origin for the record as a whole. */
+void        _vnus_historian_cite    (VnusRecord       *record,
+                                     const VnusOrigin *origin);
+/* The same, if nothing is cited yet. */
+void        _vnus_historian_cite_first (VnusRecord       *record,
+                                        const VnusOrigin *origin);
+
+/* The record of this id: made, copied from what is known beforehand, or new. NULL
+ * with an issue if another kind has the id. */
+VnusRecord *_vnus_historian_take    (VnusImport       *import,
+                                     VnusKind          kind,
+                                     const char       *id,
+                                     const VnusOrigin *origin);
+
+/* The id of the state that the registers call @slug, such as `korea-south`. What
+ * is not known beforehand gets the slug as its id and @printed as its name. */
+const char *_vnus_historian_state   (VnusImport       *import,
+                                     const char       *slug,
+                                     const char       *printed,
+                                     const VnusOrigin *origin);
+
+/* The id of the person whom the registers call @key, such as `kerry-john-forbes`;
+ * @name is “John Forbes Kerry”. */
+const char *_vnus_historian_person  (VnusImport       *import,
+                                     const char       *key,
+                                     const char       *name,
+                                     const VnusOrigin *origin);
+
+/* What is known beforehand of the same as `bioguide:K000148`; NULL if nothing. */
+const char *_vnus_historian_same_as (VnusImport       *import,
+                                     const char       *same_as);
+
+G_END_DECLS

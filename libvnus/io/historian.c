@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: what importers of the Historian's registers know beforehand. */
+#include "io/historian-private.h"
+
+#include <vnus/vnus-citation.h>
+#include <vnus/vnus-document.h>
+#include <vnus/vnus-fold.h>
+#include <vnus/vnus-person.h>
+
+#include <string.h>
+
+extern GResource *_vnus_data_get_resource (void);
+
+typedef struct
+{
+  VnusChronicle *chronicle;
+  GHashTable    *same_as; /* (element-type utf8 utf8) → id */
+} Known;
+
+/* Loaded once and never changed. */
+static const Known *
+get_known (void)
+{
+  static Known known;
+  static gsize is_ready = 0;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = g_resource_lookup_data (_vnus_data_get_resource (), "/org/vnus/importing/importing.json",
+                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+      g_autoptr (VnusChronicle) chronicle = NULL;
+
+      if (bytes != NULL)
+        chronicle = vnus_chronicle_load_bytes (bytes, "importing.json", VNUS_LOAD_FLAGS_LENIENT, &error);
+      if (chronicle == NULL)
+        g_error ("%s", error->message);
+
+      known.chronicle = vnus_chronicle_snapshot (chronicle);
+      known.same_as = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (known.chronicle)); i++)
+        {
+          g_autoptr (VnusRecord) record = g_list_model_get_item (G_LIST_MODEL (known.chronicle), i);
+
+          for (guint j = 0; j < vnus_record_get_n_same_as (record); j++)
+            g_hash_table_insert (known.same_as, (gpointer) vnus_record_get_same_as (record, j),
+                                 (gpointer) vnus_record_get_id (record));
+        }
+      g_once_init_leave (&is_ready, 1);
+    }
+
+  return &known;
+}
+
+/* Citations */
+
+VnusCitation *
+_vnus_historian_citation (const VnusOrigin *origin)
+{
+  VnusCitation *citation = vnus_citation_new (origin->source, origin->locator);
+  VnusCitation *known;
+
+  if (origin->known == NULL)
+    return citation;
+
+  known = vnus_citation_with_known (citation, origin->known);
+  vnus_citation_unref (citation);
+  return known;
+}
+
+void
+_vnus_historian_cite (VnusRecord       *record,
+                      const VnusOrigin *origin)
+{
+  g_autoptr (VnusCitation) citation = _vnus_historian_citation (origin);
+
+  vnus_record_add_citation (record, citation);
+}
+
+void
+_vnus_historian_cite_first (VnusRecord       *record,
+                            const VnusOrigin *origin)
+{
+  if (vnus_record_get_n_citations (record) == 0)
+    _vnus_historian_cite (record, origin);
+}
+
+/* Records */
+
+void
+_vnus_historian_source (VnusImport *import,
+                        const char *id)
+{
+  VnusRecord *record = vnus_chronicle_lookup (get_known ()->chronicle, id);
+
+  g_assert (record != NULL && vnus_record_get_kind (record) == VNUS_KIND_SOURCE);
+
+  (void) _vnus_import_copy (import, record);
+  _vnus_import_set_source (import, id);
+}
+
+/* What a record known beforehand belongs to comes with it. */
+static void
+take_owner (VnusImport       *import,
+            VnusRecord       *record,
+            const VnusOrigin *origin)
+{
+  g_autoptr (VnusValue) owner = NULL;
+
+  if (vnus_field_lookup (vnus_record_get_kind (record), "of") == NULL)
+    return;
+
+  owner = vnus_record_dup_value (record, "of");
+  if (owner != NULL && _vnus_import_lookup_made (import, vnus_value_get_string (owner)) == NULL)
+    {
+      VnusRecord *pattern = vnus_chronicle_lookup (get_known ()->chronicle, vnus_value_get_string (owner));
+
+      if (pattern != NULL)
+        (void) _vnus_historian_take (import, vnus_record_get_kind (pattern), vnus_value_get_string (owner), origin);
+    }
+}
+
+VnusRecord *
+_vnus_historian_take (VnusImport       *import,
+                      VnusKind          kind,
+                      const char       *id,
+                      const VnusOrigin *origin)
+{
+  VnusRecord *pattern = vnus_chronicle_lookup (get_known ()->chronicle, id);
+  VnusRecord *record;
+
+  record = pattern != NULL && vnus_record_get_kind (pattern) == kind ? _vnus_import_copy (import, pattern)
+                                                                     : _vnus_import_record (import, kind, id, NULL);
+  if (record == NULL)
+    return NULL;
+
+  if (vnus_record_get_n_citations (record) == 0)
+    {
+      _vnus_historian_cite (record, origin);
+      take_owner (import, record, origin);
+    }
+  return record;
+}
+
+const char *
+_vnus_historian_same_as (VnusImport *import,
+                         const char *same_as)
+{
+  const char *id = _vnus_import_known_same_as (import, same_as);
+
+  return id != NULL ? id : g_hash_table_lookup (get_known ()->same_as, same_as);
+}
+
+static void
+name_record (VnusRecord *record,
+             const char *name)
+{
+  g_autoptr (VnusText) label = vnus_text_new ("en", name);
+
+  vnus_record_set_label (record, label);
+}
+
+/* A name that is none of those the record has is another spelling. */
+static void
+add_spelling (VnusRecord *record,
+              const char *name)
+{
+  VnusText *label = vnus_record_get_label (record);
+  g_auto (GStrv) languages = NULL;
+
+  if (label == NULL)
+    {
+      name_record (record, name);
+      return;
+    }
+
+  languages = vnus_text_list_languages (label);
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (g_str_equal (vnus_text_get (label, languages[i]), name))
+      return;
+  for (guint i = 0; i < vnus_record_get_n_aliases (record); i++)
+    if (g_str_equal (vnus_record_get_alias (record, i), name))
+      return;
+
+  vnus_record_add_alias (record, name);
+}
+
+const char *
+_vnus_historian_state (VnusImport       *import,
+                       const char       *slug,
+                       const char       *printed,
+                       const VnusOrigin *origin)
+{
+  g_autofree char *same_as = g_strconcat ("historian:", slug, NULL);
+  const char *known = _vnus_historian_same_as (import, same_as);
+  g_autofree char *own = known == NULL ? vnus_fold_to_id (slug) : NULL;
+  VnusRecord *record;
+
+  if (known == NULL && own == NULL)
+    return NULL;
+
+  record = _vnus_historian_take (import, VNUS_KIND_STATE, known != NULL ? known : own, origin);
+  if (record == NULL)
+    return NULL;
+
+  if (vnus_record_get_label (record) == NULL)
+    {
+      name_record (record, printed != NULL ? printed : slug);
+      vnus_record_add_same_as (record, same_as);
+    }
+  return vnus_record_get_id (record);
+}
+
+/* Persons */
+
+/* How much of the end of @name is the family name: as many words as the beginning
+ * of @key has of them, so that “Martin Van Buren” of `van-buren-martin` is told
+ * from “David Dean Rusk” of `rusk-david-dean`. */
+static const char *
+find_family_name (const char *key,
+                  const char *name)
+{
+  for (const char *p = name; p != NULL && *p != '\0'; p = strchr (p, ' '))
+    {
+      g_autofree char *tail = NULL;
+
+      p += *p == ' ';
+      tail = vnus_fold_to_id (p);
+      if (tail != NULL && g_str_has_prefix (key, tail) && (key[strlen (tail)] == '-' || key[strlen (tail)] == '\0'))
+        return p;
+    }
+
+  return NULL;
+}
+
+static void
+fill_person (VnusRecord *record,
+             const char *key,
+             const char *name)
+{
+  const char *family = find_family_name (key, name);
+
+  name_record (record, name);
+  vnus_person_set_of (VNUS_PERSON (record), "us");
+  if (family != NULL && family > name)
+    {
+      g_autofree char *given = g_strndup (name, (gsize) (family - name - 1));
+
+      vnus_person_set_family_name (VNUS_PERSON (record), family);
+      vnus_person_set_given_names (VNUS_PERSON (record), given);
+    }
+}
+
+const char *
+_vnus_historian_person (VnusImport       *import,
+                        const char       *key,
+                        const char       *name,
+                        const VnusOrigin *origin)
+{
+  g_autofree char *same_as = g_strconcat ("pocom:", key, NULL);
+  const char *known = _vnus_historian_same_as (import, same_as);
+  g_autofree char *own = known == NULL ? vnus_fold_to_id (name != NULL ? name : key) : NULL;
+  VnusRecord *record;
+
+  if (known == NULL && own == NULL)
+    return NULL;
+
+  record = _vnus_historian_take (import, VNUS_KIND_PERSON, known != NULL ? known : own, origin);
+  if (record == NULL)
+    return NULL;
+
+  if (vnus_record_get_label (record) == NULL)
+    {
+      fill_person (record, key, name != NULL ? name : key);
+      vnus_record_add_same_as (record, same_as);
+    }
+  else if (name != NULL)
+    add_spelling (record, name);
+  return vnus_record_get_id (record);
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: one import on its way, for the formats.
+ *
+ * A format reads one file after the other. What is one entry to its source is a
+ * *row*: begun with its place, ended with what became of it. A row makes records,
+ * or adds to some that other rows made. When all files are read the format may
+ * finish what needs all rows at once; then each record is compared with the
+ * chronicle that it is to join: it is added, merged into what is there, or found
+ * to be there already. The fate of its record is the outcome of a row.
+ *
+ * An import belongs to one thread.
+ */
+#pragma once
+
+#include <vnus/vnus-date.h>
+#include <vnus/vnus-importer.h>
+#include <vnus/vnus-record.h>
+
+#include "chronicle/vnus-issue-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct _VnusImport VnusImport;
+
+/* A row of the table of formats. */
+typedef struct
+{
+  const char *name;   /* as it is asked for, such as `travels` */
+  const char *ending; /* of the files to be taken from a folder, such as `.xml` */
+
+  /* What the format keeps while it reads; NULL if it keeps nothing. */
+  gpointer (*begin)     (VnusImport *import);
+  void     (*end)       (gpointer    state);
+
+  /* Reads a whole file. @name is its path as places tell it. */
+  void     (*read_file) (VnusImport *import,
+                         gpointer    state,
+                         GFile      *file,
+                         const char *name);
+  /* All files are read. May be NULL. */
+  void     (*finish)    (VnusImport *import,
+                         gpointer    state);
+} VnusImportFormat;
+
+extern const VnusImportFormat _vnus_import_travels;
+extern const VnusImportFormat _vnus_import_visits;
+extern const VnusImportFormat _vnus_import_executives;
+
+/* Rows. Each row that is begun must be ended. */
+void        _vnus_import_begin_row     (VnusImport     *self,
+                                        const char     *file,
+                                        int             line);
+/* @record: the one that the row is about: its fate is the outcome. */
+void        _vnus_import_end_row       (VnusImport     *self,
+                                        VnusRecord     *record);
+/* The row made no record: it was noted, or refused, which an issue must explain. */
+void        _vnus_import_end_row_as    (VnusImport     *self,
+                                        VnusRowOutcome  outcome);
+/* A text that the rules could not read and that stays as the note it was. */
+void        _vnus_import_count_note    (VnusImport     *self);
+
+/* Records. The one of this id, made on the first call: @is_new tells. NULL if
+ * another kind has the id, which is an issue. Borrowed; it may be filled in until
+ * the import ends. */
+VnusRecord *_vnus_import_record        (VnusImport     *self,
+                                        VnusKind        kind,
+                                        const char     *id,
+                                        gboolean       *is_new);
+/* The same with a copy of @pattern to begin with. */
+VnusRecord *_vnus_import_copy          (VnusImport     *self,
+                                        VnusRecord     *pattern);
+/* A record that was made, or else the one of the chronicle, which is not to be
+ * changed. NULL if there is none. */
+VnusRecord *_vnus_import_lookup        (VnusImport     *self,
+                                        const char     *id);
+VnusRecord *_vnus_import_lookup_made   (VnusImport     *self,
+                                        const char     *id);
+/* The id under which the chronicle has what @source tells at @locator; NULL if
+ * it has not. An id once given stays, whatever the rules would give today. */
+const char *_vnus_import_known_id      (VnusImport     *self,
+                                        VnusKind        kind,
+                                        const char     *source,
+                                        const char     *locator);
+/* The id of the record of the chronicle that is the same as `pocom:kerry-john-forbes`. */
+const char *_vnus_import_known_same_as (VnusImport     *self,
+                                        const char     *same_as);
+/* What the import joins; NULL if nothing. */
+VnusChronicle *_vnus_import_get_into   (VnusImport     *self);
+
+/* The source of the change set; the last one counts. */
+void        _vnus_import_set_source    (VnusImport     *self,
+                                        const char     *source_id);
+
+/* Issues. @tag and @key are constants. The place is that of the row, if one is
+ * begun. Returns what is to explain it, to be filled in; borrowed. */
+VnusPhrase *_vnus_import_issue         (VnusImport     *self,
+                                        const char     *tag,
+                                        VnusSeverity    severity,
+                                        const char     *key);
+VnusPhrase *_vnus_import_issue_at      (VnusImport     *self,
+                                        const char     *tag,
+                                        VnusSeverity    severity,
+                                        const char     *key,
+                                        const char     *file,
+                                        int             line);
+/* Of the issue that was added last. */
+VnusPhrase *_vnus_import_suggest       (VnusImport     *self,
+                                        const char     *key);
+void        _vnus_import_issue_record  (VnusImport     *self,
+                                        const char     *id,
+                                        const char     *path);
+
+/* What a row has, or an issue. */
+
+/* @id is that of the row at @source: the row is the first that has it in this
+ * import. Else an issue tells where the first one is. */
+gboolean    _vnus_import_claim_row     (VnusImport     *self,
+                                        const char     *id);
+void        _vnus_import_miss          (VnusImport     *self,
+                                        const char     *field);
+/* A span by its two ends, as registers write them: nothing is unknown, a year of
+ * 9999 open. NULL if neither is known or, with an issue, if one is no date. */
+VnusDate   *_vnus_import_dup_span      (VnusImport     *self,
+                                        const char     *start_field,
+                                        const char     *start,
+                                        const char     *end_field,
+                                        const char     *end,
+                                        gboolean       *is_bad) G_GNUC_WARN_UNUSED_RESULT;
+/* One date, as registers write them. */
+VnusDate   *_vnus_import_dup_date      (VnusImport     *self,
+                                        const char     *field,
+                                        const char     *text,
+                                        gboolean       *is_bad) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether it was cancelled: then nothing more need be done. */
+gboolean      _vnus_import_is_cancelled    (VnusImport *self);
+GCancellable *_vnus_import_get_cancellable (VnusImport *self);
+/* Tells how many bytes of the file have been read. */
+void          _vnus_import_progress        (VnusImport *self,
+                                            gsize       n_bytes);
+
+/* What @before becomes when @made, of other sources, is added to it: nothing that
+ * is there goes; what differs is a claim beside it. */
+VnusRecord *_vnus_import_merge         (VnusRecord     *before,
+                                        VnusRecord     *made) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: the inside of an import, for the files that are it. */
+#pragma once
+
+#include "io/import-run-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  VnusRecord     *record;  /* what it is about; borrowed */
+  VnusRowOutcome  outcome; /* unset: that of the record */
+} VnusImportRow;
+
+/* Where in a source a record of the chronicle comes from. */
+typedef struct
+{
+  VnusKind    kind;
+  const char *source; /* borrowed of the chronicle */
+  char       *locator;
+} VnusKnownPlace;
+
+struct _VnusImport
+{
+  const VnusImportFormat *format;
+  VnusChronicle          *into;          /* (owned) (nullable) a snapshot */
+  GCancellable           *cancellable;   /* borrowed */
+  char                   *source;
+
+  GPtrArray              *made;          /* (element-type VnusRecord) (owned), in the order in which they were made */
+  GHashTable             *by_id;         /* (element-type utf8 VnusRecord) the same */
+  GHashTable             *known_places;  /* (element-type VnusKnownPlace utf8) of the chronicle */
+  GHashTable             *known_same_as; /* (element-type utf8 utf8) of the chronicle */
+
+  GArray                 *rows;          /* (element-type VnusImportRow) */
+  GPtrArray              *issues;        /* (element-type VnusIssue) (owned) */
+  guint                   n_notes;
+  GHashTable             *claimed;       /* (element-type utf8 utf8) id of a row → its place */
+
+  char                   *row_file;
+  int                     row_line;
+  gboolean                is_in_row;
+
+  VnusImportProgress      progress;
+  gpointer                user_data;
+  const char             *file;          /* that is being read */
+  goffset                 done, total, next_report;
+};
+
+void _vnus_import_init  (VnusImport             *self,
+                         const VnusImportFormat *format,
+                         VnusChronicle          *into,
+                         GCancellable           *cancellable);
+void _vnus_import_clear (VnusImport             *self);
+
+G_END_DECLS

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: XML by libxml2's reader, kept from whatever a file could make it do. */
+#include "io/xml-reader-private.h"
+
+#include <libxml/xmlreader.h>
+#include <string.h>
+
+struct _VnusXml
+{
+  VnusImport       *import;  /* borrowed */
+  char             *name;
+  GInputStream     *stream;  /* (owned) */
+  xmlTextReader    *reader;
+  char             *root;
+  gsize             n_bytes; /* since the row began */
+  gboolean          is_fresh;    /* the reader stands before the first row */
+  gboolean          is_expanded; /* the reader stands on a row that was given away */
+  gboolean          is_at_end;
+  gboolean          has_fault;
+};
+
+/* Rows of one depth; DTDs and entities are left alone. */
+#define OPTIONS (XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_BIG_LINES)
+
+static VnusPhrase *
+add_fault (VnusXml    *self,
+           const char *tag,
+           const char *key,
+           int         line)
+{
+  self->has_fault = TRUE;
+  return _vnus_import_issue_at (self->import, tag, VNUS_SEVERITY_ERROR, key, self->name, line);
+}
+
+/* Bytes */
+
+static int
+read_bytes (void *context,
+            char *buffer,
+            int   length)
+{
+  VnusXml *self = context;
+  g_autoptr (GError) error = NULL;
+  gssize n = g_input_stream_read (self->stream, buffer, (gsize) length,
+                                  _vnus_import_get_cancellable (self->import), &error);
+
+  if (n < 0)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !self->has_fault)
+        _vnus_phrase_add_text (add_fault (self, "unreadable-file", "import.unreadable-file", 0), "problem", error->message);
+      self->has_fault = TRUE;
+      return -1;
+    }
+
+  self->n_bytes += (gsize) n;
+  _vnus_import_progress (self->import, (gsize) n);
+  if (self->n_bytes > VNUS_IMPORTER_MAX_ROW_SIZE)
+    {
+      if (!self->has_fault)
+        _vnus_phrase_add_integer (add_fault (self, "row-too-long", "import.row-too-long",
+                                             xmlTextReaderGetParserLineNumber (self->reader)),
+                                  "n", VNUS_IMPORTER_MAX_ROW_SIZE);
+      return -1;
+    }
+
+  return (int) n;
+}
+
+static int
+close_bytes (void *context)
+{
+  return 0;
+}
+
+/* Faults: the first one is told, since the others follow from it. */
+
+static char *
+tidy_problem (const char *message)
+{
+  g_autofree char *problem = g_utf8_make_valid (message, -1);
+
+  return g_strstrip (g_strndup (problem, strcspn (problem, "\n")));
+}
+
+static void
+take_fault (void        *context,
+            xmlErrorPtr  problem)
+{
+  VnusXml *self = context;
+  g_autofree char *text = NULL;
+
+  if (self->has_fault || problem->level < XML_ERR_ERROR || _vnus_import_is_cancelled (self->import))
+    return;
+
+  text = tidy_problem (problem->message != NULL ? problem->message : "");
+  _vnus_phrase_add_text (add_fault (self, "xml-fault", "import.xml-fault", problem->line), "problem", text);
+}
+
+/* A name of something that the file declares would stand for another text. */
+static gboolean
+declares_entities (VnusXml *self)
+{
+  xmlDoc *document = xmlTextReaderCurrentDoc (self->reader);
+  xmlDtd *subset = document != NULL ? document->intSubset : NULL;
+
+  return subset != NULL && (subset->entities != NULL || subset->pentities != NULL);
+}
+
+/* FALSE at the end, or after a fault. */
+static gboolean
+check_read (VnusXml *self,
+            int      result)
+{
+  if (result == 1 && !self->has_fault && !_vnus_import_is_cancelled (self->import))
+    return TRUE;
+
+  if (result == 0)
+    self->is_at_end = TRUE;
+  else if (!self->has_fault && !_vnus_import_is_cancelled (self->import))
+    _vnus_phrase_add_text (add_fault (self, "xml-fault", "import.xml-fault",
+                                      xmlTextReaderGetParserLineNumber (self->reader)), "problem", "");
+  return FALSE;
+}
+
+/* Goes to the root. */
+static gboolean
+find_root (VnusXml *self)
+{
+  while (check_read (self, xmlTextReaderRead (self->reader)))
+    {
+      int type = xmlTextReaderNodeType (self->reader);
+
+      if (declares_entities (self))
+        {
+          add_fault (self, "entities-declared", "import.entities-declared",
+                     xmlTextReaderGetParserLineNumber (self->reader));
+          return FALSE;
+        }
+      if (type == XML_READER_TYPE_ELEMENT)
+        {
+          self->root = g_strdup ((const char *) xmlTextReaderConstLocalName (self->reader));
+          self->is_fresh = TRUE;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+VnusXml *
+_vnus_xml_open (VnusImport *import,
+                GFile      *file,
+                const char *name)
+{
+  static gsize is_ready = 0;
+  g_autoptr (VnusXml) self = g_new0 (VnusXml, 1);
+  g_autoptr (GError) error = NULL;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      xmlInitParser ();
+      g_once_init_leave (&is_ready, 1);
+    }
+
+  self->import = import;
+  self->name = g_strdup (name);
+  self->stream = G_INPUT_STREAM (g_file_read (file, _vnus_import_get_cancellable (import), &error));
+  if (self->stream == NULL)
+    {
+      if (!_vnus_import_is_cancelled (import))
+        _vnus_phrase_add_text (add_fault (self, "unreadable-file", "import.unreadable-file", 0), "problem", error->message);
+      return NULL;
+    }
+
+  self->reader = xmlReaderForIO (read_bytes, close_bytes, self, NULL, NULL, OPTIONS);
+  if (self->reader == NULL)
+    return NULL;
+  xmlTextReaderSetStructuredErrorHandler (self->reader, take_fault, self);
+
+  return find_root (self) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+_vnus_xml_free (VnusXml *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->reader, xmlFreeTextReader);
+  g_clear_object (&self->stream);
+  g_free (self->root);
+  g_free (self->name);
+  g_free (self);
+}
+
+const char *
+_vnus_xml_get_root (VnusXml *self)
+{
+  return self->root;
+}
+
+gboolean
+_vnus_xml_is_whole (VnusXml *self)
+{
+  return self->is_at_end && !self->has_fault;
+}
+
+void
+_vnus_xml_skip (VnusXml    *self,
+                const char *expected)
+{
+  VnusPhrase *phrase = _vnus_import_issue_at (self->import, "unknown-file", VNUS_SEVERITY_NOTE, "import.unknown-file",
+                                              self->name, 0);
+
+  _vnus_phrase_add_text (phrase, "root", self->root);
+  _vnus_phrase_add_text (phrase, "expected", expected);
+}
+
+static xmlNode *
+expand (VnusXml *self)
+{
+  xmlNode *node = xmlTextReaderExpand (self->reader);
+
+  if (node == NULL || self->has_fault)
+    {
+      check_read (self, -1);
+      return NULL;
+    }
+
+  self->n_bytes = 0;
+  return node;
+}
+
+xmlNode *
+_vnus_xml_next (VnusXml *self)
+{
+  int result;
+
+  if (self->has_fault || self->is_at_end)
+    return NULL;
+
+  result = self->is_expanded ? xmlTextReaderNext (self->reader) : xmlTextReaderRead (self->reader);
+  self->is_expanded = FALSE;
+  self->is_fresh = FALSE;
+  while (check_read (self, result))
+    {
+      if (xmlTextReaderNodeType (self->reader) == XML_READER_TYPE_ELEMENT)
+        {
+          self->is_expanded = TRUE;
+          return expand (self);
+        }
+      result = xmlTextReaderRead (self->reader);
+    }
+
+  return NULL;
+}
+
+xmlNode *
+_vnus_xml_whole (VnusXml *self)
+{
+  xmlNode *node;
+
+  g_return_val_if_fail (self->is_fresh, NULL);
+
+  node = expand (self);
+  self->is_fresh = FALSE;
+  self->is_at_end = node != NULL;
+  return node;
+}
+
+/* Elements */
+
+gboolean
+_vnus_xml_is (const xmlNode *node,
+              const char    *name)
+{
+  return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
+}
+
+xmlNode *
+_vnus_xml_child (const xmlNode *node,
+                 const char    *name)
+{
+  for (xmlNode *child = node != NULL ? node->children : NULL; child != NULL; child = child->next)
+    if (_vnus_xml_is (child, name))
+      return child;
+
+  return NULL;
+}
+
+xmlNode *
+_vnus_xml_sibling (const xmlNode *node)
+{
+  for (xmlNode *next = node->next; next != NULL; next = next->next)
+    if (_vnus_xml_is (next, (const char *) node->name))
+      return next;
+
+  return NULL;
+}
+
+/* Also of U+00A0, which the files have in places. */
+static const char *
+skip_blanks (const char *p)
+{
+  for (;;)
+    if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r')
+      p++;
+    else if ((guchar) p[0] == 0xc2 && (guchar) p[1] == 0xa0)
+      p += 2;
+    else
+      return p;
+}
+
+static void
+append_tidy (GString    *text,
+             const char *piece,
+             gboolean   *is_apart)
+{
+  const char *p = piece;
+
+  while (*p != '\0')
+    {
+      const char *word = skip_blanks (p), *end = word;
+
+      *is_apart = *is_apart || word > p;
+      while (*end != '\0' && skip_blanks (end) == end)
+        end++;
+      if (end > word)
+        {
+          if (*is_apart && text->len > 0)
+            g_string_append_c (text, ' ');
+          g_string_append_len (text, word, end - word);
+          *is_apart = FALSE;
+        }
+      p = end;
+    }
+}
+
+static void
+append_node (GString       *text,
+             const xmlNode *node,
+             gboolean      *is_apart)
+{
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+      append_tidy (text, (const char *) child->content, is_apart);
+    else if (child->type == XML_ELEMENT_NODE)
+      append_node (text, child, is_apart);
+}
+
+char *
+_vnus_xml_dup_text (const xmlNode *node)
+{
+  GString *text;
+  gboolean is_apart = FALSE;
+
+  if (node == NULL || node->children == NULL)
+    return NULL;
+
+  text = g_string_sized_new (64);
+  append_node (text, node, &is_apart);
+
+  return g_string_free (text, text->len == 0);
+}
+
+char *
+_vnus_xml_dup_child (const xmlNode *node,
+                     const char    *name)
+{
+  return _vnus_xml_dup_text (_vnus_xml_child (node, name));
+}
+
+char *
+_vnus_xml_dup_attribute (const xmlNode *node,
+                         const char    *name)
+{
+  if (node == NULL)
+    return NULL;
+
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    if (strcmp ((const char *) attribute->name, name) == 0)
+      return _vnus_xml_dup_text ((const xmlNode *) attribute);
+
+  return NULL;
+}
+
+int
+_vnus_xml_line (const xmlNode *node)
+{
+  return (int) xmlGetLineNo (node);
+}

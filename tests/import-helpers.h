@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the tests of importers share. */
+#pragma once
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <vnus/vnus.h>
+
+/* A folder of its own for files that a test writes; gone at the end. */
+typedef struct
+{
+  char *path;
+} Folder;
+
+static inline void
+folder_set_up (Folder        *folder,
+               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  folder->path = g_dir_make_tmp ("vnus-import-XXXXXX", &error);
+  g_assert_no_error (error);
+}
+
+static inline void
+folder_tear_down (Folder        *folder,
+                  gconstpointer  data)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder->path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder->path, name, NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder->path), ==, 0);
+  g_free (folder->path);
+}
+
+static inline void
+folder_write (Folder     *folder,
+              const char *name,
+              const char *text,
+              gssize      length)
+{
+  g_autofree char *path = g_build_filename (folder->path, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, length, &error);
+  g_assert_no_error (error);
+}
+
+static inline VnusImporter *
+importer_of (const char *format)
+{
+  g_autoptr (GError) error = NULL;
+  VnusImporter *importer = vnus_importer_new (format, &error);
+
+  g_assert_no_error (error);
+  return importer;
+}
+
+/* Every row has one outcome. */
+static inline void
+assert_rows_add_up (VnusImporter *importer)
+{
+  guint sum = 0;
+
+  for (VnusRowOutcome outcome = VNUS_ROW_OUTCOME_MADE; outcome <= VNUS_ROW_OUTCOME_REFUSED; outcome++)
+    sum += vnus_importer_count_rows (importer, outcome);
+
+  g_assert_cmpuint (sum, ==, vnus_importer_count_rows (importer, VNUS_ROW_OUTCOME_UNSET));
+}
+
+static inline VnusChangeSet *
+read_path (VnusImporter  *importer,
+           const char    *path,
+           VnusChronicle *into)
+{
+  const char *const paths[] = { path, NULL };
+  g_autoptr (GError) error = NULL;
+  VnusChangeSet *changes = vnus_importer_read (importer, paths, into, NULL, &error);
+
+  g_assert_no_error (error);
+  assert_rows_add_up (importer);
+  return changes;
+}
+
+static inline void
+apply (VnusChangeSet *changes,
+       VnusChronicle *chronicle)
+{
+  g_autoptr (GError) error = NULL;
+
+  vnus_change_set_apply (changes, chronicle, &error);
+  g_assert_no_error (error);
+}
+
+/* The issues as text, without what differs from run to run. */
+static inline char *
+issues_of (VnusImporter *importer,
+           const char   *folder)
+{
+  g_autoptr (GListModel) issues = vnus_importer_list_issues (importer);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *prefix = folder != NULL ? g_strconcat (folder, "/", NULL) : NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (issues); i++)
+    {
+      g_autoptr (VnusIssue) issue = g_list_model_get_item (issues, i);
+      g_autofree char *line = vnus_issue_to_text (issue, "en");
+
+      g_string_append (text, line);
+    }
+  if (prefix != NULL)
+    g_string_replace (text, prefix, "", 0);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
