@@ -24,7 +24,12 @@ struct _VnusChronicle
   VnusRevision   *base;    /* (owned) the records that it shows */
   VnusViewFilter *filter;  /* (owned) */
   GHashTable     *carried; /* (element-type utf8 VnusRecord) (owned) id and labels only */
+  int             is_carried; /* atomic: carried has all that it will have */
 };
+
+/* What a record in view refers to but is not in view itself; borrowed, or NULL. */
+VnusRecord *_vnus_view_lookup_carried (VnusChronicle *self,
+                                       const char    *id);
 
 static inline GPtrArray *
 _vnus_chronicle_get_records (VnusChronicle *self)

@@ -419,8 +419,8 @@ vnus_chronicle_lookup (VnusChronicle *self,
   g_return_val_if_fail (id != NULL, NULL);
 
   record = _vnus_revision_lookup (self->revision, id);
-  if (record == NULL && self->carried != NULL)
-    record = g_hash_table_lookup (self->carried, id);
+  if (record == NULL && self->base != NULL)
+    record = _vnus_view_lookup_carried (self, id);
 
   return record;
 }

@@ -216,7 +216,7 @@ _vnus_revision_get_referrers (VnusRevision *self,
     {
       self->referrers = new_index ();
       for (guint i = 0; i < self->records->len; i++)
-        _vnus_record_foreach_reference (g_ptr_array_index (self->records, i), index_reference, self->referrers);
+        _vnus_record_foreach_target (g_ptr_array_index (self->records, i), index_reference, self->referrers);
     }
   g_mutex_unlock (&self->lock);
 

@@ -15,7 +15,36 @@ struct _VnusViewFilter
   VnusRevision  *revision;
   VnusDate      *known_on;     /* (nullable) no limit */
   char         **according_to; /* (nullable) all sources */
+  GHashTable    *verdicts;     /* (element-type utf8 guint) by source; NULL if all passes */
 };
+
+/* What the view makes of a source: whether it counts, and whether it passes by
+ * its date of publication. Kept as a number, which is not 0. */
+#define VERDICT(counts, truth) (4u | (counts) << 3 | (guint) (truth))
+#define VERDICT_COUNTS(verdict) (((verdict) & 8u) != 0)
+#define VERDICT_TRUTH(verdict) ((VnusTruth) ((verdict) & 3u))
+
+static guint judge (VnusViewFilter *self,
+                    const char     *id,
+                    VnusRecord     *source);
+
+/* Citations are many, and sources are few. */
+static void
+judge_sources (VnusViewFilter *self)
+{
+  GPtrArray *records = self->revision->records;
+
+  self->verdicts = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = _vnus_revision_find_place (self->revision, VNUS_KIND_SOURCE, ""); i < records->len; i++)
+    {
+      VnusRecord *source = g_ptr_array_index (records, i);
+
+      if (!VNUS_IS_SOURCE (source))
+        return;
+      g_hash_table_insert (self->verdicts, (gpointer) vnus_record_get_id (source),
+                           GUINT_TO_POINTER (judge (self, vnus_record_get_id (source), source)));
+    }
+}
 
 VnusViewFilter *
 _vnus_view_filter_new (VnusRevision       *revision,
@@ -27,6 +56,8 @@ _vnus_view_filter_new (VnusRevision       *revision,
   self->revision = _vnus_revision_ref (revision);
   self->known_on = known_on != NULL ? vnus_date_ref (known_on) : NULL;
   self->according_to = g_strdupv ((char **) according_to);
+  if (known_on != NULL || according_to != NULL)
+    judge_sources (self);
 
   return self;
 }
@@ -37,6 +68,7 @@ _vnus_view_filter_free (VnusViewFilter *self)
   _vnus_revision_unref (self->revision);
   g_clear_pointer (&self->known_on, vnus_date_unref);
   g_strfreev (self->according_to);
+  g_clear_pointer (&self->verdicts, g_hash_table_unref);
   g_free (self);
 }
 
@@ -123,28 +155,58 @@ known_by (VnusViewFilter *self,
   return earliest > vnus_date_get_latest_end (self->known_on) ? VNUS_TRUTH_NO : VNUS_TRUTH_POSSIBLY;
 }
 
+static guint
+judge (VnusViewFilter *self,
+       const char     *id,
+       VnusRecord     *source)
+{
+  const gboolean counts =
+    self->according_to == NULL || g_strv_contains ((const char * const *) self->according_to, id);
+
+  return VERDICT (counts, counts ? known_by (self, id, published (source)) : VNUS_TRUTH_NO);
+}
+
+/* Of a source that may be no record. */
+static guint
+get_verdict (VnusViewFilter *self,
+             const char     *source)
+{
+  guint verdict = GPOINTER_TO_UINT (g_hash_table_lookup (self->verdicts, source));
+
+  return verdict != 0 ? verdict : judge (self, source, NULL);
+}
+
 gboolean
 _vnus_view_filter_counts (VnusViewFilter *self,
                           const char     *source)
 {
-  return self->according_to == NULL || g_strv_contains ((const char * const *) self->according_to, source);
+  return self->according_to == NULL || VERDICT_COUNTS (get_verdict (self, source));
 }
 
 VnusTruth
 _vnus_view_filter_admits (VnusViewFilter *self,
                           VnusCitation   *citation)
 {
-  const char *source = vnus_citation_get_source (citation);
+  VnusDate *known;
+  guint verdict;
 
-  return _vnus_view_filter_counts (self, source) ? known_by (self, source, known_date (self, citation))
-                                                 : VNUS_TRUTH_NO;
+  if (self->verdicts == NULL)
+    return VNUS_TRUTH_CERTAINLY;
+
+  verdict = get_verdict (self, vnus_citation_get_source (citation));
+  known = vnus_citation_get_known (citation);
+  if (known == NULL || !VERDICT_COUNTS (verdict))
+    return VERDICT_TRUTH (verdict);
+
+  return known_by (self, NULL, known);
 }
 
 VnusTruth
 _vnus_view_filter_admits_source (VnusViewFilter *self,
                                  VnusRecord     *source)
 {
-  const char *id = vnus_record_get_id (source);
+  if (self->verdicts == NULL)
+    return VNUS_TRUTH_CERTAINLY;
 
-  return _vnus_view_filter_counts (self, id) ? known_by (self, id, published (source)) : VNUS_TRUTH_NO;
+  return VERDICT_TRUTH (judge (self, vnus_record_get_id (source), source));
 }

@@ -433,14 +433,32 @@ admits_all (VnusRecord     *record,
   return TRUE;
 }
 
+/* Whether all citations are of the whole record: then its fields have no values
+ * but their own, and what is in view backs them all. */
+static gboolean
+is_backed_as_a_whole (VnusRecord *record)
+{
+  for (guint i = 0; i < _vnus_vector_length (record->citations); i++)
+    {
+      VnusCitation *citation = record->citations->items[i];
+
+      if (vnus_citation_get_field (citation) != NULL ||
+          vnus_citation_get_rank (citation) == VNUS_CITATION_RANK_DEPRECATED)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static VnusRecord *
 show_backed (VnusRecord     *record,
              VnusViewFilter *filter)
 {
   VnusRecordClass *klass = _vnus_record_class (record);
+  const gboolean is_whole = is_backed_as_a_whole (record);
   VnusRecord *copy = NULL;
 
-  for (guint i = 0; i < klass->n_fields; i++)
+  for (guint i = 0; i < klass->n_fields && !is_whole; i++)
     {
       g_autoptr (VnusValue) value = NULL;
 
@@ -453,7 +471,8 @@ show_backed (VnusRecord     *record,
         _vnus_record_forget_presence (copy, klass->fields[i]);
     }
 
-  drop_presences (record, filter, &copy);
+  if (!is_whole)
+    drop_presences (record, filter, &copy);
 
   if (copy == NULL && !admits_all (record, filter))
     copy = vnus_record_duplicate (record);

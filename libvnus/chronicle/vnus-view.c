@@ -22,7 +22,7 @@ carry_reference (VnusRecord *record,
   VnusChronicle *self = user_data;
   VnusRecord *target, *carried;
 
-  if (vnus_chronicle_lookup (self, id) != NULL)
+  if (_vnus_revision_lookup (self->revision, id) != NULL || g_hash_table_contains (self->carried, id))
     return;
   target = _vnus_chronicle_lookup_base (self, id);
   if (target == NULL)
@@ -32,6 +32,29 @@ carry_reference (VnusRecord *record,
   vnus_record_set_label (carried, vnus_record_get_label (target));
   vnus_record_seal (carried);
   g_hash_table_insert (self->carried, (gpointer) vnus_record_get_id (carried), carried);
+}
+
+/* Found out when first asked: most of what is asked of a view is in view. */
+VnusRecord *
+_vnus_view_lookup_carried (VnusChronicle *self,
+                           const char    *id)
+{
+  static GMutex mutex; /* several threads may ask first */
+  GPtrArray *records = _vnus_chronicle_get_records (self);
+
+  if (_vnus_revision_lookup (self->base, id) == NULL)
+    return NULL;
+
+  if (g_atomic_int_get (&self->is_carried) == 0)
+    {
+      g_mutex_lock (&mutex);
+      for (guint i = 0; !self->is_carried && i < records->len; i++)
+        _vnus_record_foreach_target (g_ptr_array_index (records, i), carry_reference, self);
+      g_atomic_int_set (&self->is_carried, 1);
+      g_mutex_unlock (&mutex);
+    }
+
+  return g_hash_table_lookup (self->carried, id);
 }
 
 /**
@@ -82,9 +105,6 @@ vnus_chronicle_make_view (VnusChronicle      *self,
       g_ptr_array_add (records, record);
       g_hash_table_insert (view->revision->by_id, (gpointer) vnus_record_get_id (record), record);
     }
-
-  for (guint i = 0; i < records->len; i++)
-    _vnus_record_foreach_reference (g_ptr_array_index (records, i), carry_reference, view);
 
   return view;
 }

@@ -19,6 +19,11 @@ void _vnus_record_foreach_reference (VnusRecord        *self,
                                      VnusReferenceFunc  func,
                                      gpointer           user_data);
 
+/* The same, quicker: @path is NULL. */
+void _vnus_record_foreach_target    (VnusRecord        *self,
+                                     VnusReferenceFunc  func,
+                                     gpointer           user_data);
+
 /* For messages: the kinds by their words, with commas. */
 char *_vnus_kinds_to_string         (VnusKinds          kinds) G_GNUC_WARN_UNUSED_RESULT;
 

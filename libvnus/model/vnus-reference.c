@@ -7,6 +7,7 @@ typedef struct
   VnusRecord        *record;
   VnusReferenceFunc  func;
   gpointer           user_data;
+  gboolean           has_paths; /* to write them takes longer than all else */
 } Walk;
 
 /* Reports "LIST/INDEX/KEY", without what is NULL or negative. */
@@ -22,6 +23,11 @@ report (const Walk *walk,
 
   if (id == NULL)
     return;
+  if (!walk->has_paths)
+    {
+      walk->func (walk->record, NULL, id, targets, walk->user_data);
+      return;
+    }
 
   if (index < 0)
     g_snprintf (path, sizeof path, "%s", list);
@@ -85,32 +91,50 @@ report_field (const Walk      *walk,
     report_item (walk, field, (int) i, list->items[i]);
 }
 
-void
-_vnus_record_foreach_reference (VnusRecord        *self,
-                                VnusReferenceFunc  func,
-                                gpointer           user_data)
+static void
+walk_record (const Walk *walk)
 {
+  VnusRecord *self = walk->record;
   VnusRecordClass *klass = _vnus_record_class (self);
-  Walk walk = { self, func, user_data };
 
   for (guint i = 0; i < klass->n_fields; i++)
-    report_field (&walk, klass->fields[i]);
+    report_field (walk, klass->fields[i]);
 
-  for (guint i = 0; i < vnus_record_get_n_citations (self); i++)
+  for (guint i = 0; i < _vnus_vector_length (self->citations); i++)
     {
-      VnusCitation *citation = vnus_record_get_citation (self, i);
+      VnusCitation *citation = self->citations->items[i];
       VnusValue *value = vnus_citation_get_value (citation);
       VnusField *field;
 
-      report (&walk, "citations", (int) i, "source", vnus_citation_get_source (citation), VNUS_KINDS (SOURCE));
+      report (walk, "citations", (int) i, "source", vnus_citation_get_source (citation), VNUS_KINDS (SOURCE));
 
       if (value == NULL || vnus_citation_get_field (citation) == NULL ||
           vnus_value_get_value_type (value) != VNUS_VALUE_TYPE_REFERENCE)
         continue;
       field = vnus_field_lookup (klass->kind, vnus_citation_get_field (citation));
       if (field != NULL)
-        report (&walk, "citations", (int) i, "value", vnus_value_get_string (value), field->targets);
+        report (walk, "citations", (int) i, "value", vnus_value_get_string (value), field->targets);
     }
+}
+
+void
+_vnus_record_foreach_reference (VnusRecord        *self,
+                                VnusReferenceFunc  func,
+                                gpointer           user_data)
+{
+  const Walk walk = { self, func, user_data, TRUE };
+
+  walk_record (&walk);
+}
+
+void
+_vnus_record_foreach_target (VnusRecord        *self,
+                             VnusReferenceFunc  func,
+                             gpointer           user_data)
+{
+  const Walk walk = { self, func, user_data, FALSE };
+
+  walk_record (&walk);
 }
 
 char *
