@@ -95,7 +95,8 @@ is_told_as_past (const char *topic)
 {
   static const char *const topics[] = {
     "contact", "delegations", "delegation-list", "sessions", "programmes", "earlier-visits", "earlier-occasion",
-    "outcome", "restriction", "figures", "course",
+    "outcome", "restriction", "figures", "course", "guest-contact", "guest-met", "guest-stays", "guest-statement",
+    "agreements-made",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
@@ -105,18 +106,22 @@ is_told_as_past (const char *topic)
   return FALSE;
 }
 
-/* Words with which English tells of a visit or a meeting as done. */
+/* Words with which a language tells of a visit or a meeting as done. */
 static gboolean
-says_done (const char *sentence)
+says_done (const char        *sentence,
+           const char *const *words)
 {
-  static const char *const done[] = { " visited ", " met ", " paid a ", " lasted ", " took place", " included ", " was in ", "held" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (done); i++)
-    if (strstr (sentence, done[i]) != NULL)
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (sentence, words[i]) != NULL)
       return TRUE;
 
   return FALSE;
 }
+
+static const char *const done_words[] = {
+  " visited ", " met ", " paid a ", " lasted ", " took place", " included ", " was in ", "held", NULL
+};
+static const char *const done_words_vi[] = { " đã thăm ", " đã gặp ", " đã diễn ra", "đã được tổ chức", NULL };
 
 static VnusDate *
 time_of (VnusRecord *record)
@@ -139,6 +144,7 @@ check_past (VnusFinding *item,
   const char *topic = vnus_finding_get_rule (item);
   VnusDate *when = time_of (record);
   g_autofree char *sentence = NULL;
+  g_autofree char *vietnamese = NULL;
 
   if (when == NULL || vnus_date_get_earliest_end (when) <= vnus_date_get_latest_end (limits->standpoint))
     return;
@@ -149,8 +155,9 @@ check_past (VnusFinding *item,
   if (g_str_equal (topic, "visit") || g_str_equal (topic, "meeting") || g_str_equal (topic, "duration"))
     {
       sentence = vnus_finding_dup_sentence (item, "en");
-      if (says_done (sentence))
-        g_error ("on %s: %s", vnus_date_get_text (limits->standpoint), sentence);
+      vietnamese = vnus_finding_dup_sentence (item, "vi");
+      if (says_done (sentence, done_words) || says_done (vietnamese, done_words_vi))
+        g_error ("on %s: %s %s", vnus_date_get_text (limits->standpoint), sentence, vietnamese);
     }
 }
 

@@ -32,6 +32,11 @@ char         *_vnus_brief_describe_source (VnusChronicle     *view,
                                            const char        *id,
                                            const char        *language) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Its title in its own language; NULL if it has none. */
+const char   *_vnus_brief_get_title      (VnusChronicle      *view,
+                                          const char         *id,
+                                          const char        **language);
+
 /* The lines of the head below the headline, and those of the end. */
 char        **_vnus_brief_list_head      (VnusBrief          *brief,
                                           const BriefSources *sources,

@@ -215,6 +215,19 @@ _vnus_brief_number_marks (const BriefSources *self,
 
 /* ---- What is told of a source ---- */
 
+const char *
+_vnus_brief_get_title (VnusChronicle  *view,
+                       const char     *id,
+                       const char    **language)
+{
+  VnusRecord *record = vnus_chronicle_lookup (view, id);
+  VnusText *title = record != NULL && VNUS_IS_SOURCE (record) ? vnus_source_get_title (VNUS_SOURCE (record)) : NULL;
+
+  *language = title != NULL ? vnus_source_get_language (VNUS_SOURCE (record)) : NULL;
+
+  return *language != NULL ? vnus_text_get (title, *language) : NULL;
+}
+
 static char *
 name_source (VnusSource *source,
              const char *language)

@@ -63,6 +63,24 @@ append_head (GString         *out,
   g_string_append (out, "</header>\n");
 }
 
+/* What the page has, to go there at once. */
+static void
+append_contents (GString         *out,
+                 const BriefPage *page)
+{
+  g_autofree char *title = _vnus_message_format (page->language, "brief.contents", NULL, 0);
+
+  append_element (out, "<nav aria-label=\"", title, "\">\n<ul>\n");
+  for (guint i = 0; i < page->sections->len; i++)
+    {
+      const BriefPageSection *section = g_ptr_array_index (page->sections, i);
+
+      g_string_append_printf (out, "<li><a href=\"#%s\">", section->id);
+      append_element (out, "", section->title, "</a></li>\n");
+    }
+  append_element (out, "<li><a href=\"#sources\">", page->sources_title, "</a></li>\n</ul>\n</nav>\n");
+}
+
 /* ---- Sentences ---- */
 
 /* Where the numbers lead, and what leads back. */
@@ -190,6 +208,30 @@ append_backlinks (GString         *out,
   g_string_append (out, "</span>");
 }
 
+/* The title of a source is marked as what it is in: its own language. */
+static void
+append_description (GString         *out,
+                    const BriefPage *page,
+                    guint            position)
+{
+  const char *text = page->described[position];
+  const char *language = NULL;
+  const char *title = _vnus_brief_get_title (page->view, g_ptr_array_index (page->sources->ids, position), &language);
+  const char *found = title != NULL ? strstr (text, title) : NULL;
+  g_autofree char *before = found != NULL ? g_strndup (text, (gsize) (found - text)) : NULL;
+
+  if (found == NULL || g_str_equal (language, page->language))
+    {
+      append_escaped (out, text);
+      return;
+    }
+
+  append_escaped (out, before);
+  append_element (out, "<cite lang=\"", language, "\">");
+  append_element (out, "", title, "</cite>");
+  append_escaped (out, found + strlen (title));
+}
+
 static void
 append_sources (GString         *out,
                 const BriefPage *page)
@@ -201,7 +243,7 @@ append_sources (GString         *out,
       const char *link = _vnus_brief_page_get_link (page, g_ptr_array_index (page->sources->ids, i));
 
       g_string_append_printf (out, "<li id=\"s%u\">", i + 1);
-      append_escaped (out, page->described[i]);
+      append_description (out, page, i);
       if (link != NULL)
         {
           append_element (out, " <a href=\"", link, "\">");
@@ -249,6 +291,7 @@ vnus_brief_to_html (VnusBrief   *self,
 
   out = g_string_new (NULL);
   append_head (out, page);
+  append_contents (out, page);
   for (guint i = 0; i < page->sections->len; i++)
     append_section (out, page, g_ptr_array_index (page->sections, i), &number);
   append_sources (out, page);

@@ -69,7 +69,8 @@ class Brief(unittest.TestCase):
             for language in ('en', 'vi'):
                 options = (*VISIT, '--format', form, '--lang', language)
                 texts = {self.brief(*options, LC_ALL=locale, TZ=zone)
-                         for locale, zone in (('C', 'UTC'), ('C.UTF-8', 'Asia/Ho_Chi_Minh'), ('POSIX', 'America/New_York'))}
+                         for locale, zone in (('C', 'UTC'), ('C.UTF-8', 'Asia/Ho_Chi_Minh'), ('POSIX', 'America/New_York'),
+                                              ('tr_TR.UTF-8', 'Pacific/Kiritimati'))}
                 self.assertEqual(len(texts), 1, options)
 
     def test_both_languages_are_one_brief(self):
