@@ -3,7 +3,7 @@
 # missing package is installed. README.md says what each one is for.
 
 vnus_build_packages='gcc g++ libc6-dev pkg-config meson ninja-build libglib2.0-dev libicu-dev libsimdjson-dev
-  libxml2-dev'
+  libxml2-dev libyaml-dev'
 vnus_test_packages="$vnus_build_packages gobject-introspection libgirepository1.0-dev
   gi-docgen gjs python3-gi python3-jsonschema valac"
 

@@ -7,6 +7,7 @@
 
 /* Keys that are put together at run time begin with one of these. */
 static const char *const composed[] = { "severity.", "summary.",
+  "title.",
   "bound.",
   "press.",
   "list.",

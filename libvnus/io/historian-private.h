@@ -53,6 +53,18 @@ const char *_vnus_historian_person  (VnusImport       *import,
                                      const char       *name,
                                      const VnusOrigin *origin);
 
+/* The person of a family name, such as “Clinton”, who held an office of the United
+ * States at a time; NULL if that is nobody, or not known. */
+const char *_vnus_historian_us_holder (VnusImport       *import,
+                                       const char       *office,
+                                       const char       *family_name,
+                                       VnusDate         *when);
+/* The terms of a person in an office (element-type VnusDate), in their order; of
+ * the chronicle, if nothing is known beforehand. */
+GPtrArray  *_vnus_historian_list_terms (VnusImport       *import,
+                                        const char       *person,
+                                        const char       *office) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What is known beforehand of the same as `bioguide:K000148`; NULL if nothing. */
 const char *_vnus_historian_same_as (VnusImport       *import,
                                      const char       *same_as);

@@ -6,6 +6,7 @@
 #include <vnus/vnus-document.h>
 #include <vnus/vnus-fold.h>
 #include <vnus/vnus-person.h>
+#include <vnus/vnus-tenure.h>
 
 #include <string.h>
 
@@ -277,4 +278,71 @@ _vnus_historian_person (VnusImport       *import,
   else if (name != NULL)
     add_spelling (record, name);
   return vnus_record_get_id (record);
+}
+
+/* Terms */
+
+const char *
+_vnus_historian_us_holder (VnusImport *import,
+                           const char *office,
+                           const char *family_name,
+                           VnusDate   *when)
+{
+  VnusChronicle *known = get_known ()->chronicle;
+  guint n = vnus_chronicle_get_n_of_kind (known, VNUS_KIND_TENURE);
+
+  for (guint i = 0; when != NULL && i < n; i++)
+    {
+      VnusTenure *tenure = VNUS_TENURE (vnus_chronicle_get_nth_of_kind (known, VNUS_KIND_TENURE, i));
+      VnusRecord *person = vnus_chronicle_lookup (known, vnus_tenure_get_person (tenure));
+
+      if (g_str_equal (vnus_tenure_get_office (tenure), office) &&
+          g_str_equal (vnus_person_get_family_name (VNUS_PERSON (person)), family_name) &&
+          vnus_date_intersects (vnus_tenure_get_during (tenure), when) != VNUS_TRUTH_NO)
+        return vnus_tenure_get_person (tenure);
+    }
+
+  return NULL;
+}
+
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
+{
+  return vnus_date_compare (*(VnusDate *const *) a, *(VnusDate *const *) b);
+}
+
+static void
+list_terms_of (VnusChronicle *chronicle,
+               const char    *person,
+               const char    *office,
+               GPtrArray     *terms)
+{
+  guint n = chronicle != NULL ? vnus_chronicle_get_n_of_kind (chronicle, VNUS_KIND_TENURE) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      VnusTenure *tenure = VNUS_TENURE (vnus_chronicle_get_nth_of_kind (chronicle, VNUS_KIND_TENURE, i));
+      VnusDate *during = vnus_tenure_get_during (tenure);
+
+      if (g_strcmp0 (vnus_tenure_get_person (tenure), person) == 0 &&
+          g_strcmp0 (vnus_tenure_get_office (tenure), office) == 0 && during != NULL &&
+          vnus_date_get_kind (during) == VNUS_DATE_KIND_INTERVAL)
+        g_ptr_array_add (terms, vnus_date_ref (during));
+    }
+}
+
+GPtrArray *
+_vnus_historian_list_terms (VnusImport *import,
+                            const char *person,
+                            const char *office)
+{
+  GPtrArray *terms = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_date_unref);
+
+  list_terms_of (get_known ()->chronicle, person, office, terms);
+  if (terms->len == 0)
+    list_terms_of (_vnus_import_get_into (import), person, office, terms);
+  g_ptr_array_sort (terms, compare_dates);
+
+  return terms;
 }

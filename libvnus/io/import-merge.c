@@ -50,7 +50,7 @@ cite_field (VnusRecord *after,
       g_autoptr (VnusCitation) named = NULL;
       g_autoptr (VnusCitation) valued = NULL;
 
-      if (vnus_citation_get_field (citation) != NULL)
+      if (vnus_citation_get_field (citation) != NULL || (value == NULL && has_citation (after, citation)))
         continue;
       named = vnus_citation_with_field (citation, field);
       if (value != NULL)

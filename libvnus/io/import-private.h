@@ -53,6 +53,8 @@ void        _vnus_import_begin_row     (VnusImport     *self,
 /* @record: the one that the row is about: its fate is the outcome. */
 void        _vnus_import_end_row       (VnusImport     *self,
                                         VnusRecord     *record);
+/* The row is not ended yet: it is begun again when all rows are read. */
+void        _vnus_import_put_row_off   (VnusImport     *self);
 /* The row made no record: it was noted, or refused, which an issue must explain. */
 void        _vnus_import_end_row_as    (VnusImport     *self,
                                         VnusRowOutcome  outcome);

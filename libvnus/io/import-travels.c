@@ -1,75 +1,229 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: the register of travels abroad of presidents and secretaries of state.
  *
- * A row is one stay in one country: a visit.
+ * A row is one stay in one country: a visit. Stays of which the next begins at
+ * the latest on the day after the last are legs of one journey. A secretary who
+ * accompanied the president has a visit of his own, as a part of the president’s,
+ * in which he is a member. A file is that of one traveller, and complete for the
+ * terms of the office, as far as the register goes.
  */
-#include "io/historian-private.h"
-#include "io/xml-reader-private.h"
+#include "io/import-stay-private.h"
 
+#include <string.h>
+
+#include <vnus/vnus-citation.h>
 #include <vnus/vnus-event.h>
-#include <vnus/vnus-visit.h>
+#include <vnus/vnus-fold.h>
+#include <vnus/vnus-journey.h>
+#include <vnus/vnus-person.h>
 
 #define SOURCE "us-historian-travels"
 
-static VnusRecord *
-read_trip (VnusImport *import,
-           xmlNode    *node)
+/* The travellers of the register. */
+static const struct
 {
-  g_autofree char *id = _vnus_xml_dup_child (node, "id");
-  g_autofree char *who = _vnus_xml_dup_attribute (node, "who");
-  g_autofree char *name = _vnus_xml_dup_child (node, "name");
-  g_autofree char *start = _vnus_xml_dup_child (node, "start-date");
-  g_autofree char *end = _vnus_xml_dup_child (node, "end-date");
-  g_autofree char *slug = _vnus_xml_dup_attribute (_vnus_xml_child (node, "country"), "id");
-  g_autofree char *country = _vnus_xml_dup_child (node, "country");
-  g_autofree char *record_id = NULL;
-  g_autoptr (VnusDate) when = NULL;
-  g_autoptr (VnusParticipant) guest = NULL;
-  VnusOrigin origin = { .source = SOURCE };
-  gboolean is_bad = FALSE;
-  VnusRecord *record;
+  const char *role;
+  const char *office;
+  const char *ending; /* of the id of the office, by which titles go */
+} travellers[] = {
+  { "president", "us-president", "president" },
+  { "secretary", "us-secretary-of-state", "secretary-of-state" },
+};
 
-  if (id == NULL || who == NULL || slug == NULL)
-    {
-      _vnus_import_miss (import, id == NULL ? "id" : who == NULL ? "who" : "country");
-      return NULL;
-    }
-  if (!_vnus_import_claim_row (import, id))
-    return NULL;
+/* One traveller’s file. */
+typedef struct
+{
+  char       *who;
+  const char *person; /* id, borrowed */
+  const char *office;
+  gboolean    is_whole;
+} Traveller;
 
-  when = _vnus_import_dup_span (import, "start-date", start, "end-date", end, &is_bad);
-  if (is_bad)
-    return NULL;
+typedef struct
+{
+  VnusStays *stays;
+  GArray    *travellers; /* (element-type Traveller) */
+} State;
 
-  origin.locator = id;
-  origin.known = when;
-  record_id = g_strconcat ("trip-", id, NULL);
-  record = _vnus_import_record (import, VNUS_KIND_VISIT, record_id, NULL);
-  guest = vnus_participant_new (_vnus_historian_person (import, who, name, &origin), VNUS_ROLE_GUEST);
-  vnus_event_add_participant (VNUS_EVENT (record), guest);
-  vnus_event_set_when (VNUS_EVENT (record), when);
-  vnus_visit_set_host (VNUS_VISIT (record), _vnus_historian_state (import, slug, country, &origin));
-  _vnus_historian_cite (record, &origin);
-  return record;
+static void
+traveller_clear (gpointer data)
+{
+  g_free (((Traveller *) data)->who);
+}
+
+static gpointer
+begin (VnusImport *import)
+{
+  State *state = g_new0 (State, 1);
+
+  state->stays = _vnus_stays_new (SOURCE);
+  state->travellers = g_array_new (FALSE, FALSE, sizeof (Traveller));
+  g_array_set_clear_func (state->travellers, traveller_clear);
+
+  return state;
 }
 
 static void
-end_row (VnusImport *import,
-         VnusRecord *record)
+end (gpointer data)
 {
-  if (record != NULL)
-    _vnus_import_end_row (import, record);
+  State *state = data;
+
+  _vnus_stays_free (state->stays);
+  g_array_unref (state->travellers);
+  g_free (state);
+}
+
+/* Rows */
+
+static int
+find_traveller (const char *role)
+{
+  for (guint i = 0; role != NULL && i < G_N_ELEMENTS (travellers); i++)
+    if (g_str_equal (travellers[i].role, role))
+      return (int) i;
+
+  return -1;
+}
+
+static char *
+make_key (VnusRecord *person)
+{
+  const char *family = vnus_person_get_family_name (VNUS_PERSON (person));
+
+  return family != NULL ? vnus_fold_to_id (family) : g_strdup (vnus_record_get_id (person));
+}
+
+/* The office in which the traveller came: to be, where the remarks say so. */
+static const char *
+take_office (VnusImport       *import,
+             VnusStay         *stay,
+             int               traveller,
+             const VnusOrigin *origin)
+{
+  static const VnusTitle president = { "President", "president", VNUS_RANK_HEAD_OF_STATE, TRUE };
+  const VnusPrintedTitle elect = { &president, TRUE, NULL };
+
+  if (traveller < 0)
+    return NULL;
+  if (stay->remarks.is_elect)
+    return _vnus_title_office (import, &elect, "us", origin);
+
+  return _vnus_historian_take (import, VNUS_KIND_OFFICE, travellers[traveller].office, origin) != NULL
+           ? travellers[traveller].office
+           : NULL;
+}
+
+static void
+add_guest (VnusStay   *stay,
+           const char *office)
+{
+  VnusParticipant *guest = vnus_participant_new (stay->guest, VNUS_ROLE_GUEST);
+
+  if (office != NULL)
+    {
+      VnusParticipant *titled = vnus_participant_with_capacity (guest, office);
+
+      vnus_participant_unref (guest);
+      guest = titled;
+    }
+  g_ptr_array_add (stay->guests, guest);
+}
+
+/* A continent is no host. */
+static gboolean
+is_no_state (const char *slug)
+{
+  return g_str_equal (slug, "antarctica");
+}
+
+/* One of the slugs of Korea is that of the kingdom which ended in 1910. */
+static const char *
+mend_slug (const char *slug,
+           int         start)
+{
+  return g_str_equal (slug, "korea") && start > -21500 ? "korea-south" : slug;
+}
+
+static gboolean
+fill_stay (State      *state,
+           VnusImport *import,
+           VnusStay   *stay,
+           xmlNode    *node)
+{
+  g_autofree char *who = _vnus_xml_dup_attribute (node, "who");
+  g_autofree char *role_of_row = _vnus_xml_dup_attribute (node, "role");
+  g_autofree char *role = role_of_row != NULL ? g_steal_pointer (&role_of_row) : _vnus_xml_dup_child (node, "role");
+  g_autofree char *name = _vnus_xml_dup_child (node, "name");
+  g_autofree char *slug = _vnus_xml_dup_attribute (_vnus_xml_child (node, "country"), "id");
+  int traveller = find_traveller (role);
+  const VnusOrigin origin = _vnus_stay_origin (state->stays, stay);
+  VnusRecord *person;
+
+  if (who == NULL || slug == NULL)
+    {
+      _vnus_import_miss (import, who == NULL ? "who" : "country");
+      return FALSE;
+    }
+
+  stay->country = _vnus_xml_dup_child (node, "country");
+  stay->locale = _vnus_xml_dup_child (node, "locale");
+  stay->text = _vnus_xml_dup_child (node, "remarks");
+  stay->state = "us";
+  stay->guest = _vnus_historian_person (import, who, name, &origin);
+  person = stay->guest != NULL ? _vnus_import_lookup_made (import, stay->guest) : NULL;
+  if (person == NULL)
+    return FALSE;
+
+  if (is_no_state (slug))
+    stay->locale = stay->locale != NULL ? stay->locale : g_strdup (stay->country);
   else
-    _vnus_import_end_row_as (import, VNUS_ROW_OUTCOME_REFUSED);
+    stay->host = _vnus_historian_state (import, mend_slug (slug, stay->start), stay->country, &origin);
+  stay->key = make_key (person);
+  _vnus_remarks_read (&stay->remarks, stay->text);
+  stay->office = take_office (import, stay, traveller, &origin);
+  add_guest (stay, stay->office);
+
+  if (state->travellers->len > 0)
+    {
+      Traveller *file = &g_array_index (state->travellers, Traveller, state->travellers->len - 1);
+
+      if (file->who == NULL)
+        *file = (Traveller) { g_strdup (who), stay->guest, traveller >= 0 ? travellers[traveller].office : NULL, FALSE };
+      else if (!g_str_equal (file->who, who))
+        file->person = NULL;
+    }
+  return TRUE;
+}
+
+static void
+read_trip (State      *state,
+           VnusImport *import,
+           xmlNode    *node,
+           const char *file)
+{
+  VnusStay *stay;
+
+  _vnus_import_begin_row (import, file, _vnus_xml_line (node));
+  stay = _vnus_stays_read (state->stays, import, node, file);
+  if (stay != NULL && fill_stay (state, import, stay, node))
+    {
+      _vnus_stays_take (state->stays, import, stay);
+      return;
+    }
+
+  g_clear_pointer (&stay, _vnus_stay_free);
+  _vnus_import_end_row_as (import, VNUS_ROW_OUTCOME_REFUSED);
 }
 
 static void
 read_file (VnusImport *import,
-           gpointer    state,
+           gpointer    data,
            GFile      *file,
            const char *name)
 {
+  State *state = data;
   g_autoptr (VnusXml) xml = _vnus_xml_open (import, file, name);
+  const Traveller nobody = { NULL };
   xmlNode *node;
 
   if (xml == NULL)
@@ -81,15 +235,244 @@ read_file (VnusImport *import,
     }
 
   _vnus_historian_source (import, SOURCE);
+  g_array_append_val (state->travellers, nobody);
   while ((node = _vnus_xml_next (xml)) != NULL)
+    read_trip (state, import, node, name);
+  g_array_index (state->travellers, Traveller, state->travellers->len - 1).is_whole = _vnus_xml_is_whole (xml);
+}
+
+/* Journeys */
+
+static int
+compare_stays (gconstpointer a,
+               gconstpointer b)
+{
+  const VnusStay *stay_a = *(VnusStay *const *) a, *stay_b = *(VnusStay *const *) b;
+  int by_guest = strcmp (stay_a->guest, stay_b->guest);
+
+  if (by_guest != 0)
+    return by_guest;
+  if (stay_a->start != stay_b->start)
+    return stay_a->start < stay_b->start ? -1 : 1;
+  if (stay_a->end != stay_b->end)
+    return stay_a->end < stay_b->end ? -1 : 1;
+
+  return strcmp (stay_a->locator, stay_b->locator);
+}
+
+static gboolean
+is_dated (const VnusStay *stay)
+{
+  return stay->visit != NULL && stay->start != VNUS_DAY_MIN && stay->end != VNUS_DAY_MAX;
+}
+
+static void
+make_journey (VnusImport *import,
+              VnusStays  *stays,
+              VnusStay  **legs,
+              guint       n_legs,
+              int         last)
+{
+  const VnusOrigin origin = _vnus_stay_origin (stays, legs[0]);
+  g_autoptr (VnusDate) first_day = vnus_date_new_day (legs[0]->start);
+  g_autoptr (VnusDate) last_day = vnus_date_new_day (last);
+  g_autofree char *start = vnus_date_to_string (first_day);
+  g_autofree char *stop = vnus_date_to_string (last_day);
+  g_autofree char *text = g_strconcat (start, "/", stop, NULL);
+  g_autoptr (VnusDate) when = vnus_date_parse (text, NULL);
+  g_autofree char *id = g_strdup_printf ("%s-journey-%s", legs[0]->key, start);
+  g_autoptr (VnusText) guest = NULL;
+  g_autoptr (VnusText) label = NULL;
+  VnusRecord *person = _vnus_import_lookup (import, legs[0]->guest);
+  VnusRecord *record = _vnus_import_record (import, VNUS_KIND_JOURNEY, id, NULL);
+
+  if (record == NULL)
+    return;
+
+  guest = legs[0]->office != NULL ? _vnus_title_address ("us", legs[0]->office, person)
+                                  : vnus_text_ref (vnus_record_get_label (person));
+  label = _vnus_import_text ("title.journey", (const VnusTextArg[]) { { "guest", guest } }, 1);
+  vnus_record_set_label (record, label);
+  vnus_event_set_when (VNUS_EVENT (record), when);
+  vnus_event_set_status (VNUS_EVENT (record), VNUS_STATUS_HELD);
+  vnus_event_add_participant (VNUS_EVENT (record), g_ptr_array_index (legs[0]->guests, 0));
+  for (guint i = 0; i < n_legs; i++)
+    vnus_event_add_whole (VNUS_EVENT (legs[i]->visit), id);
+  _vnus_historian_cite (record, &origin);
+}
+
+static void
+make_journeys (VnusImport *import,
+               VnusStays  *stays)
+{
+  g_autoptr (GPtrArray) legs = g_ptr_array_new ();
+  guint first = 0;
+  int last = VNUS_DAY_MIN;
+
+  for (guint i = 0; i < stays->stays->len; i++)
+    if (is_dated (g_ptr_array_index (stays->stays, i)))
+      g_ptr_array_add (legs, g_ptr_array_index (stays->stays, i));
+  g_ptr_array_sort (legs, compare_stays);
+
+  for (guint i = 0; i <= legs->len; i++)
     {
-      _vnus_import_begin_row (import, name, _vnus_xml_line (node));
-      end_row (import, read_trip (import, node));
+      VnusStay *leg = i < legs->len ? g_ptr_array_index (legs, i) : NULL;
+      VnusStay *before = i > first ? g_ptr_array_index (legs, first) : NULL;
+
+      if (before != NULL && leg != NULL && g_str_equal (leg->guest, before->guest) && leg->start <= last + 1)
+        {
+          last = MAX (last, leg->end);
+          continue;
+        }
+      if (i - first > 1)
+        make_journey (import, stays, (VnusStay **) legs->pdata + first, i - first, last);
+      first = i;
+      last = leg != NULL ? leg->end : last;
+    }
+}
+
+/* Companions */
+
+/* The visit of the president of that surname to the same state at that time. */
+static VnusStay *
+find_president (VnusStays  *stays,
+                VnusImport *import,
+                VnusStay   *companion)
+{
+  g_autofree char *key = vnus_fold_to_id (companion->remarks.companion);
+
+  for (guint i = 0; key != NULL && i < stays->stays->len; i++)
+    {
+      VnusStay *stay = g_ptr_array_index (stays->stays, i);
+
+      if (is_dated (stay) && g_strcmp0 (stay->office, "us-president") == 0 && g_strcmp0 (stay->key, key) == 0 &&
+          g_strcmp0 (stay->host, companion->host) == 0 && stay->start <= companion->end && companion->start <= stay->end)
+        return stay;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_participant (VnusEvent  *event,
+                 const char *actor)
+{
+  for (guint i = 0; i < vnus_event_get_n_participants (event); i++)
+    if (g_strcmp0 (vnus_participant_get_actor (vnus_event_get_participant (event, i)), actor) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+join_president (VnusStays *stays,
+                VnusStay  *companion,
+                VnusStay  *president)
+{
+  const VnusOrigin origin = _vnus_stay_origin (stays, companion);
+  g_autoptr (VnusParticipant) person = vnus_participant_new (companion->guest, VNUS_ROLE_MEMBER);
+  g_autoptr (VnusParticipant) member = vnus_participant_with_capacity (person, companion->office);
+  g_autoptr (VnusCitation) citation = _vnus_historian_citation (&origin);
+  g_autofree char *path = g_strconcat ("participants/", companion->guest, NULL);
+  g_autoptr (VnusCitation) named = vnus_citation_with_field (citation, path);
+
+  vnus_event_add_whole (VNUS_EVENT (companion->visit), vnus_record_get_id (VNUS_RECORD (president->visit)));
+  if (has_participant (VNUS_EVENT (president->visit), companion->guest))
+    return;
+  vnus_event_add_participant (VNUS_EVENT (president->visit), member);
+  vnus_record_add_citation (VNUS_RECORD (president->visit), named);
+}
+
+/* Where the president’s visit is not in the files, the text stays. */
+static void
+join_companions (VnusImport *import,
+                 VnusStays  *stays)
+{
+  for (guint i = 0; i < stays->stays->len; i++)
+    {
+      VnusStay *stay = g_ptr_array_index (stays->stays, i);
+      VnusStay *president = stay->remarks.companion != NULL && is_dated (stay) && stay->office != NULL
+                              ? find_president (stays, import, stay)
+                              : NULL;
+
+      if (president != NULL && president != stay)
+        join_president (stays, stay, president);
+      else if (stay->remarks.companion != NULL && stay->visit != NULL && !stay->remarks.is_left)
+        {
+          g_autoptr (VnusText) note = vnus_text_new ("en", stay->text);
+
+          vnus_record_set_note (VNUS_RECORD (stay->visit), note);
+          _vnus_import_count_note (import);
+        }
+    }
+}
+
+/* Coverage */
+
+static int
+find_newest_day (VnusStays  *stays,
+                 const char *office)
+{
+  int newest = VNUS_DAY_MIN;
+
+  for (guint i = 0; i < stays->stays->len; i++)
+    {
+      const VnusStay *stay = g_ptr_array_index (stays->stays, i);
+
+      if (stay->end != VNUS_DAY_MAX && g_strcmp0 (stay->office, office) == 0)
+        newest = MAX (newest, stay->end);
+    }
+
+  return newest;
+}
+
+/* The register goes as far as its newest row; a file was kept to the end of a term
+ * that lies before it, also if nothing happened in its last months. */
+static void
+declare_terms (VnusImport      *import,
+               const Traveller *traveller,
+               int              newest)
+{
+  g_autoptr (GPtrArray) terms = _vnus_historian_list_terms (import, traveller->person, traveller->office);
+  g_autofree char *scope = g_strconcat ("kind:visit capacity:", traveller->office, NULL);
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      VnusDate *term = g_ptr_array_index (terms, i);
+      int from = vnus_date_get_latest_start (term), to = vnus_date_get_earliest_end (term);
+      g_autofree char *id = NULL;
+
+      to = to == VNUS_DAY_MIN || to > newest ? newest : to;
+      if (from == VNUS_DAY_MIN || from >= to)
+        continue;
+      id = g_strdup_printf ("%s-%s-%u", SOURCE, traveller->person, i + 1);
+      _vnus_coverage_declare (import, id, SOURCE, traveller->who, scope, from, to);
+    }
+}
+
+static void
+finish (VnusImport *import,
+        gpointer    data)
+{
+  State *state = data;
+
+  _vnus_stays_make (state->stays, import);
+  make_journeys (import, state->stays);
+  join_companions (import, state->stays);
+  for (guint i = 0; i < state->travellers->len; i++)
+    {
+      const Traveller *traveller = &g_array_index (state->travellers, Traveller, i);
+
+      if (traveller->is_whole && traveller->person != NULL && traveller->office != NULL)
+        declare_terms (import, traveller, find_newest_day (state->stays, traveller->office));
     }
 }
 
 const VnusImportFormat _vnus_import_travels = {
   .name = "travels",
   .ending = ".xml",
+  .begin = begin,
+  .end = end,
   .read_file = read_file,
+  .finish = finish,
 };

@@ -43,9 +43,11 @@ index_record (VnusImport *self,
   for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
     {
       VnusCitation *citation = vnus_record_get_citation (record, i);
+      const char *field = vnus_citation_get_field (citation);
       VnusKnownPlace *place;
 
-      if (vnus_citation_get_locator (citation) == NULL)
+      /* What backs one member alone is about something else as a whole. */
+      if (vnus_citation_get_locator (citation) == NULL || (field != NULL && strchr (field, '/') != NULL))
         continue;
       place = g_new0 (VnusKnownPlace, 1);
       place->kind = vnus_record_get_kind (record);
@@ -142,6 +144,14 @@ _vnus_import_end_row_as (VnusImport     *self,
                          VnusRowOutcome  outcome)
 {
   end_row (self, NULL, outcome);
+}
+
+void
+_vnus_import_put_row_off (VnusImport *self)
+{
+  g_assert (self->is_in_row);
+
+  self->is_in_row = FALSE;
 }
 
 void

@@ -78,7 +78,9 @@ G_DEFINE_ENUM_TYPE (VnusRowOutcome, vnus_row_outcome,
 
 /* In the order of their names. */
 static const VnusImportFormat *const formats[] = {
+  &_vnus_import_executives,
   &_vnus_import_travels,
+  &_vnus_import_visits,
 };
 
 static const VnusImportFormat *

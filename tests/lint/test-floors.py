@@ -35,6 +35,7 @@ OUTSIDE = {
     'simdjson': 'io',
     'libxml/': 'io',
     'libical': 'io',
+    'yaml': 'io',
     'sqlite3': 'store',
     'libpq': 'store',
     'unicode/': 'base wording',

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: the rows of registers of visits. */
+#include "io/import-stay-private.h"
+
+#include <string.h>
+
+#include <vnus/vnus-citation.h>
+#include <vnus/vnus-event.h>
+#include <vnus/vnus-fold.h>
+
+VnusStays *
+_vnus_stays_new (const char *source)
+{
+  VnusStays *self = g_new0 (VnusStays, 1);
+
+  self->source = source;
+  self->stays = g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_stay_free);
+  self->files = g_string_chunk_new (1024);
+
+  return self;
+}
+
+void
+_vnus_stays_free (VnusStays *self)
+{
+  g_ptr_array_unref (self->stays);
+  g_string_chunk_free (self->files);
+  g_free (self);
+}
+
+void
+_vnus_stay_free (VnusStay *self)
+{
+  g_free (self->locator);
+  g_clear_pointer (&self->when, vnus_date_unref);
+  g_clear_pointer (&self->known, vnus_date_unref);
+  g_free (self->key);
+  g_free (self->country);
+  g_free (self->locale);
+  g_free (self->text);
+  g_clear_pointer (&self->guests, g_ptr_array_unref);
+  _vnus_remarks_clear (&self->remarks);
+  g_free (self);
+}
+
+VnusOrigin
+_vnus_stay_origin (const VnusStays *self,
+                   const VnusStay  *stay)
+{
+  return (VnusOrigin) { .source = self->source, .locator = stay->locator, .known = stay->known };
+}
+
+/* Reading */
+
+VnusStay *
+_vnus_stays_read (VnusStays  *self,
+                  VnusImport *import,
+                  xmlNode    *node,
+                  const char *file)
+{
+  g_autofree char *id = _vnus_xml_dup_child (node, "id");
+  g_autofree char *start = _vnus_xml_dup_child (node, "start-date");
+  g_autofree char *end = _vnus_xml_dup_child (node, "end-date");
+  g_autoptr (VnusDate) when = NULL;
+  gboolean is_bad = FALSE;
+  VnusStay *stay;
+
+  if (id == NULL)
+    {
+      _vnus_import_miss (import, "id");
+      return NULL;
+    }
+  if (!_vnus_import_claim_row (import, id))
+    return NULL;
+  when = _vnus_import_dup_span (import, "start-date", start, "end-date", end, &is_bad);
+  if (is_bad)
+    return NULL;
+
+  stay = g_new0 (VnusStay, 1);
+  stay->file = g_string_chunk_insert_const (self->files, file);
+  stay->line = _vnus_xml_line (node);
+  stay->locator = g_steal_pointer (&id);
+  stay->start = when != NULL ? vnus_date_get_earliest_start (when) : VNUS_DAY_MIN;
+  stay->end = when != NULL ? vnus_date_get_latest_end (when) : VNUS_DAY_MAX;
+  stay->known = stay->end != VNUS_DAY_MAX ? vnus_date_new_day (stay->end) : NULL;
+  stay->when = g_steal_pointer (&when);
+  stay->guests = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_participant_unref);
+  return stay;
+}
+
+void
+_vnus_stays_take (VnusStays  *self,
+                  VnusImport *import,
+                  VnusStay   *stay)
+{
+  g_ptr_array_add (self->stays, stay);
+  _vnus_import_put_row_off (import);
+}
+
+/* Ids: guest, host and year; with the month, the day and the id of the row as far
+ * as that is needed to tell visits apart. */
+
+enum { BY_YEAR, BY_MONTH, BY_DAY, BY_ROW };
+
+static char *
+make_id (const VnusStay *stay,
+         int             detail)
+{
+  static const int lengths[] = { 4, 7, 10 };
+  g_autoptr (VnusDate) start = stay->start != VNUS_DAY_MIN ? vnus_date_new_day (stay->start) : NULL;
+  g_autofree char *day = start != NULL ? vnus_date_to_string (start) : NULL;
+  const char *host = stay->host != NULL ? stay->host : "abroad";
+  g_autofree char *row = vnus_fold_to_id (stay->locator);
+
+  if (day == NULL || *day == '-')
+    return g_strdup_printf ("%s-%s-%s", stay->key, host, row != NULL ? row : "0");
+  if (detail == BY_ROW)
+    return g_strdup_printf ("%s-%s-%s-%s", stay->key, host, day, row != NULL ? row : "0");
+
+  return g_strdup_printf ("%s-%s-%.*s", stay->key, host, lengths[detail], day);
+}
+
+static void
+count_id (GHashTable *counts,
+          char       *id)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, id));
+
+  g_hash_table_insert (counts, id, GUINT_TO_POINTER (n + 1));
+}
+
+static GHashTable *
+count_ids (VnusStays *self)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->stays->len; i++)
+    for (int detail = BY_YEAR; detail < BY_ROW; detail++)
+      count_id (counts, make_id (g_ptr_array_index (self->stays, i), detail));
+
+  return counts;
+}
+
+/* Whether the chronicle has another visit of the id, at another time. */
+static gboolean
+is_of_another (VnusImport *import,
+               VnusStay   *stay,
+               const char *id)
+{
+  VnusRecord *record = _vnus_import_lookup (import, id);
+  VnusDate *when;
+
+  if (record == NULL)
+    return FALSE;
+  if (_vnus_import_lookup_made (import, id) != NULL || !VNUS_IS_VISIT (record))
+    return TRUE;
+
+  when = vnus_event_get_when (VNUS_EVENT (record));
+  return when != NULL && stay->when != NULL && vnus_date_intersects (when, stay->when) == VNUS_TRUTH_NO;
+}
+
+static char *
+choose_id (VnusStays  *self,
+           VnusImport *import,
+           VnusStay   *stay,
+           GHashTable *counts)
+{
+  const char *known = _vnus_import_known_id (import, VNUS_KIND_VISIT, self->source, stay->locator);
+
+  if (known != NULL)
+    return g_strdup (known);
+
+  for (int detail = BY_YEAR; detail < BY_ROW; detail++)
+    {
+      g_autofree char *id = make_id (stay, detail);
+
+      if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, id)) == 1 && !is_of_another (import, stay, id))
+        return g_steal_pointer (&id);
+    }
+
+  return make_id (stay, BY_ROW);
+}
+
+/* Visits */
+
+static VnusText *
+make_label (VnusImport *import,
+            VnusStay   *stay)
+{
+  VnusRecord *person = stay->guest != NULL ? _vnus_import_lookup (import, stay->guest) : NULL;
+  VnusRecord *host = stay->host != NULL ? _vnus_import_lookup (import, stay->host) : NULL;
+  g_autoptr (VnusText) guest = NULL;
+
+  if (person == NULL)
+    return NULL;
+  if (stay->office != NULL)
+    guest = _vnus_title_address (stay->state, stay->office, person);
+  else if (vnus_record_get_label (person) != NULL)
+    guest = vnus_text_ref (vnus_record_get_label (person));
+  if (guest == NULL || host == NULL || vnus_record_get_label (host) == NULL)
+    return NULL;
+
+  return _vnus_import_text ("title.visit", (const VnusTextArg[]) { { "guest", guest }, { "id", NULL, stay->host },
+                                                                    { "host", vnus_record_get_label (host) } }, 3);
+}
+
+/* Registers name countries as they were called; what the record of the state has
+ * not among its names goes with the citation. */
+static gboolean
+is_name_of (VnusRecord *state,
+            const char *name)
+{
+  VnusText *label = vnus_record_get_label (state);
+
+  if (label != NULL && g_strcmp0 (vnus_text_get_best (label, "en"), name) == 0)
+    return TRUE;
+  for (guint i = 0; i < vnus_record_get_n_aliases (state); i++)
+    if (g_str_equal (vnus_record_get_alias (state, i), name))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+cite_country (VnusImport       *import,
+              VnusRecord       *record,
+              VnusStay         *stay,
+              const char       *id,
+              const char       *field,
+              const VnusOrigin *origin)
+{
+  VnusRecord *state = id != NULL ? _vnus_import_lookup (import, id) : NULL;
+  g_autoptr (VnusCitation) citation = NULL;
+  g_autoptr (VnusCitation) named = NULL;
+  g_autoptr (VnusCitation) noted = NULL;
+  g_autoptr (VnusText) note = NULL;
+
+  if (state == NULL || stay->country == NULL || is_name_of (state, stay->country))
+    return;
+
+  citation = _vnus_historian_citation (origin);
+  named = vnus_citation_with_field (citation, field);
+  note = vnus_text_new ("en", stay->country);
+  noted = vnus_citation_with_note (named, note);
+  vnus_record_add_citation (record, noted);
+}
+
+static void
+make_visit (VnusStays  *self,
+            VnusImport *import,
+            GHashTable *survey,
+            VnusStay   *stay,
+            const char *id)
+{
+  const VnusOrigin origin = _vnus_stay_origin (self, stay);
+  VnusRecord *record = _vnus_import_record (import, VNUS_KIND_VISIT, id, NULL);
+  VnusEvent *event;
+  g_autoptr (VnusText) label = NULL;
+
+  if (record == NULL)
+    return;
+
+  event = VNUS_EVENT (record);
+  stay->visit = VNUS_VISIT (record);
+  label = make_label (import, stay);
+  vnus_record_set_label (record, label);
+  vnus_event_set_when (event, stay->when);
+  vnus_event_set_status (event, VNUS_STATUS_HELD);
+  vnus_event_set_channel (event, VNUS_CHANNEL_STATE);
+  vnus_visit_set_host (stay->visit, stay->host);
+  for (guint i = 0; i < stay->guests->len; i++)
+    vnus_event_add_participant (event, g_ptr_array_index (stay->guests, i));
+  if (stay->locale != NULL)
+    _vnus_places_add (import, record, stay->locale, stay->host, &origin);
+  _vnus_remarks_fill (&stay->remarks, import, survey, stay->visit, stay->text, &origin);
+
+  _vnus_historian_cite (record, &origin);
+  if (g_strcmp0 (stay->state, "us") == 0)
+    cite_country (import, record, stay, stay->host, "host", &origin);
+  else if (stay->guest != NULL)
+    {
+      g_autofree char *path = g_strconcat ("participants/", stay->guest, NULL);
+
+      cite_country (import, record, stay, stay->state, path, &origin);
+    }
+}
+
+void
+_vnus_stays_make (VnusStays  *self,
+                  VnusImport *import)
+{
+  g_autoptr (GHashTable) counts = count_ids (self);
+  g_autoptr (GHashTable) survey = _vnus_people_survey_new ();
+
+  for (guint i = 0; i < self->stays->len; i++)
+    {
+      const VnusStay *stay = g_ptr_array_index (self->stays, i);
+
+      if (stay->host != NULL && !g_str_equal (stay->host, "us"))
+        _vnus_remarks_survey (&stay->remarks, survey, stay->host);
+    }
+
+  for (guint i = 0; i < self->stays->len; i++)
+    {
+      VnusStay *stay = g_ptr_array_index (self->stays, i);
+      g_autofree char *id = choose_id (self, import, stay, counts);
+
+      _vnus_import_begin_row (import, stay->file, stay->line);
+      make_visit (self, import, survey, stay, id);
+      if (stay->visit != NULL)
+        _vnus_import_end_row (import, VNUS_RECORD (stay->visit));
+      else
+        _vnus_import_end_row_as (import, VNUS_ROW_OUTCOME_REFUSED);
+    }
+}
