@@ -80,31 +80,14 @@ clear_progress (void)
 
 /* What would change */
 
-static guint
-count_changes (VnusChangeSet  *changes,
-               VnusChangeKind  kind)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (changes)); i++)
-    {
-      g_autoptr (VnusChange) change = g_list_model_get_item (G_LIST_MODEL (changes), i);
-
-      n += vnus_change_get_kind (change) == kind;
-    }
-
-  return n;
-}
-
+/* The first line of the text tells how many changes there are. */
 static char *
 summarise (VnusChangeSet *changes)
 {
-  guint n_added = count_changes (changes, VNUS_CHANGE_KIND_ADD);
-  guint n_replaced = count_changes (changes, VNUS_CHANGE_KIND_REPLACE);
+  char *text = vnus_change_set_to_text (changes, options.language);
 
-  return g_strcmp0 (options.language, "vi") == 0
-           ? g_strdup_printf ("%u bản ghi mới, %u bản ghi thay đổi.\n", n_added, n_replaced)
-           : g_strdup_printf ("%u new records, %u changed records.\n", n_added, n_replaced);
+  text[strcspn (text, "\n") + 1] = '\0';
+  return text;
 }
 
 static char *

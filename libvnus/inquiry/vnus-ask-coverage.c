@@ -66,6 +66,25 @@ is_implied_by_role (const char *key,
   return FALSE;
 }
 
+/* Whoever looks for one host looks for no other one. */
+static gboolean
+excludes_hosts (VnusChronicle *view,
+                const char    *key,
+                const char    *wanted_key,
+                char         **excluded,
+                char         **wanted)
+{
+  if (!g_str_equal (key, "host") || !g_str_equal (wanted_key, "host"))
+    return FALSE;
+
+  for (guint i = 0; wanted[i] != NULL; i++)
+    if (g_strv_contains ((const char *const *) excluded, wanted[i]) ||
+        g_strv_contains ((const char *const *) excluded, _vnus_body_root (view, wanted[i])))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 is_implied (VnusChronicle   *view,
             const VnusQuery *declared,
@@ -85,6 +104,9 @@ is_implied (VnusChronicle   *view,
       const char *wanted_key = vnus_query_get_key (wanted, i);
       g_auto (GStrv) wanted_values = vnus_query_list_values (wanted, i);
 
+      if (negated && !vnus_query_is_negated (wanted, i) &&
+          excludes_hosts (view, key, wanted_key, values, wanted_values))
+        return TRUE;
       if (vnus_query_is_negated (wanted, i) != negated)
         continue;
       if (g_str_equal (key, wanted_key) &&

@@ -16,6 +16,7 @@
 
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-field.h>
+#include <vnus/vnus-fold.h>
 #include <vnus/vnus-tenure.h>
 
 static gboolean
@@ -184,6 +185,21 @@ merge_note (VnusRecord *after,
     }
 }
 
+/* With other marks, or none, a name is the same. */
+static gboolean
+is_same_name (VnusValue *a,
+              VnusValue *b)
+{
+  g_autofree char *folded_a = NULL, *folded_b = NULL;
+
+  if (vnus_value_get_value_type (a) != VNUS_VALUE_TYPE_TEXT || vnus_value_equal (a, b))
+    return FALSE;
+
+  folded_a = vnus_fold_name (vnus_value_get_string (a));
+  folded_b = vnus_fold_name (vnus_value_get_string (b));
+  return g_str_equal (folded_a, folded_b);
+}
+
 static void
 merge_field (VnusRecord *after,
              VnusRecord *made,
@@ -210,6 +226,8 @@ merge_field (VnusRecord *after,
       if (!vnus_value_equal (old, new))
         merge_note (after, made, new);
     }
+  else if (is_same_name (old, new))
+    return;
   else if (!vnus_value_equal (old, new))
     cite_field (after, made, name, new);
   else if (VNUS_IS_EVENT (after) || VNUS_IS_TENURE (after))

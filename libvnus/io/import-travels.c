@@ -426,7 +426,8 @@ find_newest_day (VnusStays  *stays,
   return newest;
 }
 
-/* The register goes as far as its newest row; a file was kept to the end of a term
+/* Visits to the United States are not travels abroad, whoever of theirs takes part.
+ * The register goes as far as its newest row; a file was kept to the end of a term
  * that lies before it, also if nothing happened in its last months. */
 static void
 declare_terms (VnusImport      *import,
@@ -434,7 +435,7 @@ declare_terms (VnusImport      *import,
                int              newest)
 {
   g_autoptr (GPtrArray) terms = _vnus_historian_list_terms (import, traveller->person, traveller->office);
-  g_autofree char *scope = g_strconcat ("kind:visit capacity:", traveller->office, NULL);
+  g_autofree char *scope = g_strconcat ("kind:visit capacity:", traveller->office, " -host:us", NULL);
 
   for (guint i = 0; i < terms->len; i++)
     {

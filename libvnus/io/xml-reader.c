@@ -16,7 +16,8 @@ struct _VnusXml
   gboolean          is_fresh;    /* the reader stands before the first row */
   gboolean          is_expanded; /* the reader stands on a row that was given away */
   gboolean          is_at_end;
-  gboolean          has_fault;
+  gboolean          has_fault;   /* somewhere before or ahead of the reader */
+  gboolean          is_stopped;  /* nothing more may be read */
 };
 
 /* Rows of one depth; DTDs and entities are left alone. */
@@ -29,6 +30,7 @@ add_fault (VnusXml    *self,
            int         line)
 {
   self->has_fault = TRUE;
+  self->is_stopped = self->is_stopped || !g_str_equal (tag, "xml-fault");
   return _vnus_import_issue_at (self->import, tag, VNUS_SEVERITY_ERROR, key, self->name, line);
 }
 
@@ -48,7 +50,7 @@ read_bytes (void *context,
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !self->has_fault)
         _vnus_phrase_add_text (add_fault (self, "unreadable-file", "import.unreadable-file", 0), "problem", error->message);
-      self->has_fault = TRUE;
+      self->has_fault = self->is_stopped = TRUE;
       return -1;
     }
 
@@ -111,7 +113,7 @@ static gboolean
 check_read (VnusXml *self,
             int      result)
 {
-  if (result == 1 && !self->has_fault && !_vnus_import_is_cancelled (self->import))
+  if (result == 1 && !self->is_stopped && !_vnus_import_is_cancelled (self->import))
     return TRUE;
 
   if (result == 0)
@@ -221,7 +223,9 @@ expand (VnusXml *self)
 {
   xmlNode *node = xmlTextReaderExpand (self->reader);
 
-  if (node == NULL || self->has_fault)
+  /* The parser is ahead of the reader. Where it has found a fault, a row that
+   * something follows lies whole before it. */
+  if (node == NULL || self->is_stopped || (self->has_fault && node->next == NULL))
     {
       check_read (self, -1);
       return NULL;
@@ -236,7 +240,7 @@ _vnus_xml_next (VnusXml *self)
 {
   int result;
 
-  if (self->has_fault || self->is_at_end)
+  if (self->is_stopped || self->is_at_end)
     return NULL;
 
   result = self->is_expanded ? xmlTextReaderNext (self->reader) : xmlTextReaderRead (self->reader);

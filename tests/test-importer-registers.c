@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Importers on the registers themselves, and on files made like them. The data are
+ * looked for beside the checkout, in ../shared/data; tests that need them are
+ * skipped where they are not there. */
+#include "import-helpers.h"
+
+static char *
+find_data (const char *path)
+{
+  g_autofree char *data = g_test_build_filename (G_TEST_DIST, "..", "..", "shared", "data", path, NULL);
+
+  if (g_file_test (data, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&data);
+
+  g_test_skip_printf ("%s is not there", path);
+  return NULL;
+}
+
+typedef struct
+{
+  const char *format, *path;
+  const char *element; /* how each row begins in the files */
+} Register;
+
+static const Register registers[] = {
+  { "executives", "executive.yaml", "- type:" },
+  { "travels", "historyatstate/travels", "<trip " },
+  { "visits", "historyatstate/visits", "<visit>" },
+};
+
+/* All registers that are there, one after the other, in one chronicle. */
+static VnusChronicle *
+import_all (void)
+{
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_new ("registers");
+
+  for (guint i = 0; i < G_N_ELEMENTS (registers); i++)
+    {
+      g_autofree char *path = find_data (registers[i].path);
+      g_autoptr (VnusImporter) importer = importer_of (registers[i].format);
+      g_autoptr (VnusChangeSet) changes = NULL;
+
+      if (path == NULL)
+        return NULL;
+      changes = read_path (importer, path, chronicle);
+      apply (changes, chronicle);
+    }
+
+  return g_steal_pointer (&chronicle);
+}
+
+static guint
+count_in_file (const char *path,
+               const char *text)
+{
+  g_autofree char *contents = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  for (const char *p = strstr (contents, text); p != NULL; p = strstr (p + 1, text))
+    n++;
+
+  return n;
+}
+
+static guint
+count_in (const char *path,
+          const char *text)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  if (dir == NULL)
+    return count_in_file (path, text);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      n += count_in (child, text);
+    }
+
+  return n;
+}
+
+/* Counted by other means, no row is missing; and each is cited. */
+static void
+test_every_row (gconstpointer data)
+{
+  const Register *reg = data;
+  g_autofree char *path = find_data (reg->path);
+  g_autoptr (VnusImporter) importer = importer_of (reg->format);
+  g_autoptr (VnusChangeSet) changes = NULL;
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_new ("register");
+  guint n;
+
+  if (path == NULL)
+    return;
+  changes = read_path (importer, path, NULL);
+  n = count_in (path, reg->element);
+
+  g_assert_cmpuint (n, >, 100);
+  g_assert_cmpuint (vnus_importer_count_rows (importer, VNUS_ROW_OUTCOME_UNSET), ==, n);
+  g_assert_cmpuint (vnus_importer_count_rows (importer, VNUS_ROW_OUTCOME_REFUSED), ==, 0);
+  apply (changes, chronicle);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (chronicle)); i++)
+    {
+      g_autoptr (VnusRecord) record = g_list_model_get_item (G_LIST_MODEL (chronicle), i);
+
+      if (!VNUS_IS_SOURCE (record))
+        g_assert_cmpuint (vnus_record_get_n_citations (record), >, 0);
+    }
+}
+
+static VnusChronicle *
+reload (VnusChronicle *chronicle)
+{
+  g_autoptr (GBytes) bytes = vnus_chronicle_to_json (chronicle);
+  g_autoptr (GError) error = NULL;
+  VnusChronicle *loaded = vnus_chronicle_load_bytes (bytes, "registers.json", VNUS_LOAD_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  return loaded;
+}
+
+/* Import, save, load, import again: the same records. */
+static void
+test_again (void)
+{
+  g_autoptr (VnusChronicle) chronicle = import_all ();
+  g_autoptr (VnusChronicle) loaded = NULL;
+
+  if (chronicle == NULL)
+    return;
+  loaded = reload (chronicle);
+  for (guint i = 0; i < G_N_ELEMENTS (registers); i++)
+    {
+      g_autofree char *path = find_data (registers[i].path);
+      g_autoptr (VnusImporter) importer = importer_of (registers[i].format);
+      g_autoptr (VnusChangeSet) changes = read_path (importer, path, loaded);
+
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (changes)), ==, 0);
+      g_assert_cmpuint (vnus_importer_count_rows (importer, VNUS_ROW_OUTCOME_UNCHANGED), ==,
+                        vnus_importer_count_rows (importer, VNUS_ROW_OUTCOME_UNSET));
+    }
+}
+
+/* The issues of a tag, of records that an id begins with; one text a line. */
+static char *
+list_issues (VnusChronicle *chronicle,
+             const char    *tag,
+             const char    *beginning)
+{
+  g_autoptr (VnusValidator) validator = vnus_validator_new (chronicle);
+  g_autoptr (GListModel) issues = vnus_validator_list_issues (validator);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (issues); i++)
+    {
+      g_autoptr (VnusIssue) issue = g_list_model_get_item (issues, i);
+      g_autofree char *line = vnus_issue_to_text (issue, "en");
+
+      if (g_str_equal (vnus_issue_get_tag (issue), tag) && g_str_has_prefix (vnus_issue_get_record_id (issue), beginning))
+        g_string_append (text, line);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_in_term (VnusChronicle *chronicle,
+            const char    *person,
+            const char    *office,
+            VnusDate      *when)
+{
+  for (guint i = 0; i < vnus_chronicle_get_n_of_kind (chronicle, VNUS_KIND_TENURE); i++)
+    {
+      VnusTenure *tenure = VNUS_TENURE (vnus_chronicle_get_nth_of_kind (chronicle, VNUS_KIND_TENURE, i));
+
+      if (g_str_equal (vnus_tenure_get_person (tenure), person) && g_str_equal (vnus_tenure_get_office (tenure), office) &&
+          vnus_date_intersects (vnus_tenure_get_during (tenure), when) == VNUS_TRUTH_CERTAINLY)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Presidents travel in their terms; before them they travel as presidents-elect. */
+static void
+test_terms (void)
+{
+  g_autoptr (VnusChronicle) chronicle = import_all ();
+  guint n_elect = 0, n_in_office = 0;
+
+  if (chronicle == NULL)
+    return;
+  for (guint i = 0; i < vnus_chronicle_get_n_of_kind (chronicle, VNUS_KIND_VISIT); i++)
+    {
+      VnusEvent *visit = VNUS_EVENT (vnus_chronicle_get_nth_of_kind (chronicle, VNUS_KIND_VISIT, i));
+      VnusParticipant *guest = vnus_event_get_participant (visit, 0);
+      const char *office = vnus_participant_get_capacity (guest);
+      gboolean is_elect = g_strcmp0 (office, "us-president-elect") == 0;
+
+      if (!is_elect && g_strcmp0 (office, "us-president") != 0)
+        continue;
+      n_elect += is_elect;
+      n_in_office += !is_elect;
+      g_assert_cmpint (is_elect, !=, is_in_term (chronicle, vnus_participant_get_actor (guest), "us-president",
+                                                  vnus_event_get_when (visit)));
+    }
+
+  g_assert_cmpuint (n_elect, ==, 16);
+  g_assert_cmpuint (n_in_office, ==, 691);
+}
+
+static void
+add_json (VnusChronicle *chronicle,
+          const char    *json)
+{
+  g_autofree char *text = g_strconcat ("{\"format\":\"vnus-chronicle\",\"version\":1,\"id\":\"more\",\"records\":[", json, "]}", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusChronicle) more = vnus_chronicle_load_bytes (bytes, "more.json", VNUS_LOAD_FLAGS_LENIENT, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (more)); i++)
+    {
+      g_autoptr (VnusRecord) record = g_list_model_get_item (G_LIST_MODEL (more), i);
+      g_autoptr (VnusRecord) copy = vnus_record_duplicate (record);
+
+      vnus_chronicle_add (chronicle, copy, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* A row that names the prime minister before the last is told of, once the
+ * tenures are known. */
+static void
+test_outside_tenure (void)
+{
+  g_autoptr (VnusChronicle) chronicle = import_all ();
+  g_autofree char *before = NULL, *after = NULL;
+
+  if (chronicle == NULL)
+    return;
+  before = list_issues (chronicle, "capacity-outside-tenure", "");
+  g_assert_cmpstr (before, ==, "");
+  add_json (chronicle, "{\"kind\":\"tenure\",\"id\":\"t1\",\"person\":\"nguyen-tan-dung\",\"office\":\"vn-prime-minister\","
+                       "\"during\":\"2006-06-27/2016-04-06\",\"citations\":[{\"source\":\"us-historian-visits\",\"locator\":\"t\"}]},"
+                       "{\"kind\":\"tenure\",\"id\":\"t2\",\"person\":\"pham-minh-chinh\",\"office\":\"vn-prime-minister\","
+                       "\"during\":\"2021-04-05/2025\",\"citations\":[{\"source\":\"us-historian-visits\",\"locator\":\"t\"}]}");
+  after = list_issues (chronicle, "capacity-outside-tenure", "");
+  g_assert_true (g_str_has_prefix (after, "nguyen-tan-dung-us-2022/participants/0/capacity: "));
+  g_assert_nonnull (strstr (after, "In office then was Pham Minh Chinh."));
+  g_assert_null (strstr (after, "\nnguyen"));
+}
+
+/* Visits to Saigon are not visits to the state of today. */
+static void
+test_before_state (void)
+{
+  g_autofree char *path = find_data ("historyatstate/travels");
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_new ("test");
+  g_autoptr (VnusImporter) importer = importer_of ("travels");
+  g_autoptr (VnusChangeSet) changes = NULL;
+  g_autofree char *issues = NULL;
+  static const char *const trips[] = { "johnson-vn-1966", "johnson-vn-1967", "nixon-vn-1969" };
+
+  if (path == NULL)
+    return;
+  add_json (chronicle, "{\"kind\":\"source\",\"id\":\"atlas\"},"
+                       "{\"kind\":\"state\",\"id\":\"vn\",\"existed\":\"1976-07-02/..\",\"predecessors\":[\"vn-south\"],"
+                       "\"citations\":[{\"source\":\"atlas\",\"locator\":\"1\"}]},"
+                       "{\"kind\":\"state\",\"id\":\"vn-south\",\"existed\":\"1955/1975\",\"label\":{\"en\":\"South Vietnam\"},"
+                       "\"citations\":[{\"source\":\"atlas\",\"locator\":\"2\"}]}");
+  changes = read_path (importer, path, chronicle);
+  apply (changes, chronicle);
+  issues = list_issues (chronicle, "before-state-existed", "");
+  for (guint i = 0; i < G_N_ELEMENTS (trips); i++)
+    g_assert_nonnull (strstr (issues, trips[i]));
+  g_assert_nonnull (strstr (issues, "South Vietnam existed then."));
+  g_assert_null (strstr (issues, "clinton-vn-2000"));
+}
+
+/* Second in a first term since 1995: from the terms and the travels alone, and
+ * only with what they declare to be complete. */
+static void
+test_second_in_first_term (void)
+{
+  g_autoptr (VnusChronicle) chronicle = import_all ();
+  const char *const arguments[] = { "biden-vn-2023", "1995", NULL };
+
+  if (chronicle == NULL)
+    return;
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *const sources[] = { "us-executives-file", "us-historian-travels", NULL };
+      g_autoptr (VnusChronicle) view = vnus_chronicle_make_view (chronicle, NULL, sources);
+      g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (view);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VnusFinding) finding = vnus_inquiry_ask (inquiry, "rank-in-first-term", arguments, &error);
+      g_autofree char *text = NULL;
+
+      g_assert_no_error (error);
+      text = vnus_finding_to_text (finding, "en");
+      g_test_message ("%s", text);
+      g_assert_cmpint (vnus_finding_get_truth (finding), ==, i == 0 ? VNUS_TRUTH_CERTAINLY : VNUS_TRUTH_POSSIBLY);
+      if (i == 0)
+        {
+          g_autoptr (VnusChangeSet) changes = vnus_change_set_new ();
+
+          for (guint j = 0; j < vnus_chronicle_get_n_of_kind (chronicle, VNUS_KIND_COVERAGE); j++)
+            vnus_change_set_remove (changes, vnus_chronicle_get_nth_of_kind (chronicle, VNUS_KIND_COVERAGE, j), NULL);
+          apply (changes, chronicle);
+        }
+    }
+}
+
+static VnusVisit *
+lookup_visit (VnusChronicle *chronicle,
+              const char    *id)
+{
+  VnusRecord *record = vnus_chronicle_lookup (chronicle, id);
+
+  g_assert_true (VNUS_IS_VISIT (record));
+  return VNUS_VISIT (record);
+}
+
+/* Two spellings are one person; one surname is two. And who is not named is
+ * not said to have been absent. */
+static void
+test_persons (void)
+{
+  g_autoptr (VnusChronicle) chronicle = import_all ();
+  g_autofree char *path = find_data ("historyatstate/visits");
+  VnusEvent *visit;
+  VnusRecord *thuong;
+
+  if (chronicle == NULL)
+    return;
+  visit = VNUS_EVENT (lookup_visit (chronicle, "biden-vn-2023"));
+  g_assert_cmpstr (vnus_participant_get_actor (vnus_event_get_participant (visit, 1)), ==, "vo-van-thuong");
+  visit = VNUS_EVENT (lookup_visit (chronicle, "vo-van-thuong-us-2023"));
+  g_assert_cmpstr (vnus_participant_get_actor (vnus_event_get_participant (visit, 0)), ==, "vo-van-thuong");
+  thuong = vnus_chronicle_lookup (chronicle, "vo-van-thuong");
+  g_assert_cmpstr (vnus_person_get_of (VNUS_PERSON (thuong)), ==, "vn");
+
+  g_assert_nonnull (vnus_chronicle_lookup (chronicle, "george-w-bush"));
+  g_assert_nonnull (vnus_chronicle_lookup (chronicle, "george-h-w-bush"));
+
+  visit = VNUS_EVENT (lookup_visit (chronicle, "biden-vn-2023"));
+  g_assert_cmpint (vnus_record_get_presence (VNUS_RECORD (visit), "participants"), ==, VNUS_PRESENCE_RECORDED);
+  for (guint i = 0; i < vnus_event_get_n_participants (visit); i++)
+    g_assert_cmpstr (vnus_participant_get_capacity (vnus_event_get_participant (visit, i)), !=, "vn-general-secretary");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (registers); i++)
+    {
+      g_autofree char *path = g_strconcat ("/vnus/importer/registers/every-row/", registers[i].format, NULL);
+
+      g_test_add_data_func (path, &registers[i], test_every_row);
+    }
+  g_test_add_func ("/vnus/importer/registers/again", test_again);
+  g_test_add_func ("/vnus/importer/registers/terms", test_terms);
+  g_test_add_func ("/vnus/importer/registers/outside-tenure", test_outside_tenure);
+  g_test_add_func ("/vnus/importer/registers/before-state", test_before_state);
+  g_test_add_func ("/vnus/importer/registers/second-in-first-term", test_second_in_first_term);
+  g_test_add_func ("/vnus/importer/registers/persons", test_persons);
+
+  return g_test_run ();
+}
