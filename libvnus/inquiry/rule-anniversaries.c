@@ -124,11 +124,14 @@ add_anniversary (VnusAsk        *ask,
                  VnusRecord     *record,
                  const Occasion *occasion)
 {
-  g_autoptr (VnusTime) time = _vnus_time_of (ask->view, record);
+  g_autoptr (VnusTime) time = NULL;
   Anniversary anniversary;
   VnusFindingItem *item;
 
-  if (!may_have_anniversary (ask, record) || !compute (time, occasion, &anniversary))
+  if (!may_have_anniversary (ask, record))
+    return;
+  time = _vnus_time_of (ask->view, record);
+  if (!compute (time, occasion, &anniversary))
     return;
 
   item = _vnus_finding_list_record (finding, vnus_record_get_id (record),
@@ -147,11 +150,11 @@ add_anniversaries (VnusAsk        *ask,
                    VnusFinding    *finding,
                    const Occasion *occasion)
 {
-  static const VnusKind kinds[] = { VNUS_KIND_STAGE, VNUS_KIND_AGREEMENT };
+  g_autoptr (GPtrArray) records =
+    _vnus_list_of_relation (ask->view, ask->relation, VNUS_KINDS (STAGE) | VNUS_KINDS (AGREEMENT));
 
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    for (guint i = 0; i < vnus_chronicle_get_n_of_kind (ask->view, kinds[k]); i++)
-      add_anniversary (ask, finding, vnus_chronicle_get_nth_of_kind (ask->view, kinds[k], i), occasion);
+  for (guint i = 0; i < records->len; i++)
+    add_anniversary (ask, finding, g_ptr_array_index (records, i), occasion);
 }
 
 /* --- Saying it --- */
@@ -295,14 +298,15 @@ add_same_time (VnusAsk     *ask,
                VnusEvent   *event,
                VnusDate    *when)
 {
-  guint n = vnus_chronicle_get_n_of_kind (ask->view, VNUS_KIND_MEETING);
+  g_autoptr (GPtrArray) meetings = NULL;
 
   if (!is_narrow (when))
     return;
 
-  for (guint i = 0; i < n; i++)
+  meetings = _vnus_list_of_relation (ask->view, ask->relation, VNUS_KINDS (MEETING));
+  for (guint i = 0; i < meetings->len; i++)
     {
-      VnusRecord *record = vnus_chronicle_get_nth_of_kind (ask->view, VNUS_KIND_MEETING, i);
+      VnusRecord *record = g_ptr_array_index (meetings, i);
       VnusFindingItem *item;
 
       if (!can_be_occasion (ask, event, VNUS_EVENT (record)) || is_listed (finding, vnus_record_get_id (record)) ||

@@ -221,15 +221,14 @@ _vnus_rule_conflicts (VnusAsk  *ask,
 {
   VnusFinding *finding = _vnus_ask_new_finding (ask);
   VnusRecord *only = ask->arguments[0].record;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (ask->view));
+  GPtrArray *records = _vnus_chronicle_get_records (ask->view);
+  const guint n = only == NULL ? records->len : (guint) _vnus_is_in_view (ask->view, vnus_record_get_id (only));
 
   _vnus_finding_set_list (finding, "conflicts");
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (VnusRecord) record = g_list_model_get_item (G_LIST_MODEL (ask->view), i);
+      VnusRecord *record = only != NULL ? only : g_ptr_array_index (records, i);
 
-      if (only != NULL && record != only)
-        continue;
       search_record (ask, finding, record);
       if (VNUS_IS_OFFICE (record))
         search_office (ask, finding, VNUS_OFFICE (record));

@@ -193,21 +193,17 @@ compare_contacts (gconstpointer a,
 static GArray *
 gather_contacts (VnusAsk *ask)
 {
-  static const VnusKind kinds[] = { VNUS_KIND_VISIT, VNUS_KIND_MEETING };
+  g_autoptr (GPtrArray) events =
+    _vnus_list_of_relation (ask->view, ask->relation, VNUS_KINDS (VISIT) | VNUS_KINDS (MEETING));
   GArray *contacts = g_array_new (FALSE, FALSE, sizeof (Contact));
 
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+  for (guint i = 0; i < events->len; i++)
     {
-      guint n = vnus_chronicle_get_n_of_kind (ask->view, kinds[k]);
+      Contact contact = { .event = g_ptr_array_index (events, i) };
 
-      for (guint i = 0; i < n; i++)
-        {
-          Contact contact = { .event = VNUS_EVENT (vnus_chronicle_get_nth_of_kind (ask->view, kinds[k], i)) };
-
-          contact.truth = weigh (ask, contact.event, &contact.reasons);
-          if (contact.truth != VNUS_TRUTH_NO)
-            g_array_append_val (contacts, contact);
-        }
+      contact.truth = weigh (ask, contact.event, &contact.reasons);
+      if (contact.truth != VNUS_TRUTH_NO)
+        g_array_append_val (contacts, contact);
     }
   g_array_sort (contacts, compare_contacts);
 

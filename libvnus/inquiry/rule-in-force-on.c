@@ -519,7 +519,6 @@ _vnus_rule_in_force_on (VnusAsk  *ask,
                         GError  **error)
 {
   VnusFinding *finding = _vnus_ask_new_finding (ask);
-  guint n = vnus_chronicle_get_n_of_kind (ask->view, VNUS_KIND_AGREEMENT);
 
   _vnus_finding_set_list (finding, "records");
   if (ask->arguments[1].record != NULL)
@@ -528,13 +527,11 @@ _vnus_rule_in_force_on (VnusAsk  *ask,
     }
   else
     {
-      for (guint i = 0; i < n; i++)
-        {
-          VnusAgreement *agreement = VNUS_AGREEMENT (vnus_chronicle_get_nth_of_kind (ask->view, VNUS_KIND_AGREEMENT, i));
+      g_autoptr (GPtrArray) agreements = _vnus_list_of_relation (ask->view, ask->relation, VNUS_KINDS (AGREEMENT));
 
-          if (is_asked (ask, agreement))
-            add_agreement (ask, finding, agreement);
-        }
+      for (guint i = 0; i < agreements->len; i++)
+        if (is_asked (ask, g_ptr_array_index (agreements, i)))
+          add_agreement (ask, finding, g_ptr_array_index (agreements, i));
     }
   settle (ask, finding);
   say (finding, ask);

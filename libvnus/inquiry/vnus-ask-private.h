@@ -15,6 +15,7 @@
 #include <vnus/vnus-visit.h>
 
 #include "inquiry/vnus-finding-private.h"
+#include "model/vnus-field-private.h"
 
 G_BEGIN_DECLS
 
@@ -91,6 +92,12 @@ gboolean        _vnus_event_is_of_relation (VnusChronicle     *view,
 gboolean        _vnus_agreement_is_of_relation (VnusChronicle *view,
                                             VnusRecord        *relation,
                                             VnusAgreement     *agreement);
+
+/* (element-type VnusRecord) borrowed, sorted by kind and id: the records of some
+ * kinds that may be of @relation (NULL: any); all that are of it, and others. */
+GPtrArray      *_vnus_list_of_relation     (VnusChronicle     *view,
+                                            VnusRecord        *relation,
+                                            VnusKinds          kinds);
 
 /* (element-type VnusRecord) borrowed: those that match @query by one of rival
  * values and not by another, whatever the one that is used says. */
