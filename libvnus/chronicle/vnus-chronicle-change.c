@@ -3,6 +3,9 @@
  * one signal. */
 #include "chronicle/vnus-chronicle-private.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include <vnus/vnus-fold.h>
 
 /* Whether @record may join, @joining those that join with it and @leaving those
@@ -108,6 +111,66 @@ emit_changed (VnusChronicle *self,
                                 n_before - first - n_last, after->len - first - n_last);
 }
 
+#define N_KINDS (VNUS_KIND_JUDGEMENT + 1)
+
+static gboolean
+are_sorted (gpointer *records,
+            guint     n)
+{
+  for (guint i = 1; i < n; i++)
+    if (_vnus_revision_compare_records (&records[i - 1], &records[i]) > 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* By kind, which is cheap; within a kind they are mostly in order already. */
+static void
+sort_records (GPtrArray *records)
+{
+  g_autofree gpointer *before = NULL;
+  guint starts[N_KINDS + 1] = { 0 }, next[N_KINDS];
+
+  if (are_sorted (records->pdata, records->len))
+    return;
+
+  before = g_memdup2 (records->pdata, records->len * sizeof (gpointer));
+  for (guint i = 0; i < records->len; i++)
+    starts[vnus_record_get_kind (before[i]) + 1]++;
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    starts[kind + 1] += starts[kind];
+  memcpy (next, starts, sizeof next);
+  for (guint i = 0; i < records->len; i++)
+    records->pdata[next[vnus_record_get_kind (before[i])]++] = before[i];
+
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    {
+      const guint n = starts[kind + 1] - starts[kind];
+
+      if (!are_sorted (records->pdata + starts[kind], n))
+        qsort (records->pdata + starts[kind], n, sizeof (gpointer), _vnus_revision_compare_records);
+    }
+}
+
+/* The first records of a chronicle: @by_id, where they stand already, becomes its index. */
+static void
+fill_records (VnusChronicle *self,
+              GHashTable    *by_id,
+              GPtrArray     *added)
+{
+  VnusRevision *revision = self->revision;
+
+  g_hash_table_unref (revision->by_id);
+  revision->by_id = g_hash_table_ref (by_id);
+
+  sort_records (added);
+  g_ptr_array_set_size (revision->records, (int) added->len);
+  for (guint i = 0; i < added->len; i++)
+    revision->records->pdata[i] = g_object_ref (added->pdata[i]);
+
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, added->len);
+}
+
 /* A single record only moves what comes after it. */
 static void
 insert_record (VnusChronicle *self,
@@ -139,7 +202,7 @@ replace_records (VnusChronicle *self,
   while (g_hash_table_iter_next (&iter, &id, NULL))
     g_hash_table_remove (revision->by_id, id);
 
-  g_ptr_array_sort (added, _vnus_revision_compare_records);
+  sort_records (added);
   after = merge_records (revision->records, leaving, added);
   g_ptr_array_unref (revision->records);
   revision->records = after;
@@ -200,7 +263,10 @@ _vnus_chronicle_replace (VnusChronicle      *self,
 
   for (guint i = 0; i < n_added; i++)
     g_ptr_array_add (sorted, added[i]);
-  replace_records (self, leaving, sorted);
+  if (self->revision->records->len == 0)
+    fill_records (self, joining, sorted);
+  else
+    replace_records (self, leaving, sorted);
 
   return TRUE;
 }

@@ -222,7 +222,7 @@ read_citation (VnusRecord    *record,
     return FALSE;
 
   _vnus_record_take_citation (record,
-                              _vnus_citation_new_take (g_ref_string_new (parts.head), g_steal_pointer (&parts.texts[LOCATOR]),
+                              _vnus_citation_new_take (g_ref_string_new (parts.head), parts.texts[LOCATOR],
                                                        g_steal_pointer (&parts.texts[FIELD]), g_steal_pointer (&value), rank,
                                                        g_steal_pointer (&known), g_steal_pointer (&parts.localised[NOTE])));
   return TRUE;

@@ -48,6 +48,7 @@ _vnus_loader_init (VnusLoader    *self,
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->pending = g_array_new (FALSE, FALSE, sizeof (VnusPendingReference));
   self->dates = g_new0 (VnusDate *, VNUS_LOADER_N_DATES);
+  self->participants = g_new0 (VnusParticipant *, VNUS_LOADER_N_PARTICIPANTS);
   _vnus_document_ids_init (&self->ids);
 }
 
@@ -61,6 +62,9 @@ drop_tools (VnusLoader *self)
   for (guint i = 0; self->dates != NULL && i < VNUS_LOADER_N_DATES; i++)
     g_clear_pointer (&self->dates[i], vnus_date_unref);
   g_clear_pointer (&self->dates, g_free);
+  for (guint i = 0; self->participants != NULL && i < VNUS_LOADER_N_PARTICIPANTS; i++)
+    g_clear_pointer (&self->participants[i], vnus_participant_unref);
+  g_clear_pointer (&self->participants, g_free);
 }
 
 void

@@ -219,6 +219,19 @@ read_presence (VnusLoader *self,
 
 /* Citations */
 
+/* A text that lives as long as the record is being read. */
+static gboolean
+peek_text (VnusLoader  *self,
+           guint        node,
+           const char **text)
+{
+  if (_vnus_loader_type (self, node) != VNUS_JSON_STRING)
+    return _vnus_loader_fail_type (self, node, "a string");
+
+  *text = _vnus_loader_text (self, node);
+  return TRUE;
+}
+
 /* The name by which a citation speaks of @item of @field; NULL if it has none. */
 static const char *
 get_member_name (const VnusField *field,
@@ -377,7 +390,7 @@ read_citation (VnusLoader *self,
   static GEnumClass *ranks; /* lives as long as the program */
   guint nodes[G_N_ELEMENTS (keys)] = { 0 };
   char *source = NULL;
-  g_autofree char *locator = NULL;
+  const char *locator = NULL;
   g_autofree char *text = NULL;
   g_autoptr (VnusValue) value = NULL;
   g_autoptr (VnusDate) known = NULL;
@@ -395,7 +408,7 @@ read_citation (VnusLoader *self,
     return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_MISSING_KEY, "a citation has no “source”; expected one");
 
   if (_vnus_loader_read_reference (self, nodes[SOURCE], VNUS_KINDS (SOURCE), &source) &&
-      READ (_vnus_loader_read_text, nodes[LOCATOR], &locator) &&
+      READ (peek_text, nodes[LOCATOR], &locator) &&
       READ (read_cited_field, nodes[FIELD], nodes[VALUE] != 0, kind, record, &text, &field, &is_member) &&
       READ (read_cited_value, nodes[VALUE], field, is_member, &value) &&
       READ (_vnus_loader_read_word, nodes[RANK], ranks, &rank) &&
@@ -403,7 +416,7 @@ read_citation (VnusLoader *self,
       READ (_vnus_loader_read_localised, nodes[NOTE], &note))
     {
       _vnus_record_take_citation (record,
-                                  _vnus_citation_new_take (source, g_steal_pointer (&locator), g_steal_pointer (&text),
+                                  _vnus_citation_new_take (source, locator, g_steal_pointer (&text),
                                                            g_steal_pointer (&value), (VnusCitationRank) rank,
                                                            g_steal_pointer (&known), note));
       return TRUE;

@@ -333,6 +333,31 @@ release (char **id)
   g_clear_pointer (id, g_ref_string_release);
 }
 
+/* The same actor in the same role and capacity is one value, however often it is
+ * read. Takes the ids, which are the same strings wherever they stand. */
+static VnusParticipant *
+make_participant (VnusLoader *self,
+                  char       *actor,
+                  VnusRole    role,
+                  char       *capacity)
+{
+  const guint64 hash = (GPOINTER_TO_SIZE (actor) * 31 + GPOINTER_TO_SIZE (capacity) + role) *
+                       G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  VnusParticipant **recent = &self->participants[(hash >> 32) % VNUS_LOADER_N_PARTICIPANTS];
+
+  if (*recent != NULL && vnus_participant_get_actor (*recent) == actor && vnus_participant_get_role (*recent) == role &&
+      vnus_participant_get_capacity (*recent) == capacity)
+    {
+      release (&actor);
+      release (&capacity);
+      return vnus_participant_ref (*recent);
+    }
+
+  g_clear_pointer (recent, vnus_participant_unref);
+  *recent = _vnus_participant_new_take (actor, role, capacity, NULL, NULL);
+  return vnus_participant_ref (*recent);
+}
+
 static gboolean
 read_participant (VnusLoader       *self,
                   guint             node,
@@ -364,7 +389,9 @@ read_participant (VnusLoader       *self,
       READ (_vnus_loader_read_reference, nodes[SIDE], VNUS_KINDS_BODIES, &side) &&
       READ (_vnus_loader_read_localised, nodes[NOTE], &note))
     {
-      *participant = _vnus_participant_new_take (actor, (VnusRole) role, capacity, side, note);
+      *participant = side == NULL && note == NULL
+                       ? make_participant (self, actor, (VnusRole) role, capacity)
+                       : _vnus_participant_new_take (actor, (VnusRole) role, capacity, side, note);
       return TRUE;
     }
 

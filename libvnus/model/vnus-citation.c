@@ -2,8 +2,19 @@
 /* Floor 3: citation. An immutable value. */
 #include <vnus/vnus-citation.h>
 
+#include <string.h>
+
 #include "model/vnus-same-private.h"
 #include "model/vnus-values-private.h"
+
+/* What few citations have; each may be NULL. */
+typedef struct
+{
+  char      *field;
+  VnusValue *value;
+  VnusDate  *known;
+  VnusText  *note;
+} CitationRest;
 
 /**
  * VnusCitation:
@@ -21,14 +32,12 @@
  */
 struct _VnusCitation
 {
-  gatomicrefcount  ref_count;
-  VnusCitationRank rank;
-  char            *source; /* (nullable) a GRefString */
-  char            *locator;
-  char            *field;
-  VnusValue       *value;
-  VnusDate        *known;
-  VnusText        *note;
+  gatomicrefcount ref_count;
+  guint           rank : 16;       /* VnusCitationRank */
+  guint           has_locator : 1;
+  char           *source;          /* a GRefString */
+  CitationRest   *rest;            /* (owned) (nullable) */
+  char            locator[];
 };
 
 G_DEFINE_BOXED_TYPE (VnusCitation, vnus_citation, vnus_citation_ref, vnus_citation_unref)
@@ -39,21 +48,79 @@ G_DEFINE_ENUM_TYPE (VnusCitationRank, vnus_citation_rank,
                     G_DEFINE_ENUM_VALUE (VNUS_CITATION_RANK_NORMAL, "normal"),
                     G_DEFINE_ENUM_VALUE (VNUS_CITATION_RANK_DEPRECATED, "deprecated"))
 
+/* Copies the locator and takes all else. */
 static VnusCitation *
-citation_copy (const VnusCitation *self)
+citation_new (char             *source,
+              const char       *locator,
+              VnusCitationRank  rank,
+              CitationRest      rest)
 {
-  VnusCitation *copy = g_new0 (VnusCitation, 1);
+  const gsize size = locator != NULL ? strlen (locator) + 1 : 0;
+  VnusCitation *self = g_malloc (sizeof *self + size);
 
-  g_atomic_ref_count_init (&copy->ref_count);
-  copy->source = self->source != NULL ? g_ref_string_acquire (self->source) : NULL;
-  copy->locator = self->locator != NULL ? g_strdup (self->locator) : NULL;
-  copy->field = self->field != NULL ? g_strdup (self->field) : NULL;
-  copy->value = self->value != NULL ? vnus_value_ref (self->value) : NULL;
-  copy->rank = self->rank;
-  copy->known = self->known != NULL ? vnus_date_ref (self->known) : NULL;
-  copy->note = self->note != NULL ? vnus_text_ref (self->note) : NULL;
+  g_atomic_ref_count_init (&self->ref_count);
+  self->rank = (guint16) rank;
+  self->has_locator = locator != NULL;
+  self->source = source;
+  self->rest = NULL;
+  if (rest.field != NULL || rest.value != NULL || rest.known != NULL || rest.note != NULL)
+    self->rest = g_memdup2 (&rest, sizeof rest);
+  if (locator != NULL)
+    memcpy (self->locator, locator, size);
 
-  return copy;
+  return self;
+}
+
+VnusCitation *
+_vnus_citation_new_take (char             *source,
+                         const char       *locator,
+                         char             *field,
+                         VnusValue        *value,
+                         VnusCitationRank  rank,
+                         VnusDate         *known,
+                         VnusText         *note)
+{
+  return citation_new (source, locator, rank, (CitationRest) { field, value, known, note });
+}
+
+static const char *
+get_locator (const VnusCitation *self)
+{
+  return self->has_locator ? self->locator : NULL;
+}
+
+/* Borrowed. */
+static CitationRest
+get_rest (const VnusCitation *self)
+{
+  return self->rest != NULL ? *self->rest : (CitationRest) { NULL };
+}
+
+/* A citation like @self with another rest, which is borrowed. */
+static VnusCitation *
+with_rest (const VnusCitation *self,
+           CitationRest        rest)
+{
+  rest.field = g_strdup (rest.field);
+  if (rest.value != NULL)
+    vnus_value_ref (rest.value);
+  if (rest.known != NULL)
+    vnus_date_ref (rest.known);
+  if (rest.note != NULL)
+    vnus_text_ref (rest.note);
+
+  return citation_new (self->source != NULL ? g_ref_string_acquire (self->source) : NULL, get_locator (self),
+                       (VnusCitationRank) self->rank, rest);
+}
+
+static void
+free_rest (CitationRest *rest)
+{
+  g_clear_pointer (&rest->field, g_free);
+  g_clear_pointer (&rest->value, vnus_value_unref);
+  g_clear_pointer (&rest->known, vnus_date_unref);
+  g_clear_pointer (&rest->note, vnus_text_unref);
+  g_free (rest);
 }
 
 /**
@@ -71,39 +138,9 @@ VnusCitation *
 vnus_citation_new (const char *source,
                    const char *locator)
 {
-  VnusCitation *self;
-
   g_return_val_if_fail (source != NULL, NULL);
 
-  self = g_new0 (VnusCitation, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->source = g_ref_string_new (source);
-  self->locator = locator != NULL ? g_strdup (locator) : NULL;
-
-  return self;
-}
-
-VnusCitation *
-_vnus_citation_new_take (char             *source,
-                         char             *locator,
-                         char             *field,
-                         VnusValue        *value,
-                         VnusCitationRank  rank,
-                         VnusDate         *known,
-                         VnusText         *note)
-{
-  VnusCitation *self = g_new (VnusCitation, 1);
-
-  g_atomic_ref_count_init (&self->ref_count);
-  self->source = source;
-  self->locator = locator;
-  self->field = field;
-  self->value = value;
-  self->rank = rank;
-  self->known = known;
-  self->note = note;
-
-  return self;
+  return citation_new (g_ref_string_new (source), locator, VNUS_CITATION_RANK_UNSET, (CitationRest) { NULL });
 }
 
 /**
@@ -121,15 +158,14 @@ VnusCitation *
 vnus_citation_with_field (VnusCitation *self,
                           const char   *field)
 {
-  VnusCitation *copy;
+  CitationRest rest;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = citation_copy (self);
-  g_clear_pointer (&copy->field, g_free);
-  copy->field = field != NULL ? g_strdup (field) : NULL;
+  rest = get_rest (self);
+  rest.field = (char *) field;
 
-  return copy;
+  return with_rest (self, rest);
 }
 
 /**
@@ -147,15 +183,14 @@ VnusCitation *
 vnus_citation_with_value (VnusCitation *self,
                           VnusValue    *value)
 {
-  VnusCitation *copy;
+  CitationRest rest;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = citation_copy (self);
-  g_clear_pointer (&copy->value, vnus_value_unref);
-  copy->value = value != NULL ? vnus_value_ref (value) : NULL;
+  rest = get_rest (self);
+  rest.value = value;
 
-  return copy;
+  return with_rest (self, rest);
 }
 
 /**
@@ -177,8 +212,8 @@ vnus_citation_with_rank (VnusCitation     *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = citation_copy (self);
-  copy->rank = rank;
+  copy = with_rest (self, get_rest (self));
+  copy->rank = (guint16) rank;
 
   return copy;
 }
@@ -198,15 +233,14 @@ VnusCitation *
 vnus_citation_with_known (VnusCitation *self,
                           VnusDate     *known)
 {
-  VnusCitation *copy;
+  CitationRest rest;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = citation_copy (self);
-  g_clear_pointer (&copy->known, vnus_date_unref);
-  copy->known = known != NULL ? vnus_date_ref (known) : NULL;
+  rest = get_rest (self);
+  rest.known = known;
 
-  return copy;
+  return with_rest (self, rest);
 }
 
 /**
@@ -224,15 +258,14 @@ VnusCitation *
 vnus_citation_with_note (VnusCitation *self,
                          VnusText     *note)
 {
-  VnusCitation *copy;
+  CitationRest rest;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = citation_copy (self);
-  g_clear_pointer (&copy->note, vnus_text_unref);
-  copy->note = note != NULL ? vnus_text_ref (note) : NULL;
+  rest = get_rest (self);
+  rest.note = note;
 
-  return copy;
+  return with_rest (self, rest);
 }
 
 /**
@@ -271,11 +304,7 @@ vnus_citation_unref (VnusCitation *self)
     return;
 
   g_clear_pointer (&self->source, g_ref_string_release);
-  g_clear_pointer (&self->locator, g_free);
-  g_clear_pointer (&self->field, g_free);
-  g_clear_pointer (&self->value, vnus_value_unref);
-  g_clear_pointer (&self->known, vnus_date_unref);
-  g_clear_pointer (&self->note, vnus_text_unref);
+  g_clear_pointer (&self->rest, free_rest);
   g_free (self);
 }
 
@@ -312,7 +341,7 @@ vnus_citation_get_locator (const VnusCitation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->locator;
+  return get_locator (self);
 }
 
 /**
@@ -330,7 +359,7 @@ vnus_citation_get_field (const VnusCitation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->field;
+  return self->rest != NULL ? self->rest->field : NULL;
 }
 
 /**
@@ -348,7 +377,7 @@ vnus_citation_get_value (const VnusCitation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->value;
+  return self->rest != NULL ? self->rest->value : NULL;
 }
 
 /**
@@ -366,7 +395,7 @@ vnus_citation_get_rank (const VnusCitation *self)
 {
   g_return_val_if_fail (self != NULL, VNUS_CITATION_RANK_UNSET);
 
-  return self->rank;
+  return (VnusCitationRank) self->rank;
 }
 
 /**
@@ -384,7 +413,7 @@ vnus_citation_get_known (const VnusCitation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->known;
+  return self->rest != NULL ? self->rest->known : NULL;
 }
 
 /**
@@ -402,7 +431,7 @@ vnus_citation_get_note (const VnusCitation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->note;
+  return self->rest != NULL ? self->rest->note : NULL;
 }
 
 /**
@@ -420,16 +449,20 @@ gboolean
 vnus_citation_equal (const VnusCitation *self,
                      const VnusCitation *other)
 {
+  CitationRest rest, other_rest;
+
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (other != NULL, FALSE);
 
+  rest = get_rest (self);
+  other_rest = get_rest (other);
   return g_strcmp0 (self->source, other->source) == 0 &&
-         g_strcmp0 (self->locator, other->locator) == 0 &&
-         g_strcmp0 (self->field, other->field) == 0 &&
-         _vnus_value_same (self->value, other->value) &&
+         g_strcmp0 (get_locator (self), get_locator (other)) == 0 &&
+         g_strcmp0 (rest.field, other_rest.field) == 0 &&
+         _vnus_value_same (rest.value, other_rest.value) &&
          self->rank == other->rank &&
-         _vnus_date_same (self->known, other->known) &&
-         _vnus_text_same (self->note, other->note);
+         _vnus_date_same (rest.known, other_rest.known) &&
+         _vnus_text_same (rest.note, other_rest.note);
 }
 
 /**
@@ -446,17 +479,19 @@ char *
 vnus_citation_to_string (const VnusCitation *self)
 {
   GString *string;
+  CitationRest rest;
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  rest = get_rest (self);
   string = g_string_new (NULL);
   _vnus_append_string (string, "source", self->source);
-  _vnus_append_string (string, "locator", self->locator);
-  _vnus_append_string (string, "field", self->field);
-  _vnus_append_value (string, "value", self->value);
+  _vnus_append_string (string, "locator", get_locator (self));
+  _vnus_append_string (string, "field", rest.field);
+  _vnus_append_value (string, "value", rest.value);
   _vnus_append_enum (string, "rank", VNUS_TYPE_CITATION_RANK, (int) self->rank);
-  _vnus_append_date (string, "known", self->known);
-  _vnus_append_text (string, "note", self->note);
+  _vnus_append_date (string, "known", rest.known);
+  _vnus_append_text (string, "note", rest.note);
 
   return g_string_free (string, FALSE);
 }

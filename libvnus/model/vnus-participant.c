@@ -19,12 +19,18 @@
  */
 struct _VnusParticipant
 {
-  gatomicrefcount  ref_count;
-  VnusRole         role;
-  char            *actor;    /* (nullable) a GRefString */
-  char            *capacity; /* (nullable) a GRefString */
-  char            *side;     /* (nullable) a GRefString */
-  VnusText        *note;
+  gatomicrefcount ref_count;
+  guint           role : 16;
+  guint           has_rest : 1;
+  char           *actor;    /* (nullable) a GRefString */
+  char           *capacity; /* (nullable) a GRefString */
+
+  /* What few participants have; there is room for it only if has_rest. */
+  struct
+  {
+    char     *side;         /* (nullable) a GRefString */
+    VnusText *note;         /* (owned) (nullable) */
+  } rest[];
 };
 
 G_DEFINE_BOXED_TYPE (VnusParticipant, vnus_participant, vnus_participant_ref, vnus_participant_unref)
@@ -45,19 +51,47 @@ G_DEFINE_ENUM_TYPE (VnusRole, vnus_role,
                     G_DEFINE_ENUM_VALUE (VNUS_ROLE_SPOUSE, "spouse"),
                     G_DEFINE_ENUM_VALUE (VNUS_ROLE_PARTICIPANT, "participant"))
 
-static VnusParticipant *
-participant_copy (const VnusParticipant *self)
+static char *
+acquire (char *id)
 {
-  VnusParticipant *copy = g_new0 (VnusParticipant, 1);
+  return id != NULL ? g_ref_string_acquire (id) : NULL;
+}
 
-  g_atomic_ref_count_init (&copy->ref_count);
-  copy->actor = self->actor != NULL ? g_ref_string_acquire (self->actor) : NULL;
-  copy->role = self->role;
-  copy->capacity = self->capacity != NULL ? g_ref_string_acquire (self->capacity) : NULL;
-  copy->side = self->side != NULL ? g_ref_string_acquire (self->side) : NULL;
-  copy->note = self->note != NULL ? vnus_text_ref (self->note) : NULL;
+/* Takes what it is given. */
+VnusParticipant *
+_vnus_participant_new_take (char     *actor,
+                            VnusRole  role,
+                            char     *capacity,
+                            char     *side,
+                            VnusText *note)
+{
+  const gboolean has_rest = side != NULL || note != NULL;
+  VnusParticipant *self = g_malloc (sizeof *self + (has_rest ? sizeof self->rest[0] : 0));
 
-  return copy;
+  g_atomic_ref_count_init (&self->ref_count);
+  self->role = (guint16) role;
+  self->has_rest = has_rest;
+  self->actor = actor;
+  self->capacity = capacity;
+  if (has_rest)
+    {
+      self->rest->side = side;
+      self->rest->note = note;
+    }
+
+  return self;
+}
+
+static char *
+get_side (const VnusParticipant *self)
+{
+  return self->has_rest ? self->rest->side : NULL;
+}
+
+static VnusText *
+get_note (const VnusParticipant *self)
+{
+  return self->has_rest ? self->rest->note : NULL;
 }
 
 /**
@@ -75,33 +109,7 @@ VnusParticipant *
 vnus_participant_new (const char *actor,
                       VnusRole    role)
 {
-  VnusParticipant *self;
-
-  self = g_new0 (VnusParticipant, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->actor = actor != NULL ? g_ref_string_new (actor) : NULL;
-  self->role = role;
-
-  return self;
-}
-
-VnusParticipant *
-_vnus_participant_new_take (char     *actor,
-                            VnusRole  role,
-                            char     *capacity,
-                            char     *side,
-                            VnusText *note)
-{
-  VnusParticipant *self = g_new (VnusParticipant, 1);
-
-  g_atomic_ref_count_init (&self->ref_count);
-  self->actor = actor;
-  self->role = role;
-  self->capacity = capacity;
-  self->side = side;
-  self->note = note;
-
-  return self;
+  return _vnus_participant_new_take (actor != NULL ? g_ref_string_new (actor) : NULL, role, NULL, NULL, NULL);
 }
 
 /**
@@ -119,15 +127,14 @@ VnusParticipant *
 vnus_participant_with_capacity (VnusParticipant *self,
                                 const char      *capacity)
 {
-  VnusParticipant *copy;
+  VnusText *note;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = participant_copy (self);
-  g_clear_pointer (&copy->capacity, g_ref_string_release);
-  copy->capacity = capacity != NULL ? g_ref_string_new (capacity) : NULL;
-
-  return copy;
+  note = get_note (self);
+  return _vnus_participant_new_take (acquire (self->actor), (VnusRole) self->role,
+                                     capacity != NULL ? g_ref_string_new (capacity) : NULL, acquire (get_side (self)),
+                                     note != NULL ? vnus_text_ref (note) : NULL);
 }
 
 /**
@@ -145,15 +152,14 @@ VnusParticipant *
 vnus_participant_with_side (VnusParticipant *self,
                             const char      *side)
 {
-  VnusParticipant *copy;
+  VnusText *note;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = participant_copy (self);
-  g_clear_pointer (&copy->side, g_ref_string_release);
-  copy->side = side != NULL ? g_ref_string_new (side) : NULL;
-
-  return copy;
+  note = get_note (self);
+  return _vnus_participant_new_take (acquire (self->actor), (VnusRole) self->role, acquire (self->capacity),
+                                     side != NULL ? g_ref_string_new (side) : NULL,
+                                     note != NULL ? vnus_text_ref (note) : NULL);
 }
 
 /**
@@ -171,15 +177,10 @@ VnusParticipant *
 vnus_participant_with_note (VnusParticipant *self,
                             VnusText        *note)
 {
-  VnusParticipant *copy;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = participant_copy (self);
-  g_clear_pointer (&copy->note, vnus_text_unref);
-  copy->note = note != NULL ? vnus_text_ref (note) : NULL;
-
-  return copy;
+  return _vnus_participant_new_take (acquire (self->actor), (VnusRole) self->role, acquire (self->capacity),
+                                     acquire (get_side (self)), note != NULL ? vnus_text_ref (note) : NULL);
 }
 
 /**
@@ -219,8 +220,11 @@ vnus_participant_unref (VnusParticipant *self)
 
   g_clear_pointer (&self->actor, g_ref_string_release);
   g_clear_pointer (&self->capacity, g_ref_string_release);
-  g_clear_pointer (&self->side, g_ref_string_release);
-  g_clear_pointer (&self->note, vnus_text_unref);
+  if (self->has_rest)
+    {
+      g_clear_pointer (&self->rest->side, g_ref_string_release);
+      g_clear_pointer (&self->rest->note, vnus_text_unref);
+    }
   g_free (self);
 }
 
@@ -257,7 +261,7 @@ vnus_participant_get_role (const VnusParticipant *self)
 {
   g_return_val_if_fail (self != NULL, VNUS_ROLE_UNSET);
 
-  return self->role;
+  return (VnusRole) self->role;
 }
 
 /**
@@ -293,7 +297,7 @@ vnus_participant_get_side (const VnusParticipant *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->side;
+  return get_side (self);
 }
 
 /**
@@ -311,7 +315,7 @@ vnus_participant_get_note (const VnusParticipant *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->note;
+  return get_note (self);
 }
 
 /**
@@ -335,8 +339,8 @@ vnus_participant_equal (const VnusParticipant *self,
   return g_strcmp0 (self->actor, other->actor) == 0 &&
          self->role == other->role &&
          g_strcmp0 (self->capacity, other->capacity) == 0 &&
-         g_strcmp0 (self->side, other->side) == 0 &&
-         _vnus_text_same (self->note, other->note);
+         g_strcmp0 (get_side (self), get_side (other)) == 0 &&
+         _vnus_text_same (get_note (self), get_note (other));
 }
 
 /**
@@ -360,8 +364,8 @@ vnus_participant_to_string (const VnusParticipant *self)
   _vnus_append_string (string, "actor", self->actor);
   _vnus_append_enum (string, "role", VNUS_TYPE_ROLE, (int) self->role);
   _vnus_append_string (string, "capacity", self->capacity);
-  _vnus_append_string (string, "side", self->side);
-  _vnus_append_text (string, "note", self->note);
+  _vnus_append_string (string, "side", get_side (self));
+  _vnus_append_text (string, "note", get_note (self));
 
   return g_string_free (string, FALSE);
 }

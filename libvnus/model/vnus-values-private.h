@@ -20,8 +20,9 @@ VnusStop        *_vnus_stop_new_take        (char             *place,
                                              VnusText         *note);
 VnusDesignation *_vnus_designation_new_take (char             *side,
                                              VnusText         *text);
+/* But the locator is copied. */
 VnusCitation    *_vnus_citation_new_take    (char             *source,
-                                             char             *locator,
+                                             const char       *locator,
                                              char             *field,
                                              VnusValue        *value,
                                              VnusCitationRank  rank,
