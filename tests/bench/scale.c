@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * Chronicles from a thousand events to a million: reading and saving them,
+ * views, and memory. The baseline is simdjson reading every value of the same
+ * bytes and keeping nothing; the peer is json-glib, up to a hundred thousand
+ * events, since it needs four gigabytes for more.
+ *
+ * It runs itself with G_SLICE=always-malloc, so that the heap is counted as it is
+ * used.
+ */
+#include <malloc.h>
+#include <math.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#ifdef HAVE_JSON_GLIB
+#include <json-glib/json-glib.h>
+#endif
+
+#include <vnus/vnus.h>
+
+#include "bench.h"
+#include "raw.h"
+#include "world.h"
+
+#define MOST_FOR_PEER 100000
+
+static GBytes *document;
+static char *padded; /* the same bytes, as simdjson wants them */
+static VnusChronicle *chronicle;
+static guint number;
+
+static gsize
+get_heap (void)
+{
+  const struct mallinfo2 info = mallinfo2 ();
+
+  return info.uordblks + info.hblkhd;
+}
+
+static VnusChronicle *
+read_document (GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  VnusChronicle *loaded = vnus_chronicle_load_bytes (bytes, "world.json", VNUS_LOAD_FLAGS_NONE, &error);
+
+  if (loaded == NULL)
+    g_error ("%s", error->message);
+
+  return loaded;
+}
+
+static void
+run_raw (void)
+{
+  g_assert (raw_read (padded, g_bytes_get_size (document)) > 0);
+}
+
+static void
+run_load (void)
+{
+  g_object_unref (read_document (document));
+}
+
+static void
+run_save (void)
+{
+  g_bytes_unref (vnus_chronicle_to_json (chronicle));
+}
+
+static void
+run_view (void)
+{
+  g_autoptr (VnusDate) known_on = vnus_date_new_ymd (2015, 1, 1);
+
+  g_object_unref (vnus_chronicle_make_view (chronicle, known_on, NULL));
+}
+
+#ifdef HAVE_JSON_GLIB
+static JsonParser *parser;
+
+static void
+run_peer_load (void)
+{
+  g_clear_object (&parser);
+  parser = json_parser_new ();
+  json_parser_load_from_data (parser, g_bytes_get_data (document, NULL), (gssize) g_bytes_get_size (document), NULL);
+}
+
+static void
+run_peer_save (void)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+
+  json_generator_set_root (generator, json_parser_get_root (parser));
+  json_generator_set_pretty (generator, TRUE);
+  g_free (json_generator_to_data (generator, NULL));
+}
+#endif
+
+static void
+tell (const char *format,
+      guint       n_events,
+      const Bench *one,
+      const Bench *other,
+      gboolean    at_least,
+      double      bound)
+{
+  g_autofree char *what = g_strdup_printf ("%u events: %s", n_events, format);
+
+  bench_ratio (++number, what, one, other, at_least, bound);
+}
+
+/* Times of one size; gives the time to load an event. */
+static double
+time_size (guint n_events)
+{
+  enum { RAW, LOAD, SAVE, VIEW, PEER_LOAD, PEER_SAVE };
+  const WorldSettings settings = { .n_events = n_events, .seed = 1995, .form = WORLD_JSON };
+  Bench benches[] = {
+    [RAW] = { .name = "raw", .run = run_raw, .n_items = 1 },
+    [LOAD] = { .name = "load", .run = run_load, .n_items = 1 },
+    [SAVE] = { .name = "save", .run = run_save, .n_items = 1 },
+    [VIEW] = { .name = "view", .run = run_view, .n_items = 1 },
+#ifdef HAVE_JSON_GLIB
+    [PEER_LOAD] = { .name = "json-glib's parser", .run = run_peer_load, .n_items = 1 },
+    [PEER_SAVE] = { .name = "json-glib's generator", .run = run_peer_save, .n_items = 1 },
+#endif
+  };
+  const gboolean has_peer = G_N_ELEMENTS (benches) > PEER_LOAD && n_events <= MOST_FOR_PEER;
+
+  document = world_make (&settings);
+  padded = g_malloc0 (g_bytes_get_size (document) + raw_padding ());
+  memcpy (padded, g_bytes_get_data (document, NULL), g_bytes_get_size (document));
+  chronicle = read_document (document);
+
+  g_print ("# %u events: %.1f MB\n", n_events, (double) g_bytes_get_size (document) / 1e6);
+  bench_run_rounds (benches, has_peer ? G_N_ELEMENTS (benches) : PEER_LOAD, n_events >= 100000 ? 3 : 7);
+  tell ("loading, to simdjson reading every value", n_events, &benches[LOAD], &benches[RAW], FALSE, 3);
+  tell ("opening a view, to loading", n_events, &benches[VIEW], &benches[LOAD], FALSE, 0.1);
+  if (has_peer)
+    {
+      tell ("json-glib building its tree, to loading", n_events, &benches[PEER_LOAD], &benches[LOAD], TRUE, 5);
+      tell ("json-glib writing, to saving", n_events, &benches[PEER_SAVE], &benches[SAVE], TRUE, 10);
+    }
+
+#ifdef HAVE_JSON_GLIB
+  g_clear_object (&parser);
+#endif
+  g_clear_object (&chronicle);
+  g_clear_pointer (&padded, g_free);
+  g_clear_pointer (&document, g_bytes_unref);
+
+  return benches[LOAD].ns / n_events;
+}
+
+/* What a query and a rule that looks for referrers make on top of the records. */
+static void
+make_indexes (VnusChronicle *loaded)
+{
+  g_autoptr (VnusQuery) query = vnus_query_parse ("actor:s003 when:2001", NULL);
+  g_autoptr (VnusMatches) matches = vnus_query_run (query, loaded);
+
+  g_assert (vnus_matches_get_size (matches) > 0);
+}
+
+/* Heap for each visit with two participants, two labels and one citation. */
+static void
+weigh (guint n_events)
+{
+  const WorldSettings settings = { .n_events = n_events, .seed = 1995, .form = WORLD_JSON, .is_plain = TRUE };
+  const WorldSettings empty = { .n_states = world_get_n_states (&settings), .seed = 1995, .form = WORLD_JSON, .is_plain = TRUE };
+  gsize sizes[2][2]; /* with and without events; before and after the indexes */
+  g_autofree char *what = g_strdup_printf ("%u events: bytes of heap for each, indexes included", n_events);
+  g_autofree char *bare = g_strdup_printf ("%u events: bytes of heap for each, without the index of queries", n_events);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GBytes) bytes = world_make (i == 0 ? &empty : &settings);
+      const gsize before = get_heap ();
+      g_autoptr (VnusChronicle) loaded = read_document (bytes);
+
+      sizes[i][0] = get_heap () - before;
+      make_indexes (loaded);
+      sizes[i][1] = get_heap () - before;
+    }
+  bench_check (++number, bare, (double) (sizes[1][0] - sizes[0][0]) / n_events, FALSE, NAN);
+  bench_check (++number, what, (double) (sizes[1][1] - sizes[0][1]) / n_events, FALSE, 600);
+}
+
+/* In a process of its own, whose peak is its own: MiB above the heap that stays. */
+static void
+weigh_lines (guint n_events)
+{
+  g_autofree char *path = g_strdup_printf ("%s/vnus-bench-%d.jsonl", g_get_tmp_dir (), (int) getpid ());
+  g_autofree char *what = g_strdup_printf ("%u events: MiB of a JSON Lines load at its peak above what stays", n_events);
+  const WorldSettings settings = { .n_events = n_events, .seed = 1995, .form = WORLD_JSON_LINES, .is_plain = TRUE };
+  FILE *file = fopen (path, "w");
+  double above = NAN;
+  int pipes[2];
+  pid_t child;
+
+  if (file == NULL || pipe (pipes) != 0)
+    g_error ("no temporary file");
+  world_write (&settings, file);
+  fclose (file);
+  malloc_trim (0);
+
+  child = fork ();
+  if (child == 0)
+    {
+      g_autoptr (GFile) input = g_file_new_for_path (path);
+      const gsize before = get_heap ();
+      struct rusage start, end;
+      VnusChronicle *loaded;
+
+      getrusage (RUSAGE_SELF, &start);
+      loaded = vnus_chronicle_load_file (input, VNUS_LOAD_FLAGS_NONE, NULL, NULL);
+      getrusage (RUSAGE_SELF, &end);
+      above = ((double) (end.ru_maxrss - start.ru_maxrss) * 1024 - (double) (get_heap () - before)) / (1 << 20);
+      _exit (loaded == NULL || write (pipes[1], &above, sizeof above) != sizeof above);
+    }
+  if (read (pipes[0], &above, sizeof above) != sizeof above)
+    g_error ("the load failed");
+  waitpid (child, NULL, 0);
+  close (pipes[0]);
+  close (pipes[1]);
+  unlink (path);
+  bench_check (++number, what, above, FALSE, 64);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const guint sizes[] = { 1000, 10000, 100000, 1000000 };
+  const char *scale = g_getenv ("VNUS_TEST_SCALE");
+  const guint n_sizes = scale != NULL && atof (scale) >= 100 ? 4 : 3;
+  const guint largest = sizes[n_sizes - 1];
+  double first = 0;
+
+  if (g_getenv ("G_SLICE") == NULL)
+    {
+      g_setenv ("G_SLICE", "always-malloc", TRUE);
+      execv (argv[0], argv);
+      g_error ("%s does not run", argv[argc - 1]);
+    }
+
+  /* The smallest process has the clearest peak. */
+  weigh_lines (largest);
+  weigh (largest);
+  for (guint i = 0; i < n_sizes; i++)
+    {
+      const double ns = time_size (sizes[i]);
+
+      if (i == 1)
+        first = ns;
+      else if (i > 1)
+        {
+          g_autofree char *what = g_strdup_printf ("loading an event of %u, to one of %u", sizes[i], sizes[1]);
+
+          bench_check (++number, what, ns / first, FALSE, NAN);
+        }
+    }
+  g_print ("1..%u\n", number);
+
+  return 0;
+}
