@@ -14,13 +14,12 @@
  */
 #include "chronicle/vnus-view-record-private.h"
 
-#include <string.h>
-
 #include <vnus/vnus-coverage.h>
 #include <vnus/vnus-source.h>
 
 #include "chronicle/vnus-claim-private.h"
 #include "chronicle/vnus-compatible-private.h"
+#include "chronicle/vnus-view-list-private.h"
 #include "model/vnus-record-private.h"
 
 /* A kind that a chronicle may hold without a citation. */
@@ -48,140 +47,6 @@ is_name (const VnusField *field)
            : g_str_equal (field->name, "aliases") || g_str_equal (field->name, "same-as");
 }
 
-/* Members of lists */
-
-/* How citations name a member of a list; owned, or NULL. */
-static char *
-dup_member_name (const VnusField *field,
-                 const VnusValue *item)
-{
-  switch ((int) field->type)
-    {
-    case VNUS_VALUE_TYPE_REFERENCE:
-    case VNUS_VALUE_TYPE_ENUM:
-    case VNUS_VALUE_TYPE_TEXT:
-      return g_strdup (vnus_value_get_string (item));
-
-    case VNUS_VALUE_TYPE_PARTICIPANT:
-      return g_strdup (vnus_participant_get_actor (vnus_value_get_participant (item)));
-
-    case VNUS_VALUE_TYPE_STOP:
-      return g_strdup (vnus_stop_get_place (vnus_value_get_stop (item)));
-
-    case VNUS_VALUE_TYPE_DESIGNATION:
-      return g_strdup (vnus_designation_get_side (vnus_value_get_designation (item)));
-
-    default:
-      return NULL;
-    }
-}
-
-static gboolean
-names_member (VnusCitation    *citation,
-              const VnusField *field,
-              const char      *member)
-{
-  const char *named = vnus_citation_get_field (citation);
-  gsize length = strlen (field->name);
-
-  return named != NULL && member != NULL && strncmp (named, field->name, length) == 0 &&
-         named[length] == '/' && g_str_equal (named + length + 1, member);
-}
-
-gboolean
-_vnus_view_has_member (VnusRecord *record,
-                       VnusField  *field,
-                       const char *member)
-{
-  g_autoptr (VnusValue) own = field->is_list ? _vnus_field_get_value (field, record) : NULL;
-
-  for (guint i = 0; own != NULL && i < vnus_value_get_n_items (own); i++)
-    {
-      g_autofree char *name = dup_member_name (field, vnus_value_get_item (own, i));
-
-      if (g_strcmp0 (name, member) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether @citation backs the members of @field that nobody names. */
-static gboolean
-backs_members (VnusCitation    *citation,
-               const VnusField *field)
-{
-  const char *named = vnus_citation_get_field (citation);
-
-  return named == NULL || g_str_equal (named, field->name);
-}
-
-/* A member that any citation names is in view only through those that name it;
- * the others through the citations of the whole record or of the whole field.
- * What nobody backs, in view or not, is the editor's own. */
-VnusTruth
-_vnus_view_knows_member (VnusRecord     *record,
-                         VnusField      *field,
-                         const char     *member,
-                         VnusViewFilter *filter)
-{
-  VnusTruth by_name = VNUS_TRUTH_NO, by_whole = VNUS_TRUTH_NO;
-  gboolean is_named = FALSE, is_backed = FALSE;
-
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    {
-      VnusCitation *citation = vnus_record_get_citation (record, i);
-
-      if (names_member (citation, field, member))
-        {
-          is_named = TRUE;
-          by_name = vnus_truth_or (by_name, _vnus_view_filter_admits (filter, citation));
-        }
-      else if (backs_members (citation, field))
-        {
-          is_backed = TRUE;
-          by_whole = vnus_truth_or (by_whole, _vnus_view_filter_admits (filter, citation));
-        }
-    }
-
-  if (is_named)
-    return by_name;
-
-  return is_backed ? by_whole : VNUS_TRUTH_CERTAINLY;
-}
-
-static VnusTruth
-knows_item (VnusRecord      *record,
-            VnusField       *field,
-            const VnusValue *item,
-            VnusViewFilter  *filter)
-{
-  g_autofree char *member = dup_member_name (field, item);
-
-  return _vnus_view_knows_member (record, field, member, filter);
-}
-
-/* Whether members of the list are not in view; then @result has the others. */
-static gboolean
-filter_list (VnusRecord      *record,
-             VnusField       *field,
-             VnusViewFilter  *filter,
-             VnusValue      **result)
-{
-  g_autoptr (VnusValue) own = _vnus_field_get_value (field, record);
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-
-  for (guint i = 0; i < vnus_value_get_n_items (own); i++)
-    if (knows_item (record, field, vnus_value_get_item (own, i), filter) != VNUS_TRUTH_NO)
-      g_ptr_array_add (kept, vnus_value_get_item (own, i));
-
-  if (kept->len == vnus_value_get_n_items (own))
-    return FALSE;
-
-  *result = kept->len > 0 ? vnus_value_new_list ((VnusValue **) kept->pdata, kept->len) : NULL;
-  return TRUE;
-}
-
 /* Fields */
 
 /* Whether the field resolves to something else than the record's own value. */
@@ -197,7 +62,7 @@ resolve_field (VnusRecord     *record,
   if (is_name (field))
     return FALSE;
   if (field->is_list)
-    return _vnus_field_is_set (field, record) && filter_list (record, field, filter, result);
+    return _vnus_view_resolve_list (record, field, filter, result);
 
   claims = _vnus_record_gather_claims (record, field, filter);
   chosen = _vnus_claims_get_chosen (claims);
@@ -227,9 +92,7 @@ _vnus_view_knows_field (VnusRecord     *record,
 {
   g_autoptr (VnusValue) own = NULL;
   g_autoptr (GPtrArray) claims = NULL;
-  VnusTruth known = VNUS_TRUTH_CERTAINLY;
   VnusClaim *chosen;
-  guint n_in_view = 0;
 
   own = _vnus_field_get_value (field, record);
   if (is_name (field) || needs_no_citation (record))
@@ -244,17 +107,7 @@ _vnus_view_knows_field (VnusRecord     *record,
       return chosen != NULL ? chosen->known : VNUS_TRUTH_NO;
     }
 
-  for (guint i = 0; own != NULL && i < vnus_value_get_n_items (own); i++)
-    {
-      VnusTruth item = knows_item (record, field, vnus_value_get_item (own, i), filter);
-
-      if (item == VNUS_TRUTH_NO)
-        continue;
-      known = vnus_truth_and (known, item);
-      n_in_view++;
-    }
-
-  return n_in_view > 0 ? known : VNUS_TRUTH_NO;
+  return _vnus_view_knows_list (record, field, filter);
 }
 
 /* Whether what was said of a field without a value is in view: as with members of

@@ -8,6 +8,7 @@
 #include <vnus/vnus-source.h>
 
 #include "chronicle/vnus-claim-private.h"
+#include "chronicle/vnus-view-list-private.h"
 #include "chronicle/vnus-view-record-private.h"
 #include "model/vnus-reference-private.h"
 
@@ -149,11 +150,12 @@ vnus_chronicle_list_according_to (VnusChronicle *self)
  * vnus_chronicle_list_claims:
  * @self: a chronicle
  * @id: the id of a record
- * @field: the name of a field that is not a list
+ * @field: the name of a field that is not a list, or of a member of a list such
+ *   as `participants/joe-biden`
  * @n_claims: (out): return location for the number of claims
  *
- * Lists the values that sources give for a field of a record, and says of each
- * how it stands.
+ * Lists the values that sources give for a field of a record, or for a member of
+ * a list, and says of each how it stands.
  *
  * The rule of resolution: deprecated claims are never used; a status is a
  * series, of which the latest dated claim is used; claims that can all be true
@@ -177,6 +179,8 @@ vnus_chronicle_list_claims (VnusChronicle *self,
 {
   g_autoptr (VnusViewFilter) all = NULL;
   g_autoptr (GPtrArray) claims = NULL;
+  g_autofree char *name = NULL;
+  const char *member;
   VnusRecord *record;
   VnusField *described;
   VnusClaim **list;
@@ -191,13 +195,18 @@ vnus_chronicle_list_claims (VnusChronicle *self,
     return NULL;
 
   record = _vnus_chronicle_lookup_base (self, id);
-  described = vnus_field_lookup (vnus_record_get_kind (record), field);
-  if (described == NULL || described->is_list)
+  member = strchr (field, '/');
+  name = member != NULL ? g_strndup (field, (gsize) (member - field)) : g_strdup (field);
+  described = vnus_field_lookup (vnus_record_get_kind (record), name);
+  if (described == NULL || described->is_list != (member != NULL))
     return NULL;
 
   if (self->filter == NULL)
     all = _vnus_view_filter_new (self->revision, NULL, NULL);
-  claims = _vnus_record_gather_claims (record, described, self->filter != NULL ? self->filter : all);
+  if (member != NULL)
+    claims = _vnus_view_gather_member_claims (record, described, member + 1, self->filter != NULL ? self->filter : all);
+  else
+    claims = _vnus_record_gather_claims (record, described, self->filter != NULL ? self->filter : all);
   if (claims->len == 0)
     return NULL;
 

@@ -2,6 +2,8 @@
 /* Floor 3: every reference that a record makes, in one walk over its fields. */
 #include "model/vnus-reference-private.h"
 
+#include <string.h>
+
 typedef struct
 {
   VnusRecord        *record;
@@ -29,8 +31,10 @@ report (const Walk *walk,
       return;
     }
 
-  if (index < 0)
+  if (index < 0 && key == NULL)
     g_snprintf (path, sizeof path, "%s", list);
+  else if (index < 0)
+    g_snprintf (path, sizeof path, "%s/%s", list, key);
   else if (key == NULL)
     g_snprintf (path, sizeof path, "%s/%d", list, index);
   else
@@ -42,27 +46,28 @@ report (const Walk *walk,
 static void
 report_item (const Walk      *walk,
              const VnusField *field,
+             const char      *list,
              int              index,
              gpointer         item)
 {
   switch ((int) field->type)
     {
     case VNUS_VALUE_TYPE_REFERENCE:
-      report (walk, field->name, index, NULL, item, field->targets);
+      report (walk, list, index, NULL, item, field->targets);
       break;
 
     case VNUS_VALUE_TYPE_PARTICIPANT:
-      report (walk, field->name, index, "actor", vnus_participant_get_actor (item), VNUS_KINDS_ACTORS);
-      report (walk, field->name, index, "capacity", vnus_participant_get_capacity (item), VNUS_KINDS (OFFICE));
-      report (walk, field->name, index, "side", vnus_participant_get_side (item), VNUS_KINDS_BODIES);
+      report (walk, list, index, "actor", vnus_participant_get_actor (item), VNUS_KINDS_ACTORS);
+      report (walk, list, index, "capacity", vnus_participant_get_capacity (item), VNUS_KINDS (OFFICE));
+      report (walk, list, index, "side", vnus_participant_get_side (item), VNUS_KINDS_BODIES);
       break;
 
     case VNUS_VALUE_TYPE_STOP:
-      report (walk, field->name, index, "place", vnus_stop_get_place (item), VNUS_KINDS (PLACE) | VNUS_KINDS (STATE));
+      report (walk, list, index, "place", vnus_stop_get_place (item), VNUS_KINDS (PLACE) | VNUS_KINDS (STATE));
       break;
 
     case VNUS_VALUE_TYPE_DESIGNATION:
-      report (walk, field->name, index, "side", vnus_designation_get_side (item), VNUS_KINDS_BODIES);
+      report (walk, list, index, "side", vnus_designation_get_side (item), VNUS_KINDS_BODIES);
       break;
 
     default:
@@ -82,13 +87,71 @@ report_field (const Walk      *walk,
 
   if (!field->is_list)
     {
-      report_item (walk, field, -1, *(gpointer *) slot);
+      report_item (walk, field, field->name, -1, *(gpointer *) slot);
       return;
     }
 
   list = *(VnusVector **) slot;
   for (guint i = 0; i < list->n_items; i++)
-    report_item (walk, field, (int) i, list->items[i]);
+    report_item (walk, field, field->name, (int) i, list->items[i]);
+}
+
+/* The item in a value, as it would stand in a slot. */
+static gpointer
+get_item (VnusValue *value)
+{
+  switch ((int) vnus_value_get_value_type (value))
+    {
+    case VNUS_VALUE_TYPE_REFERENCE:
+      return (gpointer) vnus_value_get_string (value);
+
+    case VNUS_VALUE_TYPE_PARTICIPANT:
+      return vnus_value_get_participant (value);
+
+    case VNUS_VALUE_TYPE_STOP:
+      return vnus_value_get_stop (value);
+
+    case VNUS_VALUE_TYPE_DESIGNATION:
+      return vnus_value_get_designation (value);
+
+    default:
+      return NULL;
+    }
+}
+
+/* What a source says itself: of a field, of a list, or of a member of one. */
+static void
+report_value (const Walk   *walk,
+              guint         index,
+              VnusCitation *citation)
+{
+  VnusValue *value = vnus_citation_get_value (citation);
+  const char *named = vnus_citation_get_field (citation);
+  g_autofree char *name = NULL;
+  VnusField *field;
+  gboolean is_list;
+  char place[64];
+
+  if (value == NULL || named == NULL)
+    return;
+
+  if (get_item (value) == NULL && vnus_value_get_value_type (value) != VNUS_VALUE_TYPE_LIST)
+    return;
+
+  name = g_strndup (named, strcspn (named, "/"));
+  field = vnus_field_lookup (_vnus_record_class (walk->record)->kind, name);
+  is_list = vnus_value_get_value_type (value) == VNUS_VALUE_TYPE_LIST;
+  if (field == NULL || (is_list && !field->is_list))
+    return;
+
+  g_snprintf (place, sizeof place, "citations/%u/value", index);
+  for (guint i = 0; i < (is_list ? vnus_value_get_n_items (value) : 1); i++)
+    {
+      VnusValue *item = is_list ? vnus_value_get_item (value, i) : value;
+
+      if (vnus_value_get_value_type (item) == field->type && get_item (item) != NULL)
+        report_item (walk, field, place, is_list ? (int) i : -1, get_item (item));
+    }
 }
 
 static void
@@ -103,17 +166,9 @@ walk_record (const Walk *walk)
   for (guint i = 0; i < _vnus_vector_length (self->citations); i++)
     {
       VnusCitation *citation = self->citations->items[i];
-      VnusValue *value = vnus_citation_get_value (citation);
-      VnusField *field;
 
       report (walk, "citations", (int) i, "source", vnus_citation_get_source (citation), VNUS_KINDS (SOURCE));
-
-      if (value == NULL || vnus_citation_get_field (citation) == NULL ||
-          vnus_value_get_value_type (value) != VNUS_VALUE_TYPE_REFERENCE)
-        continue;
-      field = vnus_field_lookup (klass->kind, vnus_citation_get_field (citation));
-      if (field != NULL)
-        report (walk, "citations", (int) i, "value", vnus_value_get_string (value), field->targets);
+      report_value (walk, i, citation);
     }
 }
 
