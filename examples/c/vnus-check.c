@@ -2,7 +2,7 @@
 /*
  * vnus-check: looks through a chronicle for what is wrong or worth knowing.
  *
- *   vnus-check CHRONICLE [--format text|json] [--on DATE]
+ *   vnus-check CHRONICLE [--format text|json] [--on DATE] [--relation RELATION]
  *   vnus-check --template KIND
  *
  * CHRONICLE is the name of a shipped chronicle or, with “/”, “.” or “:” in it, a
@@ -24,7 +24,7 @@ typedef enum
 
 static struct
 {
-  char *on, *known_on, *as_of, *according_to, *language, *format, *output, *template;
+  char *on, *known_on, *as_of, *according_to, *relation, *language, *format, *output, *template;
   char **arguments;
 } options;
 
@@ -33,6 +33,7 @@ static const GOptionEntry entries[] = {
   { "known-on", 0, 0, G_OPTION_ARG_STRING, &options.known_on, "Check only what was known on this day", "DATE" },
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, "Both --on and --known-on", "DATE" },
   { "according-to", 0, 0, G_OPTION_ARG_STRING, &options.according_to, "Check only what these sources say", "SOURCE,…" },
+  { "relation", 0, 0, G_OPTION_ARG_STRING, &options.relation, "Tell only of what bears on this relation", "RELATION" },
   { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language of the report (default: en)", "en|vi" },
   { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, "Form of the report (default: text)", "text|json" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write to this file; .json implies --format json", "FILE" },
@@ -204,20 +205,116 @@ has_error (GListModel *issues)
   return FALSE;
 }
 
+/* The records of the relation: what refers to it, and what both parties do. */
+static GHashTable *
+list_of_relation (VnusChronicle  *chronicle,
+                  GError        **error)
+{
+  g_autofree char *text = g_strdup_printf ("relation:%s", options.relation);
+  g_autoptr (VnusQuery) query = vnus_query_parse (text, error);
+  g_autoptr (VnusMatches) matches = NULL;
+  GHashTable *ids;
+
+  if (query == NULL || !vnus_query_check_ids (query, chronicle, error))
+    return NULL;
+
+  ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (ids, g_strdup (options.relation));
+  matches = vnus_query_run (query, chronicle);
+  for (guint i = 0; i < vnus_matches_get_size (matches); i++)
+    g_hash_table_add (ids, g_strdup (vnus_record_get_id (vnus_matches_get_record (matches, i))));
+
+  return ids;
+}
+
+/* Whether the record is of the relation, or one of the relation refers to it. */
+static gboolean
+bears_on (VnusChronicle *chronicle,
+          GHashTable    *ids,
+          const char    *id)
+{
+  g_auto (GStrv) referrers = id != NULL ? vnus_chronicle_list_referrers (chronicle, id) : NULL;
+
+  if (id == NULL || g_hash_table_contains (ids, id))
+    return TRUE;
+  for (guint i = 0; referrers[i] != NULL; i++)
+    if (g_hash_table_contains (ids, referrers[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The issues that are to be told of; NULL if the relation is none. */
+static GListModel *
+list_issues (VnusValidator  *validator,
+             VnusChronicle  *chronicle,
+             GError        **error)
+{
+  g_autoptr (GListModel) all = NULL;
+  g_autoptr (GHashTable) ids = NULL;
+  GListStore *some;
+
+  if (options.relation == NULL)
+    return vnus_validator_list_issues (validator);
+
+  ids = list_of_relation (chronicle, error);
+  if (ids == NULL)
+    return NULL;
+
+  all = vnus_validator_list_issues (validator);
+  some = g_list_store_new (VNUS_TYPE_ISSUE);
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (VnusIssue) issue = g_list_model_get_item (all, i);
+
+      if (bears_on (chronicle, ids, vnus_issue_get_record_id (issue)))
+        g_list_store_append (some, issue);
+    }
+
+  return G_LIST_MODEL (some);
+}
+
+/* What tells this state of the chronicle from any other one. */
+static char *
+dup_digest (VnusChronicle *chronicle)
+{
+  g_autoptr (GBytes) document = vnus_chronicle_to_json (chronicle);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, document);
+
+  return g_strdup_printf ("%s SHA-256 %.12s\n", vnus_chronicle_get_id (chronicle), digest);
+}
+
+/* @view: of the chronicle, or the chronicle itself. */
 static Status
 check (VnusChronicle *chronicle,
+       VnusChronicle *view,
        VnusDate      *standpoint)
 {
-  g_autoptr (VnusValidator) validator = vnus_validator_new (chronicle);
+  g_autoptr (VnusValidator) validator = vnus_validator_new (view);
   g_autoptr (GListModel) issues = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *report = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *text = NULL;
 
   vnus_validator_set_standpoint (validator, standpoint);
-  issues = vnus_validator_list_issues (validator);
-  report = g_str_equal (options.format, "json") ? vnus_validator_to_json (validator, issues, options.language)
-                                                : vnus_validator_to_text (validator, issues, options.language);
+  issues = list_issues (validator, view, &error);
+  if (issues == NULL)
+    {
+      fprintf (stderr, "vnus-check: --relation: %s\n", error->message);
+      return USAGE;
+    }
 
-  return write_output (report, has_error (issues) ? BAD_DATA : FINE);
+  if (g_str_equal (options.format, "json"))
+    {
+      report = vnus_validator_to_json (validator, issues, options.language);
+      return write_output (report, has_error (issues) ? BAD_DATA : FINE);
+    }
+
+  report = vnus_validator_to_text (validator, issues, options.language);
+  digest = dup_digest (chronicle);
+  text = g_strconcat (report, digest, NULL);
+  return write_output (text, has_error (issues) ? BAD_DATA : FINE);
 }
 
 static Status
@@ -245,10 +342,10 @@ check_chronicle (void)
         return BAD_DATA;
     }
   if (known_on == NULL && sources == NULL)
-    return check (chronicle, standpoint);
+    return check (chronicle, chronicle, standpoint);
 
   view = vnus_chronicle_make_view (chronicle, known_on, (const char *const *) sources);
-  return check (view, standpoint);
+  return check (chronicle, view, standpoint);
 }
 
 /* Fills in what was left out; FALSE if something is none of what it may be. */

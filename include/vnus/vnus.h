@@ -15,6 +15,7 @@
 #include <vnus/vnus-assertion.h>
 #include <vnus/vnus-brief-section.h>
 #include <vnus/vnus-brief.h>
+#include <vnus/vnus-candidate.h>
 #include <vnus/vnus-change-log.h>
 #include <vnus/vnus-change-set.h>
 #include <vnus/vnus-change.h>
@@ -31,6 +32,7 @@
 #include <vnus/vnus-field.h>
 #include <vnus/vnus-finding.h>
 #include <vnus/vnus-fold.h>
+#include <vnus/vnus-identity.h>
 #include <vnus/vnus-importer.h>
 #include <vnus/vnus-indicator.h>
 #include <vnus/vnus-inquiry.h>

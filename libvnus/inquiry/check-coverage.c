@@ -3,11 +3,47 @@
  * sources have, and whether scopes can be asked at all. */
 #include "inquiry/vnus-validation-private.h"
 
+#include <string.h>
+
 #include <vnus/vnus-assertion.h>
 #include <vnus/vnus-coverage.h>
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-matches.h>
 #include <vnus/vnus-query.h>
+
+/* What an error quotes first: the part of the scope that is not good. */
+static char *
+dup_quoted (const GError *error)
+{
+  const char *open = strstr (error->message, "“"), *close = open != NULL ? strstr (open, "”") : NULL;
+
+  return close != NULL ? g_strndup (open + strlen ("“"), (gsize) (close - open) - strlen ("“")) : g_strdup ("");
+}
+
+/* The code of the error, as a message selects by it. */
+static char *
+dup_code (const GError *error)
+{
+  g_autoptr (GEnumClass) codes = g_type_class_ref (VNUS_TYPE_QUERY_ERROR);
+  const GEnumValue *code = error->domain == VNUS_QUERY_ERROR ? g_enum_get_value (codes, error->code) : NULL;
+
+  return g_strdelimit (g_strdup (code != NULL ? code->value_nick : "failed"), "-", '_');
+}
+
+static void
+add_bad_query (VnusValidation *self,
+               VnusRecord     *record,
+               const char     *scope,
+               const GError   *error)
+{
+  VnusPhrase *phrase = _vnus_validation_add (self, "bad-query", VNUS_TRUTH_CERTAINLY, record, "scope");
+  g_autofree char *quoted = dup_quoted (error);
+  g_autofree char *code = dup_code (error);
+
+  _vnus_phrase_add_text (phrase, "scope", scope);
+  _vnus_phrase_add_text (phrase, "code", code);
+  _vnus_phrase_add_text (phrase, "what", quoted);
+}
 
 /* NULL, and an issue, if the scope cannot be asked. */
 static VnusQuery *
@@ -17,13 +53,11 @@ parse_scope (VnusValidation *self,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (VnusQuery) query = vnus_query_parse (scope, &error);
-  VnusPhrase *phrase;
 
   if (query != NULL && vnus_query_check_ids (query, self->view, &error))
     return g_steal_pointer (&query);
 
-  phrase = _vnus_validation_add (self, "bad-query", VNUS_TRUTH_CERTAINLY, record, "scope");
-  _vnus_phrase_add_text (phrase, "problem", error->message);
+  add_bad_query (self, record, scope, error);
   return NULL;
 }
 

@@ -4,9 +4,11 @@
 #include "inquiry/vnus-validation-private.h"
 
 #include <vnus/vnus-accreditation.h>
+#include <vnus/vnus-agreement.h>
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-office.h>
 #include <vnus/vnus-tenure.h>
+#include <vnus/vnus-treaty-action.h>
 
 typedef struct
 {
@@ -127,16 +129,17 @@ is_outside (GArray         *terms,
   return has_span || *incumbent != NULL;
 }
 
+/* @record is an event or an agreement. */
 static void
 check_participant (VnusValidation  *self,
                    GHashTable      *terms,
-                   VnusRecord      *event,
+                   VnusRecord      *record,
                    guint            position,
-                   VnusParticipant *participant)
+                   VnusParticipant *participant,
+                   VnusDate        *when)
 {
   const char *person = vnus_participant_get_actor (participant);
   const char *office = vnus_participant_get_capacity (participant);
-  VnusDate *when = vnus_event_get_when (VNUS_EVENT (event));
   GArray *list = office != NULL ? g_hash_table_lookup (terms, office) : NULL;
   const char *incumbent = NULL;
   g_autofree char *path = NULL;
@@ -160,7 +163,7 @@ check_participant (VnusValidation  *self,
     }
 
   path = g_strdup_printf ("participants/%u/capacity", position);
-  phrase = _vnus_validation_add (self, "capacity-outside-tenure", VNUS_TRUTH_CERTAINLY, event, path);
+  phrase = _vnus_validation_add (self, "capacity-outside-tenure", VNUS_TRUTH_CERTAINLY, record, path);
   _vnus_phrase_add_record (phrase, "person", person);
   _vnus_phrase_add_record (phrase, "office", office);
   _vnus_phrase_add_date (phrase, "date", when, VNUS_DATE_STYLE_PROSE);
@@ -179,7 +182,82 @@ check_capacities_of_kind (VnusValidation *self,
   for (guint i = 0; (event = _vnus_validation_get_nth (self, kind, i)) != NULL; i++)
     for (guint j = 0; j < vnus_event_get_n_participants (VNUS_EVENT (event)); j++)
       if (vnus_event_get_when (VNUS_EVENT (event)) != NULL)
-        check_participant (self, terms, event, j, vnus_event_get_participant (VNUS_EVENT (event), j));
+        check_participant (self, terms, event, j, vnus_event_get_participant (VNUS_EVENT (event), j),
+                           vnus_event_get_when (VNUS_EVENT (event)));
+}
+
+/* The days on which agreements were signed: of each, one action, or one a party. */
+static GHashTable *
+gather_signings (VnusValidation *self)
+{
+  GHashTable *signings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  VnusRecord *record;
+
+  for (guint i = 0; (record = _vnus_validation_get_nth (self, VNUS_KIND_TREATY_ACTION, i)) != NULL; i++)
+    {
+      VnusTreatyAction *action = VNUS_TREATY_ACTION (record);
+      const char *agreement = vnus_treaty_action_get_agreement (action);
+      GPtrArray *list;
+
+      if (agreement == NULL || vnus_treaty_action_get_when (action) == NULL ||
+          vnus_treaty_action_get_action (action) != VNUS_TREATY_ACTION_TYPE_SIGNED)
+        continue;
+      list = g_hash_table_lookup (signings, agreement);
+      if (list == NULL)
+        {
+          list = g_ptr_array_new ();
+          g_hash_table_insert (signings, (gpointer) agreement, list);
+        }
+      g_ptr_array_add (list, action);
+    }
+
+  return signings;
+}
+
+/* When the side of @participant signed; NULL unless that is one date. */
+static VnusDate *
+find_signing (GPtrArray       *signings,
+              VnusParticipant *participant)
+{
+  const char *side = vnus_participant_get_side (participant);
+  VnusDate *found = NULL;
+
+  for (guint i = 0; i < signings->len; i++)
+    {
+      VnusTreatyAction *action = g_ptr_array_index (signings, i);
+      const char *party = vnus_treaty_action_get_party (action);
+
+      if (party != NULL && side != NULL && !g_str_equal (party, side))
+        continue;
+      if (found != NULL && !vnus_date_equal (found, vnus_treaty_action_get_when (action)))
+        return NULL;
+      found = vnus_treaty_action_get_when (action);
+    }
+
+  return found;
+}
+
+static void
+check_signatories (VnusValidation *self,
+                   GHashTable     *terms)
+{
+  g_autoptr (GHashTable) signings = gather_signings (self);
+  VnusRecord *record;
+
+  for (guint i = 0; (record = _vnus_validation_get_nth (self, VNUS_KIND_AGREEMENT, i)) != NULL; i++)
+    {
+      VnusAgreement *agreement = VNUS_AGREEMENT (record);
+      GPtrArray *list = g_hash_table_lookup (signings, vnus_record_get_id (record));
+
+      for (guint j = 0; list != NULL && j < vnus_agreement_get_n_participants (agreement); j++)
+        {
+          VnusParticipant *participant = vnus_agreement_get_participant (agreement, j);
+          VnusDate *when = find_signing (list, participant);
+
+          if (when != NULL)
+            check_participant (self, terms, record, j, participant, when);
+        }
+    }
 }
 
 void
@@ -189,6 +267,7 @@ _vnus_check_capacities (VnusValidation *self)
 
   for (VnusKind kind = VNUS_KIND_JOURNEY; kind <= VNUS_KIND_MEASURE; kind++)
     check_capacities_of_kind (self, terms, kind);
+  check_signatories (self, terms);
 }
 
 /* Holders */

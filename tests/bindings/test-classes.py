@@ -49,6 +49,8 @@ FAILURES = {
                       Vnus.DocumentError.NOT_SHIPPED),
     'ImporterError': (lambda: Vnus.Importer.new('no-such'),
                       Vnus.ImporterError.UNKNOWN_FORMAT),
+    'IdentityError': (lambda: Vnus.Identity.new(Vnus.Chronicle.new('c')).merge('a', 'b', None),
+                      Vnus.IdentityError.NOT_FOUND),
     'InquiryError': (lambda: Vnus.Inquiry.new(Vnus.Chronicle.new('c')).ask('no-such', []),
                      Vnus.InquiryError.UNKNOWN_RULE),
     'QueryError': (lambda: Vnus.Query.parse('kind:trip'),

@@ -55,6 +55,23 @@ class Check(unittest.TestCase):
         self.assertNotIn('[conflict]', run(name, '--known-on', '2021-04').stdout)
         self.assertIn('[conflict]', run(name, '--known-on', '2021-06').stdout)
 
+    def test_relation(self):
+        whole, part = run('vietnam-us'), run('vietnam-us', '--relation', 'us-vn')
+        self.assertEqual(part.returncode, 0)
+        lines = [line for line in part.stdout.splitlines() if line.endswith(']')]
+        self.assertTrue(lines)
+        self.assertLessEqual(set(lines), set(whole.stdout.splitlines()))
+        unknown = run('vietnam-us', '--relation', 'us-vm')
+        self.assertEqual((unknown.returncode, unknown.stdout), (2, ''))
+        self.assertIn('us-vn', unknown.stderr)
+
+    def test_digest(self):
+        name = fault('conflict')
+        last = run(name).stdout.splitlines()[-1]
+        self.assertRegex(last, '^conflict SHA-256 [0-9a-f]{12}$')
+        self.assertEqual(run(name, '--known-on', '2021-04', '--lang', 'vi').stdout.splitlines()[-1], last)
+        self.assertNotEqual(run(fault('conflict-decided')).stdout.splitlines()[-1], last)
+
     def test_json(self):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / 'report.json'
