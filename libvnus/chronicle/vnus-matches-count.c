@@ -103,7 +103,7 @@ count_by_year (Counting      *counting,
 
   if (!is_bounded || last - first >= MOST_YEARS)
     count (counting, "", G_MAXINT, is_certain);
-  else if (!row->is_choice || extra == NULL || extra->n_ranges == 0)
+  else if (!row->is_choice || row->has_rivals || extra == NULL || extra->n_ranges == 0)
     count_years (counting, first, last, is_certain);
   else
     for (guint i = 0; i < extra->n_ranges; i++)

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#include <vnus/vnus-treaty-action.h>
-
 #include "chronicle/vnus-query-plan-private.h"
 #include "chronicle/vnus-record-time-private.h"
 #include "model/vnus-kind-private.h"
@@ -117,30 +115,23 @@ fill_row (VnusChronicle *chronicle,
   row->latest_end = date != NULL ? vnus_date_get_latest_end (date) : VNUS_DAY_MAX;
 }
 
-/* The actions by agreement: (element-type utf8 GPtrArray) */
-static GHashTable *
-gather_actions (VnusChronicle *chronicle)
+/* Where sources differ the row is found by each of their dates. */
+static void
+add_rivals (VnusPostings *self,
+            VnusRow      *row,
+            GPtrArray    *rivals)
 {
-  GHashTable *actions = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  guint n = vnus_chronicle_get_n_of_kind (chronicle, VNUS_KIND_TREATY_ACTION);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < rivals->len; i++)
     {
-      VnusRecord *action = vnus_chronicle_get_nth_of_kind (chronicle, VNUS_KIND_TREATY_ACTION, i);
-      const char *agreement = vnus_treaty_action_get_agreement (VNUS_TREATY_ACTION (action));
-      GPtrArray *list = agreement != NULL ? g_hash_table_lookup (actions, agreement) : NULL;
+      const VnusDate *date = g_ptr_array_index (rivals, i);
 
-      if (agreement == NULL)
-        continue;
-      if (list == NULL)
-        {
-          list = g_ptr_array_new ();
-          g_hash_table_insert (actions, (gpointer) agreement, list);
-        }
-      g_ptr_array_add (list, action);
+      row->earliest_start = MIN (row->earliest_start, vnus_date_get_earliest_start (date));
+      row->latest_start = MAX (row->latest_start, vnus_date_get_latest_start (date));
+      row->earliest_end = MIN (row->earliest_end, vnus_date_get_earliest_end (date));
+      row->latest_end = MAX (row->latest_end, vnus_date_get_latest_end (date));
     }
-
-  return actions;
+  row->is_choice = row->has_rivals = TRUE;
+  g_hash_table_insert (self->rivals, row->record, rivals);
 }
 
 static VnusDate *
@@ -163,9 +154,11 @@ static void
 build_rows (VnusPostings  *self,
             VnusChronicle *chronicle)
 {
-  g_autoptr (GHashTable) actions = gather_actions (chronicle);
+  g_autoptr (GHashTable) actions = _vnus_chronicle_gather_actions (chronicle);
+  g_autoptr (VnusViewFilter) all = chronicle->filter == NULL ? _vnus_view_filter_new (chronicle->revision, NULL, NULL) : NULL;
   g_autofree Sorted *sorted = NULL;
 
+  self->rivals = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->n_rows = chronicle->revision->records->len;
   self->rows = g_new0 (VnusRow, self->n_rows);
   sorted = g_new (Sorted, self->n_rows);
@@ -180,7 +173,16 @@ build_rows (VnusPostings  *self,
     qsort (sorted, self->n_rows, sizeof *sorted, compare_sorted);
 
   for (guint i = 0; i < self->n_rows; i++)
-    fill_row (chronicle, &self->rows[i], g_ptr_array_index (chronicle->revision->records, sorted[i].position), sorted[i].date);
+    {
+      VnusRecord *record = g_ptr_array_index (chronicle->revision->records, sorted[i].position);
+      GPtrArray *rivals;
+
+      fill_row (chronicle, &self->rows[i], record, sorted[i].date);
+      rivals = _vnus_record_list_rival_times (chronicle, record, g_hash_table_lookup (actions, vnus_record_get_id (record)),
+                                              all != NULL ? all : chronicle->filter);
+      if (rivals != NULL)
+        add_rivals (self, &self->rows[i], rivals);
+    }
 }
 
 /* At most two thirds full. */
@@ -410,10 +412,11 @@ add_row (Build   *build,
 
 /* --- Lists --- */
 
+/* The rows are sorted by the date that is used, not by its rivals. */
 static gboolean
 is_short (const VnusRow *row)
 {
-  return row->earliest_start != VNUS_DAY_MIN && row->latest_end != VNUS_DAY_MAX &&
+  return !row->has_rivals && row->earliest_start != VNUS_DAY_MIN && row->latest_end != VNUS_DAY_MAX &&
          (gint64) row->latest_end - row->earliest_start <= LONGEST_SHORT_SPAN;
 }
 

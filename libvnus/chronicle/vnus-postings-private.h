@@ -49,7 +49,8 @@ typedef struct
   VnusRecord *record;         /* (owned) */
   VnusDate   *date;           /* (owned) (nullable) */
   guint8      kind;
-  guint8      is_choice : 1;  /* the date leaves gaps between its bounds */
+  guint8      is_choice : 1;  /* the dates leave gaps between the bounds */
+  guint8      has_rivals : 1; /* sources give dates that exclude each other; the bounds are of all of them */
   guint8      has_time : 1;   /* the kind has a time, recorded or not, and it is not known to have none */
   guint8      is_vague : 1;   /* only possibly known in a view */
   guint8      is_partly_vague : 1; /* something that tells of it is only possibly known in a view */
@@ -89,6 +90,7 @@ struct _VnusPostings
   VnusRow     *rows;
   const char **row_ids;      /* of the rows; apart, since a column of ids is asked for most */
   guint        n_rows;
+  GHashTable  *rivals;       /* (element-type VnusRecord GPtrArray) dates of rows that have rivals */
   guint32     *rows_by_id;   /* by the hash of an id, or later: the row and 1; 0 ends a search */
   guint32      id_mask;
 
@@ -143,6 +145,16 @@ _vnus_postings_get_row_id (const VnusPostings *self,
 /* The row of a record of the chronicle; NULL if it is none. */
 const VnusRow *_vnus_postings_find_row     (const VnusPostings *self,
                                             const char         *id);
+
+/* The dates that exclude that of @row: (element-type VnusDate), or NULL. */
+GPtrArray      *_vnus_postings_get_rivals  (const VnusPostings *self,
+                                            const VnusRow      *row);
+
+/* Whether two rows with a date have a day in common. Of rivals, only what all
+ * of them agree on is more than possible. */
+VnusTruth       _vnus_rows_intersect       (const VnusPostings *self,
+                                            const VnusRow      *a,
+                                            const VnusRow      *b);
 
 /* Lists are empty, not NULL, where there is nothing. */
 VnusPostingList _vnus_postings_get_kind    (const VnusPostings *self,

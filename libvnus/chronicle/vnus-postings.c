@@ -24,6 +24,7 @@ _vnus_postings_unref (VnusPostings *self)
   g_free (self->rows);
   g_free (self->row_ids);
   g_free (self->rows_by_id);
+  g_hash_table_unref (self->rivals);
   g_hash_table_unref (self->lists_by_id);
   g_ptr_array_unref (self->ids);
   g_ptr_array_unref (self->keys);
@@ -84,6 +85,30 @@ _vnus_postings_find_row (const VnusPostings *self,
       return &self->rows[self->rows_by_id[i] - 1];
 
   return NULL;
+}
+
+GPtrArray *
+_vnus_postings_get_rivals (const VnusPostings *self,
+                           const VnusRow      *row)
+{
+  return row->has_rivals ? g_hash_table_lookup (self->rivals, row->record) : NULL;
+}
+
+VnusTruth
+_vnus_rows_intersect (const VnusPostings *self,
+                      const VnusRow      *a,
+                      const VnusRow      *b)
+{
+  GPtrArray *rivals_a = _vnus_postings_get_rivals (self, a), *rivals_b = _vnus_postings_get_rivals (self, b);
+  VnusTruth truth = vnus_date_intersects (a->date, b->date);
+
+  for (guint i = 0; i <= (rivals_a != NULL ? rivals_a->len : 0); i++)
+    for (guint j = 0; j <= (rivals_b != NULL ? rivals_b->len : 0); j++)
+      if (vnus_date_intersects (i == 0 ? a->date : g_ptr_array_index (rivals_a, i - 1),
+                                j == 0 ? b->date : g_ptr_array_index (rivals_b, j - 1)) != truth)
+        return VNUS_TRUTH_POSSIBLY;
+
+  return truth;
 }
 
 static VnusPostingList

@@ -220,6 +220,8 @@ test_dates (const VnusQueryPlan *self,
   VnusQueryTerm **terms = self->query->terms + first;
   VnusDate *date = NULL;
   gboolean all_negated = terms[0]->negated;
+  GPtrArray *rivals;
+  VnusTruth truth;
   guint n = 1;
 
   while (first + n < self->query->n_terms && terms[n]->key == terms[0]->key)
@@ -232,7 +234,13 @@ test_dates (const VnusQueryPlan *self,
       terms[0]->choices[0].window == VNUS_WINDOW_INTERSECTS && date != NULL && !row->is_choice)
     return test_window (&terms[0]->choices[0], row);
 
-  return _vnus_query_test_date (terms, n, date);
+  truth = _vnus_query_test_date (terms, n, date);
+  rivals = terms[0]->key->matter == VNUS_MATTER_WHEN ? _vnus_postings_get_rivals (self->postings, row) : NULL;
+  for (guint i = 0; rivals != NULL && i < rivals->len; i++)
+    if (_vnus_query_test_date (terms, n, g_ptr_array_index (rivals, i)) != truth)
+      return VNUS_TRUTH_POSSIBLY;
+
+  return truth;
 }
 
 /* --- What a view knows only possibly --- */

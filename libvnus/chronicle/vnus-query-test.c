@@ -304,8 +304,9 @@ test_capacity (const VnusQueryPlan *plan,
 
 /* Whether the holder of one tenure held the office on a day of the record. */
 static VnusSays
-test_tenure (const VnusRow *tenure,
-             const VnusRow *row)
+test_tenure (const VnusQueryPlan *plan,
+             const VnusRow       *tenure,
+             const VnusRow       *row)
 {
   static const VnusSays says[] = { VNUS_SAYS_NOTHING, VNUS_SAYS_MAYBE, VNUS_SAYS_YES };
   VnusTruth truth;
@@ -315,7 +316,7 @@ test_tenure (const VnusRow *tenure,
   if (tenure->date == NULL || row->date == NULL)
     return VNUS_SAYS_MAYBE;
 
-  truth = vnus_date_intersects (tenure->date, row->date);
+  truth = _vnus_rows_intersect (plan->postings, tenure, row);
   return says[tenure->is_vague ? MIN (truth, VNUS_TRUTH_POSSIBLY) : truth];
 }
 
@@ -334,7 +335,7 @@ test_holding (const VnusQueryPlan *plan,
         GPtrArray *tenures = person != NULL ? g_hash_table_lookup (term->choices[j].tenures, person) : NULL;
 
         for (guint k = 0; tenures != NULL && k < tenures->len; k++)
-          says = MAX (says, test_tenure (g_ptr_array_index (tenures, k), row));
+          says = MAX (says, test_tenure (plan, g_ptr_array_index (tenures, k), row));
       }
 
   return says;

@@ -2,6 +2,7 @@
 /* Floor 4: the time of a record, whatever its field is called. */
 #pragma once
 
+#include "chronicle/vnus-chronicle-private.h"
 #include "chronicle/vnus-query-private.h"
 #include "model/vnus-record-private.h"
 
@@ -19,6 +20,17 @@ gboolean  _vnus_record_has_time (VnusRecord *record);
 /* By the fields of the record alone; NULL if none is recorded. An agreement
  * without a validity has the time of its actions. */
 VnusDate *_vnus_record_dup_time (VnusRecord *record);
+
+/* The dates that exclude that of @record, as @filter lets sources through:
+ * (element-type VnusDate), or NULL if there are none. @actions: those on an
+ * agreement, or NULL */
+GPtrArray *_vnus_record_list_rival_times (VnusChronicle  *chronicle,
+                                          VnusRecord     *record,
+                                          GPtrArray      *actions,
+                                          VnusViewFilter *filter) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The actions by agreement: (element-type utf8 GPtrArray) */
+GHashTable *_vnus_chronicle_gather_actions (VnusChronicle *chronicle) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Of the actions on one agreement: the entry into force, or else the first of
  * them; borrowed, or NULL. */

@@ -5,6 +5,8 @@
 #include <vnus/vnus-accreditation.h>
 #include <vnus/vnus-treaty-action.h>
 
+#include "chronicle/vnus-claim-private.h"
+
 /* The field that is the time of records of a kind. An accreditation has several
  * dates instead. */
 static const char *const time_fields[VNUS_N_KINDS] = {
@@ -135,4 +137,87 @@ _vnus_actions_get_time (GPtrArray *actions)
     }
 
   return best;
+}
+
+GHashTable *
+_vnus_chronicle_gather_actions (VnusChronicle *chronicle)
+{
+  GHashTable *actions = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  guint n = vnus_chronicle_get_n_of_kind (chronicle, VNUS_KIND_TREATY_ACTION);
+
+  for (guint i = 0; i < n; i++)
+    {
+      VnusRecord *action = vnus_chronicle_get_nth_of_kind (chronicle, VNUS_KIND_TREATY_ACTION, i);
+      const char *agreement = vnus_treaty_action_get_agreement (VNUS_TREATY_ACTION (action));
+      GPtrArray *list = agreement != NULL ? g_hash_table_lookup (actions, agreement) : NULL;
+
+      if (agreement == NULL)
+        continue;
+      if (list == NULL)
+        {
+          list = g_ptr_array_new ();
+          g_hash_table_insert (actions, (gpointer) agreement, list);
+        }
+      g_ptr_array_add (list, action);
+    }
+
+  return actions;
+}
+
+/* --- Rivals --- */
+
+static void
+add_rivals (VnusChronicle  *chronicle,
+            VnusRecord     *record,
+            const char     *name,
+            VnusViewFilter *filter,
+            GPtrArray     **rivals)
+{
+  VnusRecord *base = NULL;
+  g_autoptr (GPtrArray) claims = NULL;
+
+  for (guint i = 0; i < vnus_record_get_n_citations (record) && base == NULL; i++)
+    if (g_strcmp0 (vnus_citation_get_field (vnus_record_get_citation (record, i)), name) == 0)
+      base = _vnus_chronicle_lookup_base (chronicle, vnus_record_get_id (record));
+  if (base == NULL)
+    return;
+
+  claims = _vnus_record_gather_claims (base, vnus_field_lookup (vnus_record_get_kind (base), name), filter);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const VnusClaim *claim = g_ptr_array_index (claims, i);
+      VnusDate *date = vnus_value_get_date (claim->value);
+
+      if (claim->standing != VNUS_CLAIM_STANDING_RIVAL || date == NULL)
+        continue;
+      if (*rivals == NULL)
+        *rivals = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_date_unref);
+      g_ptr_array_add (*rivals, vnus_date_ref (date));
+    }
+}
+
+GPtrArray *
+_vnus_record_list_rival_times (VnusChronicle  *chronicle,
+                               VnusRecord     *record,
+                               GPtrArray      *actions,
+                               VnusViewFilter *filter)
+{
+  const char *field = time_fields[vnus_record_get_kind (record)];
+  g_autoptr (VnusDate) own = field != NULL ? _vnus_record_dup_time (record) : NULL;
+  VnusDate *of_actions = own == NULL && actions != NULL ? _vnus_actions_get_time (actions) : NULL;
+  GPtrArray *rivals = NULL;
+
+  if (own != NULL)
+    add_rivals (chronicle, record, field, filter, &rivals);
+  for (guint i = 0; of_actions != NULL && i < actions->len; i++)
+    {
+      VnusTreatyAction *action = g_ptr_array_index (actions, i);
+
+      if (vnus_treaty_action_get_effective (action) == of_actions)
+        add_rivals (chronicle, VNUS_RECORD (action), "effective", filter, &rivals);
+      else if (vnus_treaty_action_get_when (action) == of_actions)
+        add_rivals (chronicle, VNUS_RECORD (action), "when", filter, &rivals);
+    }
+
+  return rivals;
 }
