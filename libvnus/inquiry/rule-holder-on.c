@@ -12,82 +12,126 @@ is_exclusive (VnusAsk *ask)
   return office != NULL && vnus_office_get_exclusive (office);
 }
 
-/* Who alone held it all the while, and on the days around. */
-static const char *
-find_sole_holder (GPtrArray *terms,
-                  VnusDate  *date)
+/* Days that were certainly held without a break. */
+typedef struct
 {
-  VnusBounds bounds = _vnus_get_bounds (date);
-  const char *holder = NULL;
+  int from, to;
+} Run;
 
-  if (bounds.earliest_start == VNUS_DAY_MIN || bounds.latest_end == VNUS_DAY_MAX)
-    return NULL;
-
-  for (guint i = 0; i < terms->len && holder == NULL; i++)
-    {
-      const VnusTerm *term = g_ptr_array_index (terms, i);
-
-      if (_vnus_terms_hold (terms, term->person, bounds.earliest_start - 1, bounds.latest_end + 1, NULL) ==
-          VNUS_TRUTH_CERTAINLY)
-        holder = term->person;
-    }
-
-  return holder;
-}
-
-/* Whether the intervals of whoever held it leave no day open around the date:
- * then an attestation that could be of any year is of another day. */
+/* Makes the run longer by a term that shares a day with it: that on which the
+ * office passed. One that begins on the morrow leaves room for another holder. */
 static gboolean
-is_always_held (GPtrArray *terms,
-                VnusDate  *date)
+grow (const VnusTerm *term,
+      Run            *run)
 {
-  VnusBounds bounds = _vnus_get_bounds (date);
-  g_autoptr (GPtrArray) intervals = g_ptr_array_new ();
+  int from, to;
 
-  if (bounds.earliest_start == VNUS_DAY_MIN || bounds.latest_end == VNUS_DAY_MAX)
+  if (!_vnus_term_get_sure_days (term, &from, &to) || from > run->to || to < run->from ||
+      (from >= run->from && to <= run->to))
     return FALSE;
 
-  for (guint i = 0; i < terms->len; i++)
-    if (_vnus_term_is_interval (g_ptr_array_index (terms, i)))
-      g_ptr_array_add (intervals, g_ptr_array_index (terms, i));
-
-  return _vnus_terms_hold (intervals, NULL, bounds.earliest_start - 1, bounds.latest_end + 1, NULL) ==
-         VNUS_TRUTH_CERTAINLY;
-}
-
-static gboolean
-is_only_attested (GPtrArray  *terms,
-                  const char *person,
-                  VnusDate   *date)
-{
-  for (guint i = 0; i < terms->len; i++)
-    {
-      const VnusTerm *term = g_ptr_array_index (terms, i);
-
-      if (g_str_equal (term->person, person) && _vnus_term_is_interval (term) && _vnus_term_may_cover (term, date))
-        return FALSE;
-    }
-
+  *run = (Run) { MIN (run->from, from), MAX (run->to, to) };
   return TRUE;
 }
 
-/* Of an office with one holder at a time, those that others leave no room for. */
+/* The run of others than @person that holds the first of the days. */
 static gboolean
-is_excluded (VnusAsk    *ask,
-             GPtrArray  *terms,
-             const char *person)
+find_run_of_others (GPtrArray  *terms,
+                    const char *person,
+                    int         day,
+                    Run        *run)
 {
-  VnusDate *date = ask->arguments[1].date;
-  const char *sole;
+  gboolean found = FALSE, grown;
 
-  if (!is_exclusive (ask))
-    return FALSE;
+  for (guint i = 0; i < terms->len && !found; i++)
+    {
+      const VnusTerm *term = g_ptr_array_index (terms, i);
 
-  sole = find_sole_holder (terms, date);
-  if (sole != NULL)
-    return !g_str_equal (sole, person);
+      found = !g_str_equal (term->person, person) && _vnus_term_get_sure_days (term, &run->from, &run->to) &&
+              run->from <= day && day <= run->to;
+    }
 
-  return is_always_held (terms, date) && is_only_attested (terms, person, date);
+  do
+    {
+      grown = FALSE;
+      for (guint i = 0; i < terms->len && found; i++)
+        {
+          const VnusTerm *term = g_ptr_array_index (terms, i);
+
+          if (!g_str_equal (term->person, person))
+            grown = grow (term, run) || grown;
+        }
+    }
+  while (grown);
+
+  return found;
+}
+
+/* Whether the term can be where the run leaves room, its first and last day included. */
+static gboolean
+fits_beside (const VnusTerm *term,
+             const Run      *run)
+{
+  if (!_vnus_term_is_interval (term))
+    return _vnus_term_may_touch (term, VNUS_DAY_MIN, run->from) || _vnus_term_may_touch (term, run->to, VNUS_DAY_MAX);
+
+  for (guint i = 0; i < _vnus_time_get_n (term->time); i++)
+    {
+      VnusBounds bounds = _vnus_get_bounds (_vnus_time_get_nth (term->time, i));
+
+      if (bounds.earliest_end <= run->from || bounds.latest_start >= run->to)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+typedef enum
+{
+  ROOM,     /* others leave room, or there may be several holders */
+  NO_ROOM,  /* the person held it on other days */
+  DISPUTED, /* the person cannot have held it on other days either: sources differ */
+} Place;
+
+/* What the others, who certainly held an office with one holder at a time, leave
+ * of it to @person on the date. */
+static Place
+find_place (VnusAsk    *ask,
+            GPtrArray  *terms,
+            const char *person)
+{
+  VnusBounds bounds = _vnus_get_bounds (ask->arguments[1].date);
+  Run run;
+
+  if (!is_exclusive (ask) || !find_run_of_others (terms, person, bounds.earliest_start, &run) ||
+      run.from >= bounds.earliest_start || run.to <= bounds.latest_end)
+    return ROOM;
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const VnusTerm *term = g_ptr_array_index (terms, i);
+
+      if (g_str_equal (term->person, person) && _vnus_term_may_cover (term, ask->arguments[1].date) && !fits_beside (term, &run))
+        return DISPUTED;
+    }
+
+  return NO_ROOM;
+}
+
+static gboolean
+may_hold (GPtrArray  *terms,
+          const char *person,
+          VnusDate   *date)
+{
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const VnusTerm *term = g_ptr_array_index (terms, i);
+
+      if (g_str_equal (term->person, person) && _vnus_term_may_cover (term, date))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -127,6 +171,20 @@ is_listed (VnusFinding *finding,
       return TRUE;
 
   return FALSE;
+}
+
+/* Two tenures that cannot both be so: neither is certain. */
+static void
+dispute_all (VnusFinding *finding)
+{
+  for (guint i = 0; i < finding->items->len; i++)
+    {
+      VnusFindingItem *item = g_ptr_array_index (finding->items, i);
+
+      item->truth = VNUS_TRUTH_POSSIBLY;
+      item->reasons |= VNUS_REASONS_SOURCES_DIFFER;
+    }
+  _vnus_finding_add_reason (finding, VNUS_REASONS_SOURCES_DIFFER);
 }
 
 /* Two who certainly held an exclusive office share the day on which it passed
@@ -191,7 +249,7 @@ _vnus_rule_holder_on (VnusAsk  *ask,
   g_autoptr (GPtrArray) terms = _vnus_list_terms (ask->view, NULL, vnus_record_get_id (ask->arguments[0].record));
   VnusDate *date = ask->arguments[1].date;
   VnusBounds bounds = _vnus_get_bounds (date);
-  gboolean is_shared;
+  gboolean is_shared, is_disputed = FALSE;
 
   _vnus_finding_set_list (finding, "records");
   for (guint i = 0; i < terms->len; i++)
@@ -199,9 +257,14 @@ _vnus_rule_holder_on (VnusAsk  *ask,
       const VnusTerm *term = g_ptr_array_index (terms, i);
       VnusReasons reasons = VNUS_REASONS_NONE;
       VnusTruth truth;
+      Place place;
 
-      if (is_listed (finding, term->person) || is_excluded (ask, terms, term->person))
+      if (is_listed (finding, term->person) || !may_hold (terms, term->person, date))
         continue;
+      place = find_place (ask, terms, term->person);
+      if (place == NO_ROOM)
+        continue;
+      is_disputed = is_disputed || place == DISPUTED;
       truth = _vnus_terms_hold (terms, term->person, bounds.earliest_start, bounds.latest_end, &reasons);
       if (truth == VNUS_TRUTH_NO)
         continue;
@@ -212,6 +275,8 @@ _vnus_rule_holder_on (VnusAsk  *ask,
       add_evidence (ask, finding, terms, term->person);
     }
 
+  if (is_disputed)
+    dispute_all (finding);
   is_shared = is_exclusive (ask) && is_shared_day (finding);
   if (is_shared)
     _vnus_finding_add_reason (finding, VNUS_REASONS_DATE_VAGUE);

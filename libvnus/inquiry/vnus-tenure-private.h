@@ -26,6 +26,14 @@ GPtrArray *_vnus_list_terms      (VnusChronicle    *view,
 gboolean   _vnus_term_may_cover  (const VnusTerm   *self,
                                   VnusDate         *date);
 gboolean   _vnus_term_is_interval (const VnusTerm  *self);
+/* Whether it may cover a day from @from to @to. */
+gboolean   _vnus_term_may_touch  (const VnusTerm   *self,
+                                  int               from,
+                                  int               to);
+/* The days that it certainly covers; FALSE if there are none. */
+gboolean   _vnus_term_get_sure_days (const VnusTerm *self,
+                                     int            *from,
+                                     int            *to);
 
 /* Whether @person (NULL: anybody) held the office on all days from @from to @to by the terms
  * together; POSSIBLY if on some. */

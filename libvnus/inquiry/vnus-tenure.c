@@ -6,6 +6,7 @@
 #include <vnus/vnus-tenure.h>
 
 #include "chronicle/vnus-chronicle-private.h"
+#include "time/vnus-date-private.h"
 
 static void
 term_free (gpointer data)
@@ -139,29 +140,56 @@ _vnus_term_is_interval (const VnusTerm *self)
   return vnus_date_get_kind (_vnus_time_get (self->time)) == VNUS_DATE_KIND_INTERVAL;
 }
 
-/* The days that a term covers whichever of its dates is right, and those that
- * it covers by one of them. */
-static void
-get_days (const VnusTerm *term,
-          VnusBounds     *sure,
-          VnusBounds     *any,
-          gboolean       *differ)
+/* The days that a term covers whichever of its dates is right. */
+gboolean
+_vnus_term_get_sure_days (const VnusTerm *self,
+                          int            *from,
+                          int            *to)
 {
-  for (guint i = 0; i < _vnus_time_get_n (term->time); i++)
+  *from = VNUS_DAY_MIN;
+  *to = VNUS_DAY_MAX;
+  for (guint i = 0; i < _vnus_time_get_n (self->time); i++)
     {
-      VnusBounds bounds = _vnus_get_bounds (_vnus_time_get_nth (term->time, i));
+      VnusBounds bounds = _vnus_get_bounds (_vnus_time_get_nth (self->time, i));
 
-      if (i == 0)
-        {
-          *sure = *any = bounds;
-          continue;
-        }
-      *differ = TRUE;
-      sure->latest_start = MAX (sure->latest_start, bounds.latest_start);
-      sure->earliest_end = MIN (sure->earliest_end, bounds.earliest_end);
-      any->earliest_start = MIN (any->earliest_start, bounds.earliest_start);
-      any->latest_end = MAX (any->latest_end, bounds.latest_end);
+      *from = MAX (*from, bounds.latest_start);
+      *to = MIN (*to, bounds.earliest_end);
     }
+
+  return *from <= *to && self->time->known == VNUS_TRUTH_CERTAINLY;
+}
+
+/* Whether by one of its dates it may cover a day of the window. A date of single
+ * days may leave out the days between them. */
+static gboolean
+may_touch (const VnusDate *date,
+           int             from,
+           int             to)
+{
+  const VnusDateExtra *extra = date_get_extra (date);
+
+  if (vnus_date_get_earliest_start (date) > to || vnus_date_get_latest_end (date) < from)
+    return FALSE;
+  if (vnus_date_get_kind (date) == VNUS_DATE_KIND_INTERVAL || extra == NULL || extra->n_ranges == 0)
+    return TRUE;
+
+  for (guint i = 0; i < extra->n_ranges; i++)
+    if (extra->ranges[i].first <= to && extra->ranges[i].last >= from)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+_vnus_term_may_touch (const VnusTerm *self,
+                      int             from,
+                      int             to)
+{
+  for (guint i = 0; i < _vnus_time_get_n (self->time); i++)
+    if (may_touch (_vnus_time_get_nth (self->time, i), from, to))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* The first day from @next on that no term of @person covers for sure. */
@@ -178,15 +206,12 @@ first_uncovered (GPtrArray  *terms,
       for (guint i = 0; i < terms->len; i++)
         {
           const VnusTerm *term = g_ptr_array_index (terms, i);
-          VnusBounds sure, any;
-          gboolean differ = FALSE;
+          int from, to;
 
-          if ((person != NULL && !g_str_equal (term->person, person)) || term->time->known != VNUS_TRUTH_CERTAINLY)
-            continue;
-          get_days (term, &sure, &any, &differ);
-          if (sure.latest_start <= next && sure.earliest_end >= next)
+          if ((person == NULL || g_str_equal (term->person, person)) && _vnus_term_get_sure_days (term, &from, &to) &&
+              from <= next && to >= next)
             {
-              next = (gint64) sure.earliest_end + 1;
+              next = (gint64) to + 1;
               advanced = TRUE;
             }
         }
@@ -212,17 +237,12 @@ _vnus_terms_hold (GPtrArray   *terms,
   for (guint i = 0; i < terms->len; i++)
     {
       const VnusTerm *term = g_ptr_array_index (terms, i);
-      VnusBounds sure, any;
-      gboolean differ = FALSE;
 
-      if (person != NULL && !g_str_equal (term->person, person))
-        continue;
-      get_days (term, &sure, &any, &differ);
-      if (any.earliest_start > to || any.latest_end < from)
+      if ((person != NULL && !g_str_equal (term->person, person)) || !_vnus_term_may_touch (term, from, to))
         continue;
 
       truth = VNUS_TRUTH_POSSIBLY;
-      if (differ)
+      if (_vnus_time_get_n (term->time) > 1)
         why |= VNUS_REASONS_SOURCES_DIFFER;
       if (term->time->known != VNUS_TRUTH_CERTAINLY)
         why |= VNUS_REASONS_KNOWN_VAGUELY;
