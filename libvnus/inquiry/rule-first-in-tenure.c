@@ -21,6 +21,32 @@ typedef struct
 
 /* --- The tenure --- */
 
+/* The bounds of all dates that sources give for a term. */
+static VnusBounds
+bounds_of (const VnusTerm *term)
+{
+  VnusBounds all = _vnus_get_bounds (_vnus_time_get (term->time));
+
+  for (guint i = 1; i < _vnus_time_get_n (term->time); i++)
+    {
+      VnusBounds bounds = _vnus_get_bounds (_vnus_time_get_nth (term->time, i));
+
+      all.earliest_start = MIN (all.earliest_start, bounds.earliest_start);
+      all.latest_start = MAX (all.latest_start, bounds.latest_start);
+      all.earliest_end = MIN (all.earliest_end, bounds.earliest_end);
+      all.latest_end = MAX (all.latest_end, bounds.latest_end);
+    }
+
+  return all;
+}
+
+static gboolean
+leads_to (int end,
+          int start)
+{
+  return end == VNUS_DAY_MAX || (gint64) end + 1 >= start;
+}
+
 /* The start of the term, or of those that lead to it without a gap. */
 static void
 join_terms (GPtrArray *terms,
@@ -28,24 +54,100 @@ join_terms (GPtrArray *terms,
             int       *earliest,
             int       *latest)
 {
-  VnusBounds bounds = _vnus_get_bounds (_vnus_time_get (((VnusTerm *) g_ptr_array_index (terms, index))->time));
+  VnusBounds bounds = bounds_of (g_ptr_array_index (terms, index));
+  gboolean joined;
 
   *earliest = bounds.earliest_start;
   *latest = bounds.latest_start;
-  for (guint i = index; i-- > 0;)
+  do
+    {
+      joined = FALSE;
+      for (guint i = 0; i < terms->len; i++)
+        {
+          const VnusTerm *term = g_ptr_array_index (terms, i);
+          VnusBounds before = bounds_of (term);
+
+          if (!_vnus_term_is_interval (term) || !leads_to (before.latest_end, *earliest))
+            continue;
+          joined = joined || before.earliest_start < *earliest;
+          *earliest = MIN (*earliest, before.earliest_start);
+          if (leads_to (before.earliest_end, *latest) && before.latest_start < *latest)
+            {
+              joined = TRUE;
+              *latest = before.latest_start;
+            }
+        }
+    }
+  while (joined);
+}
+
+/* Whether a tenure that is only attested may be another one, of which no more is
+ * known: none that is recorded certainly has its day. */
+static gboolean
+is_apart (GPtrArray      *terms,
+          const VnusTerm *attested)
+{
+  VnusBounds bounds = bounds_of (attested);
+
+  for (guint i = 0; i < terms->len; i++)
     {
       const VnusTerm *term = g_ptr_array_index (terms, i);
-      VnusBounds before;
+      int from, to;
 
-      if (!_vnus_term_is_interval (term))
-        continue;
-      before = _vnus_get_bounds (_vnus_time_get (term->time));
-      if (before.earliest_end != VNUS_DAY_MAX && (gint64) before.earliest_end + 1 >= *latest)
-        *latest = MIN (*latest, before.latest_start);
-      else if (before.latest_end == VNUS_DAY_MAX || (gint64) before.latest_end + 1 < *earliest)
-        return;
-      *earliest = MIN (*earliest, before.earliest_start);
+      if (_vnus_term_is_interval (term) && _vnus_term_get_sure_days (term, &from, &to) && from <= bounds.earliest_start &&
+          bounds.latest_end <= to)
+        return FALSE;
     }
+
+  return TRUE;
+}
+
+/* What is attested before the tenure may have led to it, from any day on. Where
+ * the visit may lie outside of recorded tenures it may lie in an attested one. */
+static void
+allow_for_attested (Case      *c,
+                    GPtrArray *terms,
+                    gboolean   is_within)
+{
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const VnusTerm *term = g_ptr_array_index (terms, i);
+      VnusBounds bounds = bounds_of (term);
+
+      if (_vnus_term_is_interval (term) || !is_apart (terms, term))
+        continue;
+      if (bounds.earliest_start < c->latest || !is_within)
+        c->earliest = VNUS_DAY_MIN;
+      if (!is_within)
+        c->latest = c->coming->bounds.latest_start;
+    }
+}
+
+/* Whether by one of its dates the visit began in one of those of the term. */
+static gboolean
+may_begin_in (const VnusComing *coming,
+              const VnusTerm   *term)
+{
+  for (guint i = 0; i < _vnus_time_get_n (coming->time); i++)
+    {
+      VnusDate *when = _vnus_time_get_nth (coming->time, i);
+
+      if (_vnus_term_may_touch (term, vnus_date_get_earliest_start (when), vnus_date_get_latest_start (when)) &&
+          _vnus_term_may_cover (term, when))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+begins_in (const VnusComing *coming,
+           const VnusTerm   *term)
+{
+  int from, to;
+
+  return _vnus_term_get_sure_days (term, &from, &to) && from <= coming->bounds.earliest_start &&
+         coming->bounds.latest_start <= to;
 }
 
 /* When the tenure in which the visit falls began; any day before the visit if no
@@ -54,25 +156,27 @@ static void
 find_tenure (Case *c)
 {
   g_autoptr (GPtrArray) terms = _vnus_list_terms (c->ask->view, c->person, c->office);
-  gboolean found = FALSE;
+  gboolean found = FALSE, is_within = FALSE;
 
   c->earliest = VNUS_DAY_MIN;
   c->latest = c->coming->bounds.latest_start;
   for (guint i = 0; i < terms->len; i++)
     {
       const VnusTerm *term = g_ptr_array_index (terms, i);
-      VnusDate *when = _vnus_time_get (c->coming->time);
       int earliest, latest;
 
-      if (!_vnus_term_is_interval (term) || when == NULL || !_vnus_term_may_cover (term, when))
+      if (!_vnus_term_is_interval (term) || !may_begin_in (c->coming, term))
         continue;
       join_terms (terms, i, &earliest, &latest);
       c->earliest = found ? MIN (c->earliest, earliest) : earliest;
       c->latest = found ? MAX (c->latest, latest) : latest;
       found = TRUE;
+      is_within = is_within || begins_in (c->coming, term);
       _vnus_time_add_evidence (term->time, c->finding);
     }
   c->is_vague = !found;
+  if (found)
+    allow_for_attested (c, terms, is_within);
 
   if (found)
     {
@@ -178,6 +282,17 @@ say (Case *c)
   _vnus_finding_set_sentence (c->finding, sentence);
 }
 
+/* A visit of the same day would not have begun before. */
+static gboolean
+is_covered_until_then (Case       *c,
+                       const char *scope)
+{
+  int last = c->coming->bounds.latest_start;
+
+  return _vnus_ask_is_covered (c->ask, c->finding, scope, c->earliest,
+                               last != VNUS_DAY_MIN && last != VNUS_DAY_MAX ? last - 1 : last);
+}
+
 static void
 settle (Case *c)
 {
@@ -193,8 +308,8 @@ settle (Case *c)
 
   if (c->is_vague)
     reasons |= VNUS_REASONS_DATE_VAGUE;
-  if (!_vnus_ask_is_covered (c->ask, c->finding, scope, c->earliest, c->coming->bounds.latest_start) ||
-      earlier != VNUS_TRUTH_NO || c->is_vague || c->coming->time->known != VNUS_TRUTH_CERTAINLY)
+  if (!is_covered_until_then (c, scope) ||
+      earlier != VNUS_TRUTH_NO || c->coming->time->known != VNUS_TRUTH_CERTAINLY)
     {
       if (c->coming->time->known != VNUS_TRUTH_CERTAINLY)
         reasons |= VNUS_REASONS_KNOWN_VAGUELY;
