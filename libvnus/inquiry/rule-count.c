@@ -23,7 +23,7 @@ typedef struct
   VnusQuery   *query;
   char        *scope;    /* the query without its time */
   VnusDate    *when;     /* (owned) or NULL */
-  gboolean     any_status, any_type;
+  gboolean     any_status, only_held, any_type;
   const char  *unit;
   GPtrArray   *matched;  /* (element-type VnusRecord) borrowed */
   GHashTable  *disputed; /* (element-type VnusRecord) borrowed */
@@ -40,7 +40,12 @@ note_term (Case  *c,
   const char *key = vnus_query_get_key (c->query, position);
 
   if (g_str_equal (key, "status"))
-    c->any_status = TRUE;
+    {
+      g_auto (GStrv) values = vnus_query_list_values (c->query, position);
+
+      c->any_status = TRUE;
+      c->only_held = !vnus_query_is_negated (c->query, position) && g_strcmp0 (values[0], "held") == 0 && values[1] == NULL;
+    }
   else if (g_str_equal (key, "type") || g_str_equal (key, "visit-type"))
     c->any_type = TRUE;
 }
@@ -93,21 +98,11 @@ counts (Case        *c,
       *reasons |= VNUS_REASONS_NO_EVIDENCE;
       return VNUS_TRUTH_POSSIBLY;
     }
-  if (c->any_status)
+  /* Of the standpoint: what begins after it is not held yet. */
+  if (c->any_status && !c->only_held && vnus_event_get_status (VNUS_EVENT (record)) != VNUS_STATUS_HELD)
     return VNUS_TRUTH_CERTAINLY;
 
   return _vnus_event_is_held (c->ask, VNUS_EVENT (record), reasons);
-}
-
-/* Of the standpoint: what begins after it is not there yet. */
-static gboolean
-is_still_to_come (Case       *c,
-                  VnusRecord *record)
-{
-  VnusReasons reasons = VNUS_REASONS_NONE;
-
-  return c->any_status && VNUS_IS_EVENT (record) && vnus_event_get_status (VNUS_EVENT (record)) == VNUS_STATUS_HELD &&
-         _vnus_event_is_held (c->ask, VNUS_EVENT (record), &reasons) == VNUS_TRUTH_NO;
 }
 
 /* --- Quantities --- */
@@ -175,7 +170,7 @@ count_match (Case       *c,
   VnusTruth truth = vnus_truth_and (matched, counts (c, record, &reasons));
   const char *id = vnus_record_get_id (record);
 
-  if (truth == VNUS_TRUTH_NO || is_still_to_come (c, record))
+  if (truth == VNUS_TRUTH_NO)
     {
       c->left_out++;
       return;
@@ -252,6 +247,8 @@ is_covered (Case *c)
 
   if (c->ask->standpoint != NULL)
     to = MIN (to, vnus_date_get_latest_end (c->ask->standpoint));
+  /* All of it lies after the standpoint: that nothing is there yet needs no evidence. */
+  c->finding->is_of_chronicle = from > to;
 
   return _vnus_ask_is_covered (c->ask, c->finding, c->scope, from, to);
 }

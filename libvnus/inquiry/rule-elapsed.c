@@ -20,13 +20,26 @@ count_elapsed (VnusDate     *start,
   return range;
 }
 
+static gboolean
+is_bound (int number)
+{
+  return number != VNUS_DAY_MIN && number != VNUS_RANGE_OPEN;
+}
+
+/* What has no start, or no end, is no number however sure that is. */
+static gboolean
+is_number (Range range)
+{
+  return range.min == range.max && is_bound (range.min);
+}
+
 static void
 add_reasons (VnusFinding *finding,
              VnusTime    *time,
              Range        first,
              gboolean     differ)
 {
-  if (first.min != first.max)
+  if (!is_number (first))
     _vnus_finding_add_reason (finding, VNUS_REASONS_DATE_VAGUE);
   if (differ)
     _vnus_finding_add_reason (finding, VNUS_REASONS_SOURCES_DIFFER);
@@ -67,17 +80,17 @@ say (VnusFinding  *finding,
   VnusPhrase *sentence;
 
   add_start_step (finding, time);
-  if (range.min == VNUS_DAY_MIN || range.max == VNUS_RANGE_OPEN)
-    sentence = _vnus_phrase_new (range.min == VNUS_DAY_MIN ? "elapsed.unbounded" : "elapsed.at-least");
+  if (!is_bound (range.min) || !is_bound (range.max))
+    sentence = _vnus_phrase_new (!is_bound (range.min) ? "elapsed.unbounded" : "elapsed.at-least");
   else
     sentence = _vnus_phrase_new (range.min == range.max ? "elapsed.exactly" : "elapsed.between");
   _vnus_phrase_add_record (sentence, "record", vnus_record_get_id (ask->arguments[0].record));
   _vnus_phrase_add_date (sentence, "date", ask->arguments[1].date, VNUS_DATE_STYLE_PROSE);
-  if (range.min != VNUS_DAY_MIN)
+  if (is_bound (range.min))
     {
       _vnus_phrase_add_text (sentence, "unit", unit);
       _vnus_phrase_add_integer (sentence, "min", range.min);
-      if (range.min != range.max && range.max != VNUS_RANGE_OPEN)
+      if (range.min != range.max && is_bound (range.max))
         _vnus_phrase_add_integer (sentence, "max", range.max);
     }
   _vnus_finding_set_sentence (finding, sentence);
@@ -111,8 +124,8 @@ _vnus_rule_elapsed (VnusAsk  *ask,
   _vnus_finding_add_evidence (finding, vnus_record_get_id (record), NULL);
   _vnus_time_add_evidence (time, finding);
   add_reasons (finding, time, first, differ);
-  _vnus_finding_set_truth (finding, range.min == range.max && time->known == VNUS_TRUTH_CERTAINLY ? VNUS_TRUTH_CERTAINLY
-                                                                                                  : VNUS_TRUTH_POSSIBLY);
+  _vnus_finding_set_truth (finding, is_number (range) && time->known == VNUS_TRUTH_CERTAINLY ? VNUS_TRUTH_CERTAINLY
+                                                                                              : VNUS_TRUTH_POSSIBLY);
   _vnus_finding_set_range (finding, range.min, range.max, unit_names[unit]);
   say (finding, ask, time, range);
 
@@ -149,8 +162,8 @@ _vnus_rule_days (VnusAsk  *ask,
   _vnus_finding_add_evidence (finding, vnus_record_get_id (record), NULL);
   _vnus_time_add_evidence (time, finding);
   add_reasons (finding, time, first, differ);
-  _vnus_finding_set_truth (finding, range.min == range.max && time->known == VNUS_TRUTH_CERTAINLY ? VNUS_TRUTH_CERTAINLY
-                                                                                                  : VNUS_TRUTH_POSSIBLY);
+  _vnus_finding_set_truth (finding, is_number (range) && time->known == VNUS_TRUTH_CERTAINLY ? VNUS_TRUTH_CERTAINLY
+                                                                                              : VNUS_TRUTH_POSSIBLY);
   _vnus_finding_set_range (finding, range.min, range.max, "days");
   add_start_step (finding, time);
 

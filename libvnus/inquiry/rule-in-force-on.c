@@ -210,7 +210,8 @@ holds_in_all (GArray *turns,
         {
           const Turn *end = &g_array_index (turns, Turn, j);
 
-          ended = !end->begins && end->bounds.earliest_start < days.to && end->bounds.latest_start >= start->bounds.earliest_start;
+          ended = !end->begins && MAX (end->bounds.earliest_start, start->bounds.earliest_start) < days.to &&
+                  end->bounds.latest_start >= start->bounds.earliest_start;
         }
       if (!ended)
         return TRUE;
@@ -384,18 +385,34 @@ weigh (VnusAsk       *ask,
   return answer;
 }
 
-/* Whether what is only signed was not even signed then. */
+/* Whether what is only signed was not even signed then: nothing was done to it
+ * yet, whichever of the dates is right. */
 static gboolean
 is_before_all (VnusAsk       *ask,
                VnusAgreement *agreement)
 {
-  g_autoptr (VnusTime) time = _vnus_time_of (ask->view, VNUS_RECORD (agreement));
+  const char *id = vnus_record_get_id (VNUS_RECORD (agreement));
+  GPtrArray *referrers = _vnus_chronicle_get_referrers (ask->view, id);
+  int last = vnus_date_get_latest_end (ask->arguments[0].date);
+  gboolean any = FALSE;
 
-  for (guint i = 0; i < _vnus_time_get_n (time); i++)
-    if (vnus_date_get_earliest_start (_vnus_time_get_nth (time, i)) <= vnus_date_get_latest_end (ask->arguments[0].date))
-      return FALSE;
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      VnusRecord *record = g_ptr_array_index (referrers, i);
+      g_autoptr (VnusTime) time = NULL;
 
-  return _vnus_time_get_n (time) > 0;
+      if (!VNUS_IS_TREATY_ACTION (record) || g_strcmp0 (vnus_treaty_action_get_agreement (VNUS_TREATY_ACTION (record)), id) != 0)
+        continue;
+      time = _vnus_time_of (ask->view, record);
+      for (guint t = 0; t < _vnus_time_get_n (time); t++)
+        {
+          if (vnus_date_get_earliest_start (_vnus_time_get_nth (time, t)) <= last)
+            return FALSE;
+          any = TRUE;
+        }
+    }
+
+  return any;
 }
 
 static void
@@ -409,7 +426,8 @@ add_agreement (VnusAsk       *ask,
   Answer answer = weigh (ask, agreement, turns, validity);
   VnusFindingItem *item;
 
-  if (answer.truth == VNUS_TRUTH_POSSIBLY && !has_beginning (turns) && is_before_all (ask, agreement))
+  if (answer.truth == VNUS_TRUTH_POSSIBLY && !has_beginning (turns) && _vnus_time_get (validity) == NULL &&
+      is_before_all (ask, agreement))
     answer.truth = VNUS_TRUTH_NO;
   if (answer.truth == VNUS_TRUTH_NO)
     {

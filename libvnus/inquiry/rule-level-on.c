@@ -342,6 +342,29 @@ say (VnusFinding *finding,
   _vnus_finding_set_sentence (finding, sentence);
 }
 
+/* Whether every ladder on which the relation has a step is certainly broken. */
+static gboolean
+is_all_broken (GArray *steps,
+               GArray *breaks)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const char *ladder = g_array_index (steps, Step, i).ladder;
+      gboolean broken = FALSE;
+
+      for (guint j = 0; j < breaks->len && !broken; j++)
+        {
+          const char *of = g_array_index (steps, Step, g_array_index (breaks, guint, j)).ladder;
+
+          broken = of == NULL || g_strcmp0 (of, ladder) == 0;
+        }
+      if (!broken)
+        return FALSE;
+    }
+
+  return breaks->len > 0;
+}
+
 /* Nothing holds: certain only after a break, or where all stages are declared. */
 static void
 settle_empty (VnusAsk     *ask,
@@ -368,7 +391,7 @@ _vnus_rule_level_on (VnusAsk  *ask,
 {
   VnusFinding *finding = _vnus_ask_new_finding (ask);
   g_autoptr (GArray) steps = gather_steps (ask, ask->arguments[2].text);
-  gboolean is_broken = FALSE;
+  g_autoptr (GArray) breaks = g_array_new (FALSE, FALSE, sizeof (guint)); /* those that certainly hold */
 
   _vnus_finding_set_list (finding, "levels");
   for (guint i = 0; i < steps->len; i++)
@@ -394,7 +417,8 @@ _vnus_rule_level_on (VnusAsk  *ask,
       else
         {
           _vnus_time_add_evidence (step->time, finding);
-          is_broken = is_broken || truth == VNUS_TRUTH_CERTAINLY;
+          if (truth == VNUS_TRUTH_CERTAINLY)
+            g_array_append_val (breaks, i);
         }
     }
 
@@ -403,7 +427,7 @@ _vnus_rule_level_on (VnusAsk  *ask,
   if (finding->items->len > 0)
     _vnus_finding_settle_list (finding);
   else
-    settle_empty (ask, finding, is_broken);
+    settle_empty (ask, finding, is_all_broken (steps, breaks));
   say (finding, ask);
 
   return _vnus_finding_seal (finding);
