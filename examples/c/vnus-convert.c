@@ -2,10 +2,12 @@
 /*
  * vnus-convert: writes a chronicle in another form.
  *
- *   vnus-convert CHRONICLE --to json|jsonl|csv [--kind KIND] [-o FILE]
+ *   vnus-convert CHRONICLE --to json|jsonl|csv|colt|timelinejs|ics [--kind KIND] [--query QUERY] [-o FILE]
  *
  * CHRONICLE is the name of a shipped chronicle or, with “/”, “.” or “:” in it, a
- * file. A sheet (csv) has the records of one kind. The program ends with 0 if it
+ * file. A sheet (csv) has the records of one kind; a time line and a calendar have
+ * what matches the query. What a form cannot hold is left out, and standard error
+ * tells how much that is. The program ends with 0 if it
  * has written, with 1 if the chronicle cannot be read or written, and with 2 if it
  * was called wrongly.
  */
@@ -24,16 +26,19 @@ typedef enum
 
 static struct
 {
-  char *to, *kind, *known_on, *as_of, *according_to, *output;
+  char *to, *kind, *query, *relation, *known_on, *as_of, *according_to, *language, *output;
   char **arguments;
 } options;
 
 static const GOptionEntry entries[] = {
-  { "to", 't', 0, G_OPTION_ARG_STRING, &options.to, "Form to write", "json|jsonl|csv" },
+  { "to", 't', 0, G_OPTION_ARG_STRING, &options.to, "Form to write", "json|jsonl|csv|colt|timelinejs|ics" },
   { "kind", 'k', 0, G_OPTION_ARG_STRING, &options.kind, "Kind of the records of a sheet, such as visit", "KIND" },
+  { "query", 'q', 0, G_OPTION_ARG_STRING, &options.query, "What stands on a time line or in a calendar (default: all)", "QUERY" },
+  { "relation", 0, 0, G_OPTION_ARG_STRING, &options.relation, "Only what belongs to this relation, there", "ID" },
   { "known-on", 0, 0, G_OPTION_ARG_STRING, &options.known_on, "Write only what was known on this day", "DATE" },
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, "The same as --known-on", "DATE" },
   { "according-to", 0, 0, G_OPTION_ARG_STRING, &options.according_to, "Write only what these sources say", "SOURCE,…" },
+  { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language of a time line or a calendar (default: en)", "en|vi" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write to this file; its ending implies --to", "FILE" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.arguments, NULL, "CHRONICLE" },
   G_OPTION_ENTRY_NULL,
@@ -50,20 +55,71 @@ fail (Status      status,
 /* --- The forms --- */
 
 static GBytes *
-write_sheet (VnusChronicle *chronicle)
+write_json (VnusChronicle *chronicle,
+            VnusQuery     *query,
+            guint         *n_left_out,
+            GError       **error)
+{
+  return vnus_chronicle_to_json (chronicle);
+}
+
+static GBytes *
+write_json_lines (VnusChronicle *chronicle,
+                  VnusQuery     *query,
+                  guint         *n_left_out,
+                  GError       **error)
+{
+  return vnus_chronicle_to_json_lines (chronicle);
+}
+
+static GBytes *
+write_sheet (VnusChronicle *chronicle,
+             VnusQuery     *query,
+             guint         *n_left_out,
+             GError       **error)
 {
   return vnus_chronicle_to_csv (chronicle, vnus_kind_from_string (options.kind));
 }
 
+static GBytes *
+write_colt (VnusChronicle *chronicle,
+            VnusQuery     *query,
+            guint         *n_left_out,
+            GError       **error)
+{
+  return vnus_chronicle_to_colt (chronicle, n_left_out);
+}
+
+static GBytes *
+write_timelinejs (VnusChronicle *chronicle,
+                  VnusQuery     *query,
+                  guint         *n_left_out,
+                  GError       **error)
+{
+  return vnus_chronicle_to_timelinejs (chronicle, query, options.language, n_left_out);
+}
+
+static GBytes *
+write_calendar (VnusChronicle *chronicle,
+                VnusQuery     *query,
+                guint         *n_left_out,
+                GError       **error)
+{
+  return vnus_chronicle_to_icalendar (chronicle, query, options.language, n_left_out, error);
+}
+
 static const struct
 {
-  const char *name, *ending;
-  GBytes *(*write) (VnusChronicle *chronicle);
-  gboolean needs_kind;
+  const char *name, *ending; /* no ending: only by name */
+  GBytes *(*write) (VnusChronicle *chronicle, VnusQuery *query, guint *n_left_out, GError **error);
+  const char *left_out; /* why something may be */
 } forms[] = {
-  { "json", ".json", vnus_chronicle_to_json, FALSE },
-  { "jsonl", ".jsonl", vnus_chronicle_to_json_lines, FALSE },
-  { "csv", ".csv", write_sheet, TRUE },
+  { "json", ".json", write_json, NULL },
+  { "jsonl", ".jsonl", write_json_lines, NULL },
+  { "csv", ".csv", write_sheet, NULL },
+  { "colt", NULL, write_colt, "not held for certain, without a guest by name, or without a certain year" },
+  { "timelinejs", NULL, write_timelinejs, "without a certain year" },
+  { "ics", ".ics", write_calendar, "without a first and a last day that are certain" },
 };
 
 /* The index of the form that is asked for, or of none. */
@@ -74,7 +130,7 @@ find_form (void)
 
   for (i = 0; i < G_N_ELEMENTS (forms); i++)
     if (options.to != NULL ? g_str_equal (forms[i].name, options.to)
-                           : options.output != NULL && g_str_has_suffix (options.output, forms[i].ending))
+                           : options.output != NULL && forms[i].ending != NULL && g_str_has_suffix (options.output, forms[i].ending))
       break;
 
   return i;
@@ -120,6 +176,23 @@ write_output (GBytes *bytes)
   return WRITTEN;
 }
 
+/* What the options ask for; NULL, without an error, if they ask for all. */
+static VnusQuery *
+make_query (GError **error)
+{
+  const char *relation[] = { options.relation, NULL };
+  g_autoptr (VnusQuery) query = NULL;
+
+  if (options.query == NULL && options.relation == NULL)
+    return NULL;
+
+  query = vnus_query_parse (options.query != NULL ? options.query : "kind:event|stage|treaty-action", error);
+  if (query == NULL || options.relation == NULL)
+    return g_steal_pointer (&query);
+
+  return vnus_query_with_term (query, "relation", relation, FALSE, error);
+}
+
 static Status
 convert (guint form)
 {
@@ -128,10 +201,15 @@ convert (guint form)
   g_autoptr (VnusChronicle) chronicle = NULL;
   g_autoptr (VnusChronicle) view = NULL;
   g_auto (GStrv) sources = NULL;
+  g_autoptr (VnusQuery) query = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  guint n_left_out = 0;
 
   if (day != NULL && (known_on = vnus_date_parse (day, &error)) == NULL)
+    return fail (USAGE, error->message);
+  query = make_query (&error);
+  if (error != NULL)
     return fail (USAGE, error->message);
 
   chronicle = vnus_chronicle_open (options.arguments[0], &error);
@@ -147,7 +225,13 @@ convert (guint form)
 
   view = known_on != NULL || sources != NULL ? vnus_chronicle_make_view (chronicle, known_on, (const char *const *) sources)
                                              : g_object_ref (chronicle);
-  bytes = forms[form].write (view);
+  if (query != NULL && !vnus_query_check_ids (query, view, &error))
+    return fail (BAD_DATA, error->message);
+  bytes = forms[form].write (view, query, &n_left_out, &error);
+  if (bytes == NULL)
+    return fail (BAD_DATA, error->message);
+  if (n_left_out > 0)
+    fprintf (stderr, "vnus-convert: %u left out: %s\n", n_left_out, forms[form].left_out);
   return write_output (bytes);
 }
 
@@ -183,8 +267,12 @@ main (int   argc,
 
   form = find_form ();
   if (form == G_N_ELEMENTS (forms))
-    return fail (USAGE, "expected --to json, jsonl or csv, or -o with a file of such an ending");
-  if (forms[form].needs_kind && (options.kind == NULL || vnus_kind_from_string (options.kind) == VNUS_KIND_UNSET))
+    return fail (USAGE, "expected --to json, jsonl, csv, colt, timelinejs or ics, or -o with a file of such an ending");
+  if (options.language == NULL)
+    options.language = g_strdup ("en");
+  if (!g_str_equal (options.language, "en") && !g_str_equal (options.language, "vi"))
+    return fail (USAGE, "expected --lang en or vi");
+  if (forms[form].write == write_sheet && (options.kind == NULL || vnus_kind_from_string (options.kind) == VNUS_KIND_UNSET))
     return fail_kind ();
 
   return convert (form);

@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 #include <vnus/vnus-change-set.h>
 #include <vnus/vnus-chronicle.h>
+#include <vnus/vnus-mapping.h>
 
 G_BEGIN_DECLS
 
@@ -96,6 +97,12 @@ char         **vnus_importer_list_formats (void) G_GNUC_WARN_UNUSED_RESULT;
 
 VNUS_AVAILABLE_IN_0_1
 const char    *vnus_importer_get_format   (VnusImporter         *self);
+
+VNUS_AVAILABLE_IN_0_1
+VnusMapping   *vnus_importer_get_mapping  (VnusImporter         *self);
+VNUS_AVAILABLE_IN_0_1
+void           vnus_importer_set_mapping  (VnusImporter         *self,
+                                           VnusMapping          *mapping);
 
 VNUS_AVAILABLE_IN_0_1
 VnusChangeSet *vnus_importer_read         (VnusImporter         *self,

@@ -29,6 +29,7 @@
 #include <vnus/vnus-designation.h>
 #include <vnus/vnus-document.h>
 #include <vnus/vnus-event.h>
+#include <vnus/vnus-export.h>
 #include <vnus/vnus-field.h>
 #include <vnus/vnus-finding.h>
 #include <vnus/vnus-fold.h>
@@ -41,6 +42,7 @@
 #include <vnus/vnus-judgement.h>
 #include <vnus/vnus-kind.h>
 #include <vnus/vnus-level.h>
+#include <vnus/vnus-mapping.h>
 #include <vnus/vnus-match.h>
 #include <vnus/vnus-matches.h>
 #include <vnus/vnus-measure.h>

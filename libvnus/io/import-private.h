@@ -42,6 +42,7 @@ typedef struct
                          gpointer    state);
 } VnusImportFormat;
 
+extern const VnusImportFormat _vnus_import_csv;
 extern const VnusImportFormat _vnus_import_travels;
 extern const VnusImportFormat _vnus_import_visits;
 extern const VnusImportFormat _vnus_import_executives;
@@ -71,6 +72,11 @@ VnusRecord *_vnus_import_record        (VnusImport     *self,
 /* The same with a copy of @pattern to begin with. */
 VnusRecord *_vnus_import_copy          (VnusImport     *self,
                                         VnusRecord     *pattern);
+/* A whole new record, of an id that no record which was made has. @replaces: it is
+ * all that is to be said; if the chronicle has the record it is not merged. */
+VnusRecord *_vnus_import_take          (VnusImport     *self,
+                                        VnusRecord     *record,
+                                        gboolean        replaces);
 /* A record that was made, or else the one of the chronicle, which is not to be
  * changed. NULL if there is none. */
 VnusRecord *_vnus_import_lookup        (VnusImport     *self,
@@ -86,6 +92,8 @@ const char *_vnus_import_known_id      (VnusImport     *self,
 /* The id of the record of the chronicle that is the same as `pocom:kerry-john-forbes`. */
 const char *_vnus_import_known_same_as (VnusImport     *self,
                                         const char     *same_as);
+/* What the columns of tables mean; NULL if nobody said. */
+VnusMapping   *_vnus_import_get_mapping (VnusImport    *self);
 /* What the import joins; NULL if nothing. */
 VnusChronicle *_vnus_import_get_into   (VnusImport     *self);
 
@@ -133,6 +141,10 @@ VnusDate   *_vnus_import_dup_date      (VnusImport     *self,
                                         const char     *field,
                                         const char     *text,
                                         gboolean       *is_bad) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Of the issue that was added last: its place is that column of its line, from 1. */
+void        _vnus_import_issue_column  (VnusImport     *self,
+                                        guint           column);
 
 /* Whether it was cancelled: then nothing more need be done. */
 gboolean      _vnus_import_is_cancelled    (VnusImport *self);

@@ -24,6 +24,7 @@ void              _vnus_import_result_free (VnusImportResult *self);
 
 /* Reads the files of @paths, those of a folder in the order of their names. */
 VnusImportResult *_vnus_import_run         (const VnusImportFormat  *format,
+                                            VnusMapping             *mapping,
                                             const char * const      *paths,
                                             VnusChronicle           *into,
                                             VnusImportProgress       progress,

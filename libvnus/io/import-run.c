@@ -229,7 +229,10 @@ settle (VnusImport    *self,
 
   if (vnus_record_equal (before, made))
     return VNUS_ROW_OUTCOME_UNCHANGED;
-  after = is_told_anew (before, made) ? g_object_ref (made) : _vnus_import_merge (before, made);
+  if (g_hash_table_contains (self->replacing, made) || is_told_anew (before, made))
+    after = g_object_ref (made);
+  else
+    after = _vnus_import_merge (before, made);
   if (vnus_record_equal (before, after))
     return VNUS_ROW_OUTCOME_UNCHANGED;
 
@@ -283,6 +286,7 @@ make_result (VnusImport *self)
 
 VnusImportResult *
 _vnus_import_run (const VnusImportFormat  *format,
+                  VnusMapping             *mapping,
                   const char * const      *paths,
                   VnusChronicle           *into,
                   VnusImportProgress       progress,
@@ -297,6 +301,7 @@ _vnus_import_run (const VnusImportFormat  *format,
 
   g_array_set_clear_func (inputs, input_clear);
   _vnus_import_init (&self, format, into, cancellable);
+  self.mapping = mapping;
   self.progress = progress;
   self.user_data = user_data;
 

@@ -35,6 +35,8 @@ struct _VnusImport
   GArray                 *rows;          /* (element-type VnusImportRow) */
   GPtrArray              *issues;        /* (element-type VnusIssue) (owned) */
   guint                   n_notes;
+  GHashTable             *replacing;     /* (element-type VnusRecord) those made that are not merged */
+  VnusMapping            *mapping;       /* borrowed (nullable) */
   GHashTable             *claimed;       /* (element-type utf8 utf8) id of a row → its place */
 
   char                   *row_file;

@@ -75,6 +75,7 @@ _vnus_import_init (VnusImport             *self,
   self->rows = g_array_new (FALSE, TRUE, sizeof (VnusImportRow));
   self->issues = g_ptr_array_new_with_free_func (g_object_unref);
   self->known_places = g_hash_table_new_full (known_place_hash, known_place_equal, known_place_free, NULL);
+  self->replacing = g_hash_table_new (NULL, NULL);
   self->claimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->known_same_as = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -89,6 +90,7 @@ _vnus_import_init (VnusImport             *self,
 void
 _vnus_import_clear (VnusImport *self)
 {
+  g_clear_pointer (&self->replacing, g_hash_table_unref);
   g_clear_pointer (&self->claimed, g_hash_table_unref);
   g_clear_pointer (&self->known_same_as, g_hash_table_unref);
   g_clear_pointer (&self->known_places, g_hash_table_unref);
@@ -221,6 +223,23 @@ _vnus_import_copy (VnusImport *self,
 }
 
 VnusRecord *
+_vnus_import_take (VnusImport *self,
+                   VnusRecord *record,
+                   gboolean    replaces)
+{
+  if (replaces)
+    g_hash_table_add (self->replacing, record);
+
+  return adopt (self, g_object_ref (record));
+}
+
+VnusMapping *
+_vnus_import_get_mapping (VnusImport *self)
+{
+  return self->mapping;
+}
+
+VnusRecord *
 _vnus_import_lookup_made (VnusImport *self,
                           const char *id)
 {
@@ -309,6 +328,16 @@ _vnus_import_issue_record (VnusImport *self,
                            const char *path)
 {
   _vnus_issue_set_record (g_ptr_array_index (self->issues, self->issues->len - 1), id, path);
+}
+
+void
+_vnus_import_issue_column (VnusImport *self,
+                           guint       column)
+{
+  VnusIssue *issue = g_ptr_array_index (self->issues, self->issues->len - 1);
+  g_autofree char *place = g_strdup_printf ("%s:%u", vnus_issue_get_place (issue), column);
+
+  _vnus_issue_set_place (issue, place);
 }
 
 /* Going on */

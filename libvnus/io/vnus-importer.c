@@ -2,10 +2,7 @@
 /* Floor 5: importers, by the names of their formats. */
 #include <vnus/vnus-importer.h>
 
-#include <vnus/vnus-issue.h>
-
-#include "io/import-run-private.h"
-#include "wording/vnus-message-private.h"
+#include "io/importer-private.h"
 
 /**
  * VnusImporter:
@@ -35,18 +32,11 @@
  *
  * Since: 0.1
  */
-struct _VnusImporter
-{
-  GObject parent_instance;
-
-  const VnusImportFormat *format; /* NULL in an importer that nobody gave one */
-  VnusImportResult       *result; /* (owned) of the last reading; NULL before it */
-};
-
 enum
 {
   PROP_0,
   PROP_FORMAT,
+  PROP_MAPPING,
   N_PROPERTIES,
 };
 
@@ -61,6 +51,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VnusImporter, vnus_importer, G_TYPE_OBJECT)
 
+/**
+ * vnus_importer_error_quark:
+ *
+ * Gets the error domain of importers.
+ *
+ * Returns: the quark of the domain
+ *
+ * Since: 0.1
+ */
 G_DEFINE_QUARK (vnus-importer-error-quark, vnus_importer_error)
 
 G_DEFINE_ENUM_TYPE (VnusImporterError, vnus_importer_error,
@@ -78,6 +77,7 @@ G_DEFINE_ENUM_TYPE (VnusRowOutcome, vnus_row_outcome,
 
 /* In the order of their names. */
 static const VnusImportFormat *const formats[] = {
+  &_vnus_import_csv,
   &_vnus_import_executives,
   &_vnus_import_travels,
   &_vnus_import_visits,
@@ -98,6 +98,7 @@ vnus_importer_finalize (GObject *object)
 {
   VnusImporter *self = VNUS_IMPORTER (object);
 
+  g_clear_object (&self->mapping);
   g_clear_pointer (&self->result, _vnus_import_result_free);
 
   G_OBJECT_CLASS (vnus_importer_parent_class)->finalize (object);
@@ -113,6 +114,8 @@ vnus_importer_get_property (GObject    *object,
 
   if (id == PROP_FORMAT)
     g_value_set_string (value, vnus_importer_get_format (self));
+  else if (id == PROP_MAPPING)
+    g_value_set_object (value, self->mapping);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -127,6 +130,8 @@ vnus_importer_set_property (GObject      *object,
 
   if (id == PROP_FORMAT)
     self->format = find_format (g_value_get_string (value));
+  else if (id == PROP_MAPPING)
+    vnus_importer_set_mapping (self, g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -149,6 +154,16 @@ vnus_importer_class_init (VnusImporterClass *klass)
    */
   properties[PROP_FORMAT] = g_param_spec_string ("format", NULL, NULL, NULL,
                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * VnusImporter:mapping: (getter get_mapping) (setter set_mapping)
+   *
+   * What the columns of a table mean, for the format `csv`.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_MAPPING] = g_param_spec_object ("mapping", NULL, NULL, VNUS_TYPE_MAPPING,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   /**
@@ -243,6 +258,44 @@ vnus_importer_get_format (VnusImporter *self)
   return self->format != NULL ? self->format->name : NULL;
 }
 
+/**
+ * vnus_importer_get_mapping:
+ * @self: an importer
+ *
+ * Gets what the columns of a table mean.
+ *
+ * Returns: (transfer none) (nullable): the mapping, or `NULL` if tables are sheets of this library
+ *
+ * Since: 0.1
+ */
+VnusMapping *
+vnus_importer_get_mapping (VnusImporter *self)
+{
+  g_return_val_if_fail (VNUS_IS_IMPORTER (self), NULL);
+
+  return self->mapping;
+}
+
+/**
+ * vnus_importer_set_mapping:
+ * @self: an importer
+ * @mapping: (nullable): the mapping, or `NULL` if tables are sheets of this library
+ *
+ * Sets what the columns of a table mean; the other formats do not ask for it.
+ *
+ * Since: 0.1
+ */
+void
+vnus_importer_set_mapping (VnusImporter *self,
+                           VnusMapping  *mapping)
+{
+  g_return_if_fail (VNUS_IS_IMPORTER (self));
+  g_return_if_fail (mapping == NULL || VNUS_IS_MAPPING (mapping));
+
+  if (g_set_object (&self->mapping, mapping))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MAPPING]);
+}
+
 /* Reading */
 
 static void
@@ -256,6 +309,7 @@ report_progress (goffset     done,
 
 static VnusImportResult *
 run (VnusImporter        *self,
+     VnusMapping         *mapping,
      const char * const  *paths,
      VnusChronicle       *into,
      VnusImportProgress   progress,
@@ -275,7 +329,7 @@ run (VnusImporter        *self,
       return NULL;
     }
 
-  return _vnus_import_run (self->format, paths, into, progress, user_data, cancellable, error);
+  return _vnus_import_run (self->format, mapping, paths, into, progress, user_data, cancellable, error);
 }
 
 static VnusChangeSet *
@@ -324,13 +378,14 @@ vnus_importer_read (VnusImporter        *self,
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return take_result (self, run (self, paths, into, report_progress, self, cancellable, error));
+  return take_result (self, run (self, self->mapping, paths, into, report_progress, self, cancellable, error));
 }
 
 typedef struct
 {
   char          **paths;
-  VnusChronicle  *into; /* (owned) (nullable) a snapshot */
+  VnusChronicle  *into;    /* (owned) (nullable) a snapshot */
+  VnusMapping    *mapping; /* (owned) (nullable) */
 } Job;
 
 static void
@@ -340,6 +395,7 @@ job_free (gpointer data)
 
   g_strfreev (job->paths);
   g_clear_object (&job->into);
+  g_clear_object (&job->mapping);
   g_free (job);
 }
 
@@ -396,8 +452,8 @@ read_in_thread (GTask        *task,
 {
   Job *job = task_data;
   GError *error = NULL;
-  VnusImportResult *result = run (VNUS_IMPORTER (source), (const char *const *) job->paths, job->into, send_report, task,
-                                  cancellable, &error);
+  VnusImportResult *result = run (VNUS_IMPORTER (source), job->mapping, (const char *const *) job->paths, job->into,
+                                  send_report, task, cancellable, &error);
 
   if (result != NULL)
     g_task_return_pointer (task, result, (GDestroyNotify) _vnus_import_result_free);
@@ -442,6 +498,7 @@ vnus_importer_read_async (VnusImporter        *self,
   job = g_new0 (Job, 1);
   job->paths = g_strdupv ((char **) paths);
   job->into = into != NULL ? vnus_chronicle_snapshot (into) : NULL;
+  job->mapping = self->mapping != NULL ? g_object_ref (self->mapping) : NULL;
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, vnus_importer_read_async);
@@ -473,116 +530,4 @@ vnus_importer_read_finish (VnusImporter  *self,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   return take_result (self, g_task_propagate_pointer (G_TASK (result), error));
-}
-
-/* What came of it */
-
-/**
- * vnus_importer_count_rows:
- * @self: an importer
- * @outcome: what became of them; unset for all
- *
- * Counts the rows of the last reading.
- *
- * The numbers of made, merged, unchanged, noted and refused rows add up to that
- * of all.
- *
- * Returns: how many; 0 before anything was read
- *
- * Since: 0.1
- */
-guint
-vnus_importer_count_rows (VnusImporter   *self,
-                          VnusRowOutcome  outcome)
-{
-  g_return_val_if_fail (VNUS_IS_IMPORTER (self), 0);
-  g_return_val_if_fail (outcome <= VNUS_ROW_OUTCOME_REFUSED, 0);
-
-  return self->result != NULL ? self->result->n_rows[outcome] : 0;
-}
-
-/**
- * vnus_importer_count_notes:
- * @self: an importer
- *
- * Counts the texts of the last reading that the rules could not read, or not
- * whole, and that stay as the notes they were.
- *
- * Returns: how many; 0 before anything was read
- *
- * Since: 0.1
- */
-guint
-vnus_importer_count_notes (VnusImporter *self)
-{
-  g_return_val_if_fail (VNUS_IS_IMPORTER (self), 0);
-
-  return self->result != NULL ? self->result->n_notes : 0;
-}
-
-/**
- * vnus_importer_list_issues:
- * @self: an importer
- *
- * Lists what was wrong, or worth knowing, in the files of the last reading.
- *
- * Returns: (transfer full): a list of [class@Vnus.Issue], in the order of the files
- *
- * Since: 0.1
- */
-GListModel *
-vnus_importer_list_issues (VnusImporter *self)
-{
-  GListStore *store;
-
-  g_return_val_if_fail (VNUS_IS_IMPORTER (self), NULL);
-
-  store = g_list_store_new (VNUS_TYPE_ISSUE);
-  if (self->result != NULL)
-    g_list_store_splice (store, 0, 0, self->result->issues->pdata, self->result->issues->len);
-
-  return G_LIST_MODEL (store);
-}
-
-/**
- * vnus_importer_to_text:
- * @self: an importer
- * @language: a language, such as `en` or `vi`
- *
- * Writes for people what came of the last reading: the issues, then what became of
- * the rows, then the notes that are left.
- *
- * Returns: (transfer full): the text, which ends in a newline
- *
- * Since: 0.1
- */
-char *
-vnus_importer_to_text (VnusImporter *self,
-                       const char   *language)
-{
-  GString *text;
-  g_autofree char *rows = NULL, *notes = NULL;
-
-  g_return_val_if_fail (VNUS_IS_IMPORTER (self), NULL);
-  g_return_val_if_fail (language != NULL, NULL);
-
-  text = g_string_new (NULL);
-  for (guint i = 0; self->result != NULL && i < self->result->issues->len; i++)
-    {
-      g_autofree char *issue = vnus_issue_to_text (g_ptr_array_index (self->result->issues, i), language);
-
-      g_string_append (text, issue);
-    }
-
-  rows = _vnus_say (language, "import.rows",
-                    VNUS_ARG_I ("n", vnus_importer_count_rows (self, VNUS_ROW_OUTCOME_UNSET)),
-                    VNUS_ARG_I ("made", vnus_importer_count_rows (self, VNUS_ROW_OUTCOME_MADE)),
-                    VNUS_ARG_I ("merged", vnus_importer_count_rows (self, VNUS_ROW_OUTCOME_MERGED)),
-                    VNUS_ARG_I ("unchanged", vnus_importer_count_rows (self, VNUS_ROW_OUTCOME_UNCHANGED)),
-                    VNUS_ARG_I ("noted", vnus_importer_count_rows (self, VNUS_ROW_OUTCOME_NOTED)),
-                    VNUS_ARG_I ("refused", vnus_importer_count_rows (self, VNUS_ROW_OUTCOME_REFUSED)));
-  notes = _vnus_say (language, "import.notes", VNUS_ARG_I ("n", vnus_importer_count_notes (self)));
-  g_string_append_printf (text, "%s\n%s\n", rows, notes);
-
-  return g_string_free (text, FALSE);
 }

@@ -53,6 +53,8 @@ FAILURES = {
                       Vnus.IdentityError.NOT_FOUND),
     'InquiryError': (lambda: Vnus.Inquiry.new(Vnus.Chronicle.new('c')).ask('no-such', []),
                      Vnus.InquiryError.UNKNOWN_RULE),
+    'MappingError': (lambda: Vnus.Mapping.open('no-such'),
+                     Vnus.MappingError.NOT_SHIPPED),
     'QueryError': (lambda: Vnus.Query.parse('kind:trip'),
                    Vnus.QueryError.BAD_VALUE),
     'RecordError': (lambda: Vnus.Person.new('p').set_value('host', Vnus.Value.new_text('x')),
