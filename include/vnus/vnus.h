@@ -53,12 +53,14 @@
 #include <vnus/vnus-organization.h>
 #include <vnus/vnus-participant.h>
 #include <vnus/vnus-person.h>
+#include <vnus/vnus-picture.h>
 #include <vnus/vnus-place.h>
 #include <vnus/vnus-query.h>
 #include <vnus/vnus-rank.h>
 #include <vnus/vnus-reasons.h>
 #include <vnus/vnus-record.h>
 #include <vnus/vnus-relation.h>
+#include <vnus/vnus-shape.h>
 #include <vnus/vnus-source.h>
 #include <vnus/vnus-stage.h>
 #include <vnus/vnus-state.h>
@@ -67,6 +69,10 @@
 #include <vnus/vnus-table.h>
 #include <vnus/vnus-tenure.h>
 #include <vnus/vnus-text.h>
+#include <vnus/vnus-timeline-item.h>
+#include <vnus/vnus-timeline-lane.h>
+#include <vnus/vnus-timeline-layout.h>
+#include <vnus/vnus-timeline.h>
 #include <vnus/vnus-topic.h>
 #include <vnus/vnus-treaty-action.h>
 #include <vnus/vnus-truth.h>

@@ -59,6 +59,8 @@ FAILURES = {
                    Vnus.QueryError.BAD_VALUE),
     'RecordError': (lambda: Vnus.Person.new('p').set_value('host', Vnus.Value.new_text('x')),
                     Vnus.RecordError.UNKNOWN_FIELD),
+    'TimelineError': (lambda: Vnus.Timeline.new(Vnus.Chronicle.new('c'), 'no-such').to_svg('en'),
+                      Vnus.TimelineError.NO_SUBJECT),
 }
 
 # A value for each type of which lists are made.

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 6: on which days an item certainly and possibly was, and how it stands.
+ *
+ * Certain is a day that every rival date and every choice of days within it
+ * allows; possible is one that any of them allows. What has no end that is known
+ * is certain up to the standpoint and no further. */
+#include "timeline/timeline-private.h"
+
+#include <vnus/vnus-stage.h>
+
+#include "chronicle/vnus-chronicle-private.h"
+#include "chronicle/vnus-claim-private.h"
+
+/* ---- Bounds ---- */
+
+/* A level that is dated by its beginning alone goes on. */
+static VnusBounds
+bounds_of (VnusRecord *record,
+           VnusDate   *date)
+{
+  VnusBounds bounds = _vnus_get_bounds (date);
+
+  if (VNUS_IS_STAGE (record) && vnus_date_get_kind (date) != VNUS_DATE_KIND_INTERVAL)
+    bounds.earliest_end = bounds.latest_end = VNUS_DAY_MAX;
+
+  return bounds;
+}
+
+static void
+set_days (VnusTimelineItem *item,
+          VnusBounds        bounds,
+          gboolean          is_first)
+{
+  item->first = is_first ? bounds.earliest_start : MIN (item->first, bounds.earliest_start);
+  item->last = is_first ? bounds.latest_end : MAX (item->last, bounds.latest_end);
+  item->certain_first = is_first ? bounds.latest_start : MAX (item->certain_first, bounds.latest_start);
+  item->certain_last = is_first ? bounds.earliest_end : MIN (item->certain_last, bounds.earliest_end);
+}
+
+/* One day that is not known is no stretch of days. */
+static gboolean
+is_one_vague_day (VnusDate *date)
+{
+  return vnus_date_get_kind (date) != VNUS_DATE_KIND_INTERVAL && !vnus_date_is_single_day (date);
+}
+
+/* ---- Standing ---- */
+
+/* The last status that was public by the standpoint. */
+static VnusStatus
+status_by_standpoint (TimelineScene *scene,
+                      VnusRecord    *record)
+{
+  gsize n = 0;
+  VnusClaim **claims = vnus_chronicle_list_claims (scene->view, vnus_record_get_id (record), "status", &n);
+  VnusStatus status = VNUS_STATUS_UNSET;
+  int latest = VNUS_DAY_MIN;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      for (guint j = 0; j < vnus_claim_get_n_citations (claims[i]); j++)
+        {
+          int earliest, day;
+
+          _vnus_view_filter_get_known (scene->view->filter, vnus_claim_get_citation (claims[i], j), &earliest, &day);
+          if (day <= scene->today && day >= latest && claims[i]->standing != VNUS_CLAIM_STANDING_DEPRECATED)
+            {
+              latest = day;
+              status = (VnusStatus) vnus_value_get_integer (claims[i]->value);
+            }
+        }
+      vnus_claim_unref (claims[i]);
+    }
+  g_free (claims);
+
+  return status;
+}
+
+/* What lies ahead is planned only if somebody told of it by then. */
+static VnusTimelineStanding
+standing_of_future (TimelineScene *scene,
+                    VnusRecord    *record)
+{
+  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
+    {
+      int earliest, latest;
+
+      _vnus_view_filter_get_known (scene->view->filter, vnus_record_get_citation (record, i), &earliest, &latest);
+      if (latest <= scene->today)
+        return VNUS_TIMELINE_STANDING_PLANNED;
+    }
+
+  return VNUS_TIMELINE_STANDING_LATER;
+}
+
+static VnusTimelineStanding
+standing_of_past (VnusStatus status)
+{
+  switch ((int) status)
+    {
+    case VNUS_STATUS_HELD:
+      return VNUS_TIMELINE_STANDING_DONE;
+    case VNUS_STATUS_POSTPONED:
+      return VNUS_TIMELINE_STANDING_POSTPONED;
+    case VNUS_STATUS_CANCELLED:
+      return VNUS_TIMELINE_STANDING_CANCELLED;
+    default:
+      return VNUS_TIMELINE_STANDING_ANNOUNCED;
+    }
+}
+
+static VnusTimelineStanding
+standing_of_event (TimelineScene    *scene,
+                   VnusTimelineItem *item,
+                   gboolean          is_stretch)
+{
+  VnusStatus status = vnus_event_get_status (VNUS_EVENT (item->record));
+
+  if (item->last <= scene->today)
+    return standing_of_past (status);
+
+  status = status_by_standpoint (scene, item->record);
+  if (status == VNUS_STATUS_HELD && item->certain_last <= scene->today)
+    return VNUS_TIMELINE_STANDING_DONE;
+  if (status == VNUS_STATUS_POSTPONED || status == VNUS_STATUS_CANCELLED)
+    return standing_of_past (status);
+
+  if (is_stretch && item->certain_first <= scene->today)
+    return VNUS_TIMELINE_STANDING_UNDER_WAY;
+  return standing_of_future (scene, item->record);
+}
+
+static VnusTimelineStanding
+standing_of_other (TimelineScene    *scene,
+                   VnusTimelineItem *item)
+{
+  if (item->last <= scene->today)
+    return VNUS_TIMELINE_STANDING_DONE;
+
+  return item->first <= scene->today ? VNUS_TIMELINE_STANDING_UNDER_WAY : standing_of_future (scene, item->record);
+}
+
+static VnusTruth
+truth_of_standing (VnusTimelineStanding standing)
+{
+  switch (standing)
+    {
+    case VNUS_TIMELINE_STANDING_DONE:
+    case VNUS_TIMELINE_STANDING_UNDER_WAY:
+      return VNUS_TRUTH_CERTAINLY;
+
+    case VNUS_TIMELINE_STANDING_POSTPONED:
+    case VNUS_TIMELINE_STANDING_CANCELLED:
+      return VNUS_TRUTH_NO;
+
+    case VNUS_TIMELINE_STANDING_UNSET:
+    case VNUS_TIMELINE_STANDING_PLANNED:
+    case VNUS_TIMELINE_STANDING_LATER:
+    case VNUS_TIMELINE_STANDING_ANNOUNCED:
+    default:
+      return VNUS_TRUTH_POSSIBLY;
+    }
+}
+
+/* ---- Both ---- */
+
+/* Nothing is certain of what lies after the standpoint, but a plan is a plan for
+ * its days. */
+static void
+end_at_standpoint (TimelineScene    *scene,
+                   VnusTimelineItem *item)
+{
+  if (item->certain_last > scene->today && item->standing != VNUS_TIMELINE_STANDING_PLANNED &&
+      item->standing != VNUS_TIMELINE_STANDING_LATER)
+    item->certain_last = scene->today;
+  if (item->goes_on && item->last > scene->today && item->first <= scene->today)
+    item->last = MAX (scene->today, item->first);
+  item->certain_first = MAX (item->certain_first, item->first);
+  item->certain_last = MIN (item->certain_last, item->last);
+}
+
+gboolean
+_vnus_timeline_find_days (TimelineScene    *scene,
+                          VnusTimelineItem *item)
+{
+  g_autoptr (VnusTime) time = _vnus_time_of (scene->view, item->record);
+  gboolean is_vague = FALSE, is_stretch = FALSE;
+
+  if (_vnus_time_get_n (time) == 0)
+    return FALSE;
+
+  for (guint i = 0; i < _vnus_time_get_n (time); i++)
+    {
+      VnusDate *date = _vnus_time_get_nth (time, i);
+
+      set_days (item, bounds_of (item->record, date), i == 0);
+      is_vague = is_vague || is_one_vague_day (date);
+      is_stretch = is_stretch || vnus_date_get_kind (date) == VNUS_DATE_KIND_INTERVAL;
+    }
+  item->goes_on = item->last == VNUS_DAY_MAX;
+
+  item->standing = VNUS_IS_EVENT (item->record) ? standing_of_event (scene, item, is_stretch)
+                                                : standing_of_other (scene, item);
+  item->truth = truth_of_standing (item->standing);
+  if (item->standing == VNUS_TIMELINE_STANDING_ANNOUNCED)
+    item->reasons |= VNUS_REASONS_NO_EVIDENCE;
+  if (item->truth == VNUS_TRUTH_CERTAINLY && time->known != VNUS_TRUTH_CERTAINLY)
+    item->truth = VNUS_TRUTH_POSSIBLY;
+  if (time->known != VNUS_TRUTH_CERTAINLY)
+    item->reasons |= VNUS_REASONS_KNOWN_VAGUELY;
+  if (_vnus_time_get_n (time) > 1)
+    item->reasons |= VNUS_REASONS_SOURCES_DIFFER;
+  if (is_vague)
+    item->reasons |= VNUS_REASONS_DATE_VAGUE;
+  end_at_standpoint (scene, item);
+
+  return TRUE;
+}
+
+/* ---- Levels ---- */
+
+static gboolean
+is_break (VnusRecord *stage)
+{
+  const VnusStageAct act = vnus_stage_get_act (VNUS_STAGE (stage));
+
+  return act == VNUS_STAGE_ACT_SEVERED || act == VNUS_STAGE_ACT_SUSPENDED;
+}
+
+/* Whether @next takes the place of the level of @item when it begins. */
+static gboolean
+replaces (TimelineScene    *scene,
+          VnusTimelineItem *next,
+          VnusTimelineItem *item)
+{
+  const char *ladder = _vnus_timeline_ladder_of (scene, item->record);
+  const char *next_ladder = _vnus_timeline_ladder_of (scene, next->record);
+  const char *level = vnus_stage_get_level (VNUS_STAGE (item->record));
+  const char *next_level = vnus_stage_get_level (VNUS_STAGE (next->record));
+
+  if (next == item || next->certain_first <= item->first)
+    return FALSE;
+  if (is_break (next->record))
+    return next_ladder == NULL || g_strcmp0 (ladder, next_ladder) == 0;
+
+  return g_strcmp0 (ladder, next_ladder) == 0 && g_strcmp0 (level, next_level) != 0;
+}
+
+void
+_vnus_timeline_end_levels (TimelineScene *scene)
+{
+  g_autoptr (GPtrArray) stages = g_ptr_array_new ();
+
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      VnusTimelineItem *item = g_ptr_array_index (scene->items, i);
+
+      if (VNUS_IS_STAGE (item->record))
+        g_ptr_array_add (stages, item);
+    }
+
+  for (guint i = 0; i < stages->len; i++)
+    for (guint j = 0; j < stages->len; j++)
+      {
+        VnusTimelineItem *item = g_ptr_array_index (stages, i), *next = g_ptr_array_index (stages, j);
+
+        if (!replaces (scene, next, item) || next->first > scene->today)
+          continue;
+        item->certain_last = MIN (item->certain_last, next->first - 1);
+        if (next->first > item->certain_first && next->certain_first <= item->last)
+          {
+            item->last = next->certain_first - 1;
+            item->goes_on = FALSE;
+            if (item->last <= scene->today)
+              item->standing = VNUS_TIMELINE_STANDING_DONE;
+          }
+      }
+}

@@ -1,0 +1,526 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Timelines: what is on them, for certain and possibly, and that it can be read. */
+#include "timeline-helpers.h"
+
+#include <string.h>
+
+#include "timeline/text-width-private.h"
+
+/* ---- Properties of every layout ---- */
+
+static void
+check_days (VnusTimelineItem *item)
+{
+  int first, last, certain_first, certain_last, x, width, certain_x, certain_width;
+
+  vnus_timeline_item_get_possible (item, &first, &last);
+  g_assert_cmpint (first, <=, last);
+  if (vnus_timeline_item_get_certain (item, &certain_first, &certain_last))
+    {
+      g_assert_cmpint (first, <=, certain_first);
+      g_assert_cmpint (certain_first, <=, certain_last);
+      g_assert_cmpint (certain_last, <=, last);
+    }
+
+  vnus_timeline_item_get_place (item, &x, NULL, &width, NULL);
+  if (vnus_timeline_item_get_certain_part (item, &certain_x, &certain_width))
+    {
+      g_assert_true (vnus_timeline_item_get_certain (item, NULL, NULL));
+      g_assert_cmpint (x, <=, certain_x);
+      g_assert_cmpint (certain_x + certain_width, <=, x + width);
+    }
+}
+
+static gboolean
+overlap (const int *a,
+         const int *b)
+{
+  return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
+}
+
+/* No label lies over another, or over the edge of the picture or of its lane. */
+static void
+check_labels (VnusTimelineLayout *layout)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (layout));
+  VnusPicture *picture = vnus_timeline_layout_get_picture (layout);
+  g_autofree int *places = g_new0 (int, 4 * n);
+  guint n_labels = 0, n_dropped = 0;
+  g_auto (GStrv) dropped = vnus_timeline_layout_list_dropped (layout);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (VnusTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (layout), i);
+      g_autoptr (VnusTimelineLane) lane = g_list_model_get_item (vnus_timeline_layout_get_lanes (layout),
+                                                                 vnus_timeline_item_get_lane (item));
+      int *place = &places[4 * n_labels];
+      int x, y, width, height;
+
+      check_days (item);
+      vnus_timeline_item_get_place (item, &x, &y, &width, &height);
+      g_assert_cmpint (x, >=, 0);
+      g_assert_cmpint (x + width, <=, vnus_picture_get_width (picture));
+      g_assert_cmpint (y, >=, vnus_timeline_lane_get_y (lane));
+      g_assert_cmpint (y + height, <=, vnus_timeline_lane_get_y (lane) + vnus_timeline_lane_get_height (lane));
+      if (!vnus_timeline_item_get_label_place (item, &place[0], &place[1], &place[2], &place[3]))
+        {
+          g_assert_cmpstr (vnus_timeline_item_get_label (item), ==, "");
+          g_assert_true (g_strv_contains ((const char *const *) dropped, vnus_timeline_item_get_record (item)));
+          n_dropped++;
+          continue;
+        }
+      g_assert_cmpint (place[0], >=, 0);
+      g_assert_cmpint (place[0] + place[2], <=, vnus_picture_get_width (picture));
+      for (guint j = 0; j < n_labels; j++)
+        g_assert_false (overlap (&places[4 * j], place));
+      n_labels++;
+    }
+
+  g_assert_cmpuint (n_dropped, ==, g_strv_length (dropped));
+  g_assert_cmpuint (n_dropped + n_labels, ==, n);
+}
+
+static void
+check_lanes (VnusTimelineLayout *layout)
+{
+  GListModel *lanes = vnus_timeline_layout_get_lanes (layout);
+  g_auto (GStrv) dropped = vnus_timeline_layout_list_dropped (layout);
+  guint n_items = 0, n_dropped = 0;
+  int bottom = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (VnusTimelineLane) lane = g_list_model_get_item (lanes, i);
+
+      g_assert_cmpint (vnus_timeline_lane_get_y (lane), >=, bottom);
+      g_assert_cmpint (vnus_timeline_lane_get_height (lane), >, 0);
+      g_assert_cmpstr (vnus_timeline_lane_get_title (lane), !=, "");
+      bottom = vnus_timeline_lane_get_y (lane) + vnus_timeline_lane_get_height (lane);
+      n_items += vnus_timeline_lane_get_n_items (lane);
+      n_dropped += vnus_timeline_lane_get_n_dropped (lane);
+    }
+
+  g_assert_cmpuint (n_items, ==, g_list_model_get_n_items (G_LIST_MODEL (layout)));
+  g_assert_cmpuint (n_dropped, ==, g_strv_length (dropped));
+  g_assert_cmpint (bottom, <=, vnus_picture_get_height (vnus_timeline_layout_get_picture (layout)));
+}
+
+/* Nothing that lies ahead is told as done. */
+static void
+check_standpoint (VnusTimelineLayout *layout,
+                  int                 today)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (layout)); i++)
+    {
+      g_autoptr (VnusTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (layout), i);
+      const VnusTimelineStanding standing = vnus_timeline_item_get_standing (item);
+      int first, certain_last;
+
+      vnus_timeline_item_get_possible (item, &first, NULL);
+      if (first > today)
+        {
+          g_assert_cmpint ((int) standing, !=, VNUS_TIMELINE_STANDING_DONE);
+          g_assert_cmpint ((int) standing, !=, VNUS_TIMELINE_STANDING_UNDER_WAY);
+          g_assert_cmpint (vnus_timeline_item_get_truth (item), !=, VNUS_TRUTH_CERTAINLY);
+        }
+      else if (vnus_timeline_item_get_truth (item) == VNUS_TRUTH_CERTAINLY &&
+               vnus_timeline_item_get_certain (item, NULL, &certain_last))
+        g_assert_cmpint (certain_last, <=, today);
+    }
+}
+
+static void
+keep_name (GMarkupParseContext *context,
+               const char          *name,
+               const char         **keys,
+               const char         **values,
+               gpointer             user_data,
+               GError             **error)
+{
+  g_ptr_array_add (user_data, g_strdup (name));
+}
+
+static guint
+count_word (GPtrArray  *names,
+            const char *name)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    n += g_str_equal (g_ptr_array_index (names, i), name);
+
+  return n;
+}
+
+/* Well formed, with a group and a title for each record, and nothing that acts. */
+static void
+check_svg (VnusTimelineLayout *layout)
+{
+  static const GMarkupParser parser = { .start_element = keep_name };
+  g_autofree char *svg = vnus_picture_to_svg (vnus_timeline_layout_get_picture (layout));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, names, NULL);
+  g_autoptr (GError) error = NULL;
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (layout));
+
+  g_assert_true (g_utf8_validate (svg, -1, NULL));
+  g_markup_parse_context_parse (context, svg, -1, &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_end_parse (context, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpstr (g_ptr_array_index (names, 0), ==, "svg");
+  g_assert_cmpuint (count_word (names, "g"), ==, n);
+  g_assert_cmpuint (count_word (names, "title"), ==, n + 1);
+  g_assert_cmpuint (count_word (names, "desc"), ==, 1);
+  g_assert_cmpuint (count_word (names, "script"), ==, 0);
+  for (const char *p = svg; *p != '\0'; p++)
+    g_assert_true ((guchar) *p >= 0x20 || *p == '\n');
+}
+
+static void
+check_all (VnusTimelineLayout *layout)
+{
+  check_labels (layout);
+  check_lanes (layout);
+  check_svg (layout);
+}
+
+/* ---- Tests ---- */
+
+static void
+test_shipped (void)
+{
+  static const char *const standpoints[] = { NULL, "1990-01-01", "1995-07-20", "2013-07", "2023-08-29", "2023-09-10",
+                                             "2030-01-01" };
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_open ("vietnam-us", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (standpoints); i++)
+    {
+      g_autoptr (VnusDate) on = standpoints[i] != NULL ? vnus_date_parse (standpoints[i], NULL) : NULL;
+      g_autoptr (VnusTimelineLayout) relation = lay_out (chronicle, "us-vn", standpoints[i], NULL, "en");
+      g_autoptr (VnusTimelineLayout) visit = lay_out (chronicle, "biden-vn-2023", standpoints[i], NULL, "vi");
+
+      check_all (relation);
+      check_all (visit);
+      if (on != NULL)
+        {
+          check_standpoint (relation, vnus_date_get_latest_end (on));
+          check_standpoint (visit, vnus_date_get_latest_end (on));
+        }
+    }
+}
+
+static void
+test_random (void)
+{
+  for (guint32 seed = 0; seed < 12; seed++)
+    {
+      g_autoptr (VnusChronicle) chronicle = make_random (seed, 5 + seed * 12);
+      g_autoptr (VnusDate) on = vnus_date_parse ("2012-03-04", NULL);
+      g_autoptr (VnusTimelineLayout) all = lay_out (chronicle, "aa-bb", NULL, NULL, "en");
+      g_autoptr (VnusTimelineLayout) then = lay_out (chronicle, "aa-bb", "2012-03-04", "2005/2013", "vi");
+      g_autoptr (VnusTimelineLayout) event = lay_out (chronicle, "event-0001", "2012-03-04", NULL, "en");
+
+      /* Every event is of the relation and has a date. */
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (all)), ==, 5 + seed * 12);
+      check_all (all);
+      check_all (then);
+      check_all (event);
+      check_standpoint (then, vnus_date_get_latest_end (on));
+    }
+}
+
+/* All that may have been in the window is there, and nothing else. */
+static void
+test_window (void)
+{
+  g_autoptr (VnusChronicle) chronicle = make_random (7, 150);
+  g_autoptr (VnusDate) window = vnus_date_parse ("2001/2004-06", NULL);
+  g_autoptr (VnusTimelineLayout) layout = lay_out (chronicle, "aa-bb", NULL, "2001/2004-06", "en");
+  g_autoptr (VnusChronicle) view = vnus_chronicle_make_view (chronicle, NULL, NULL);
+  guint n_expected = 0;
+  int first, last;
+
+  g_assert_true (vnus_timeline_layout_get_days (layout, &first, &last));
+  g_assert_cmpint (first, ==, vnus_date_get_earliest_start (window));
+  g_assert_cmpint (last, ==, vnus_date_get_latest_end (window));
+
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("event-%04u", i);
+      VnusDate *when = vnus_event_get_when (VNUS_EVENT (vnus_chronicle_lookup (view, id)));
+      g_autoptr (VnusTimelineItem) item = find_item (layout, id);
+
+      if (vnus_date_intersects (when, window) == VNUS_TRUTH_NO)
+        continue;
+      g_assert_nonnull (item);
+      n_expected++;
+    }
+  g_assert_cmpuint (n_expected, >, 20);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (layout)), >=, n_expected);
+}
+
+static void
+test_dense (void)
+{
+  g_autoptr (VnusChronicle) chronicle = make_random (99, 1000);
+  g_autoptr (VnusTimelineLayout) layout = lay_out (chronicle, "aa-bb", NULL, NULL, "en");
+  g_auto (GStrv) dropped = vnus_timeline_layout_list_dropped (layout);
+  VnusPicture *picture = vnus_timeline_layout_get_picture (layout);
+  g_autofree char *number = g_strdup_printf ("%u labels left out", g_strv_length (dropped));
+
+  check_all (layout);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (layout)), ==, 1000);
+  g_assert_cmpuint (g_strv_length (dropped), >, 500);
+  g_assert_nonnull (strstr (vnus_picture_get_description (picture), number));
+  g_assert_cmpint (vnus_picture_get_height (picture), <, 1600);
+}
+
+static void
+test_golden (void)
+{
+  static const struct
+  {
+    const char *record, *standing, *truth, *lane, *name;
+    const char *certain;  /* NULL if none */
+    const char *possible;
+  } rows[] = {
+    { "us-vn-normalised", "under-way", "certainly", "A:diplomatic", "diplomatic relations", "1995-07-31/2023-08-29",
+      "1995-07-01/2023-08-29" },
+    { "us-vn-comprehensive", "under-way", "certainly", "B:partnership", "Comprehensive Partnership", "2013-07-25/2023-08-29",
+      "2013-07-25/2023-09-10" },
+    { "christopher-vn-1995", "done", "certainly", "c-visits-vn", "Warren Christopher", "1995-08-05/1995-08-07",
+      "1995-08-05/1995-08-07" },
+    { "brown-vn-2022-11", "done", "certainly", "c-visits-vn", "Kate Brown", NULL, "2022-11-01/2022-11-30" },
+    { "biden-vn-2023", "planned", "possibly", "c-visits-vn", "Joe Biden", "2023-09-10/2023-09-11", "2023-09-10/2023-09-11" },
+    { "to-lam-us-2024", "later", "possibly", "c-visits-us", "To Lam", "2024-09-25/2024-09-25", "2024-09-25/2024-09-25" },
+    { "kerry-vn-2022-10", "announced", "possibly", "c-visits-vn", "John Kerry", "2022-10-20/2022-10-22",
+      "2022-10-20/2022-10-22" },
+    { "trong-biden-call-2023", "done", "certainly", "e-meetings", "Nguyen Phu Trong \xe2\x80\x93 Joe Biden",
+      "2023-03-29/2023-03-29", "2023-03-29/2023-03-29" },
+    { "defence-action-plan", "under-way", "certainly", "h-agreements", "Defence Action Plan 2022\xe2\x80\x93" "2024",
+      "2022-12-31/2023-08-29", "2022-01-01/2024-12-31" },
+  };
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_open ("vietnam-us", NULL);
+  g_autoptr (VnusTimelineLayout) layout = lay_out (chronicle, "us-vn", "2023-08-29", NULL, "en");
+  g_autoptr (GEnumClass) standings = g_type_class_ref (VNUS_TYPE_TIMELINE_STANDING);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (VnusTimelineItem) item = find_item (layout, rows[i].record);
+      g_autoptr (VnusTimelineLane) lane = NULL;
+      g_autoptr (VnusDate) possible = vnus_date_parse (rows[i].possible, NULL);
+      g_autoptr (VnusDate) certain = rows[i].certain != NULL ? vnus_date_parse (rows[i].certain, NULL) : NULL;
+      int first, last;
+
+      g_test_message ("%s", rows[i].record);
+      g_assert_nonnull (item);
+      lane = g_list_model_get_item (vnus_timeline_layout_get_lanes (layout), vnus_timeline_item_get_lane (item));
+      g_assert_cmpstr (vnus_timeline_lane_get_id (lane), ==, rows[i].lane);
+      g_assert_cmpstr (vnus_timeline_item_get_name (item), ==, rows[i].name);
+      g_assert_cmpstr (g_enum_get_value (standings, (int) vnus_timeline_item_get_standing (item))->value_nick, ==,
+                       rows[i].standing);
+      g_assert_cmpstr (vnus_truth_to_string (vnus_timeline_item_get_truth (item)), ==, rows[i].truth);
+      vnus_timeline_item_get_possible (item, &first, &last);
+      g_assert_cmpint (first, ==, vnus_date_get_earliest_start (possible));
+      g_assert_cmpint (last, ==, vnus_date_get_latest_end (possible));
+      g_assert_cmpint (vnus_timeline_item_get_certain (item, &first, &last), ==, certain != NULL);
+      if (certain != NULL)
+        {
+          g_assert_cmpint (first, ==, vnus_date_get_earliest_start (certain));
+          g_assert_cmpint (last, ==, vnus_date_get_latest_end (certain));
+        }
+    }
+}
+
+/* A level ends when another of its ladder begins. */
+static void
+test_levels (void)
+{
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_open ("vietnam-us", NULL);
+  g_autoptr (VnusTimelineLayout) layout = lay_out (chronicle, "us-vn", "2024-01-01", NULL, "en");
+  g_autoptr (VnusTimelineItem) lower = find_item (layout, "us-vn-comprehensive");
+  g_autoptr (VnusTimelineItem) higher = find_item (layout, "us-vn-comprehensive-strategic");
+  g_autoptr (VnusTimelineItem) other = find_item (layout, "us-vn-normalised");
+  int last, first, on, y, higher_y;
+
+  vnus_timeline_item_get_certain (lower, NULL, &last);
+  vnus_timeline_item_get_certain (higher, &first, NULL);
+  vnus_timeline_item_get_certain (other, NULL, &on);
+  g_assert_cmpint (last + 1, ==, first);
+  g_assert_cmpint (on, >, first);
+  g_assert_cmpint (vnus_timeline_item_get_standing (lower), ==, VNUS_TIMELINE_STANDING_DONE);
+  g_assert_cmpint (vnus_timeline_item_get_standing (higher), ==, VNUS_TIMELINE_STANDING_UNDER_WAY);
+  g_assert_cmpuint (vnus_timeline_item_get_lane (lower), ==, vnus_timeline_item_get_lane (higher));
+  vnus_timeline_item_get_place (lower, NULL, &y, NULL, NULL);
+  vnus_timeline_item_get_place (higher, NULL, &higher_y, NULL, NULL);
+  g_assert_cmpint (higher_y, <, y);
+}
+
+static void
+test_actors (void)
+{
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_open ("vietnam-us", NULL);
+  g_autoptr (VnusTimeline) timeline = vnus_timeline_new (chronicle, "us-vn");
+  g_autoptr (VnusTimelineLayout) layout = NULL;
+  g_autoptr (VnusTimelineItem) item = NULL;
+  g_autoptr (VnusTimelineLane) lane = NULL;
+
+  vnus_timeline_set_grouping (timeline, VNUS_TIMELINE_GROUPING_ACTOR);
+  vnus_timeline_set_width (timeline, 1400);
+  layout = vnus_timeline_lay_out (timeline, "en", NULL);
+  check_all (layout);
+  g_assert_cmpint (vnus_picture_get_width (vnus_timeline_layout_get_picture (layout)), ==, 1400);
+  item = find_item (layout, "kerry-vn-2013");
+  lane = g_list_model_get_item (vnus_timeline_layout_get_lanes (layout), vnus_timeline_item_get_lane (item));
+  g_assert_cmpstr (vnus_timeline_lane_get_title (lane), ==, "John Kerry");
+}
+
+/* The languages differ in words alone. */
+static void
+test_languages (void)
+{
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_open ("vietnam-us", NULL);
+  g_autoptr (VnusTimelineLayout) en = lay_out (chronicle, "us-vn", "2023-08-29", NULL, "en");
+  g_autoptr (VnusTimelineLayout) vi = lay_out (chronicle, "us-vn", "2023-08-29", NULL, "vi");
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (en));
+
+  g_assert_cmpuint (n, ==, g_list_model_get_n_items (G_LIST_MODEL (vi)));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (VnusTimelineItem) one = g_list_model_get_item (G_LIST_MODEL (en), i);
+      g_autoptr (VnusTimelineItem) other = g_list_model_get_item (G_LIST_MODEL (vi), i);
+      int x, width, other_x, other_width;
+
+      vnus_timeline_item_get_place (one, &x, NULL, &width, NULL);
+      vnus_timeline_item_get_place (other, &other_x, NULL, &other_width, NULL);
+      g_assert_cmpstr (vnus_timeline_item_get_record (one), ==, vnus_timeline_item_get_record (other));
+      g_assert_cmpint (vnus_timeline_item_get_truth (one), ==, vnus_timeline_item_get_truth (other));
+      g_assert_cmpint (vnus_timeline_item_get_reasons (one), ==, vnus_timeline_item_get_reasons (other));
+      g_assert_cmpint (x, ==, other_x);
+      g_assert_cmpint (width, ==, other_width);
+      g_assert_cmpstr (vnus_timeline_item_get_title (one), !=, vnus_timeline_item_get_title (other));
+    }
+  g_assert_cmpstr (vnus_picture_get_language (vnus_timeline_layout_get_picture (vi)), ==, "vi");
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (VnusChronicle) chronicle = make_relation ();
+  g_autoptr (VnusTimelineLayout) layout = lay_out (chronicle, "aa-bb", "2012", NULL, "en");
+  VnusPicture *picture = vnus_timeline_layout_get_picture (layout);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (layout)), ==, 0);
+  g_assert_cmpstr (vnus_picture_get_description (picture), ==, "Nothing of this time has a date.");
+  check_all (layout);
+}
+
+static void
+test_errors (void)
+{
+  static const struct
+  {
+    const char        *about, *window, *language;
+    VnusTimelineError  code;
+    const char        *says;
+  } cases[] = {
+    { "nobody", NULL, "en", VNUS_TIMELINE_ERROR_NO_SUBJECT, "nobody" },
+    { "joe-biden", NULL, "en", VNUS_TIMELINE_ERROR_WRONG_KIND, "person" },
+    { "us-vn", NULL, "tlh", VNUS_TIMELINE_ERROR_NO_LANGUAGE, "tlh" },
+    { "us-vn", "2020/..", "en", VNUS_TIMELINE_ERROR_BAD_WINDOW, "2020/.." },
+    { "us-vn", "[..2020]", "en", VNUS_TIMELINE_ERROR_BAD_WINDOW, "[..2020]" },
+  };
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_open ("vietnam-us", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (VnusTimeline) timeline = vnus_timeline_new (chronicle, cases[i].about);
+      g_autoptr (VnusDate) window = cases[i].window != NULL ? vnus_date_parse (cases[i].window, NULL) : NULL;
+      g_autoptr (GError) error = NULL;
+
+      vnus_timeline_set_window (timeline, window);
+      g_assert_null (vnus_timeline_to_svg (timeline, cases[i].language, &error));
+      g_assert_error (error, VNUS_TIMELINE_ERROR, (int) cases[i].code);
+      g_assert_nonnull (strstr (error->message, cases[i].says));
+    }
+}
+
+static void
+count_notify (GObject    *object,
+              GParamSpec *pspec,
+              gpointer    user_data)
+{
+  ++*(guint *) user_data;
+}
+
+static void
+test_properties (void)
+{
+  g_autoptr (VnusTimeline) timeline = g_object_new (VNUS_TYPE_TIMELINE, NULL);
+  g_autoptr (VnusDate) date = vnus_date_parse ("2023", NULL);
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  g_assert_cmpint (vnus_timeline_get_width (timeline), ==, VNUS_TIMELINE_WIDTH);
+  g_assert_null (vnus_timeline_lay_out (timeline, "en", &error));
+  g_assert_error (error, VNUS_TIMELINE_ERROR, VNUS_TIMELINE_ERROR_FAILED);
+  g_signal_connect (timeline, "notify", G_CALLBACK (count_notify), &n);
+  for (guint i = 0; i < 2; i++)
+    {
+      vnus_timeline_set_standpoint (timeline, date);
+      vnus_timeline_set_window (timeline, date);
+      vnus_timeline_set_grouping (timeline, VNUS_TIMELINE_GROUPING_KIND);
+      vnus_timeline_set_width (timeline, 640);
+      g_assert_cmpuint (n, ==, 4);
+    }
+}
+
+/* ---- Widths ---- */
+
+static void
+test_width (void)
+{
+  g_autofree char *fitted = _vnus_text_fit ("Tr\xc6\xb0\xc6\xa1ng T\xe1\xba\xa5n Sang", 11, FALSE, 60);
+  g_autofree char *whole = _vnus_text_fit ("Sang", 11, FALSE, 60);
+  g_autofree char *none = _vnus_text_fit ("Sang", 11, FALSE, 0);
+  g_auto (GStrv) lines = _vnus_text_wrap ("Visits to the United States", 11, TRUE, 120, 3);
+
+  g_assert_cmpint (_vnus_text_width ("", 11, FALSE), ==, 0);
+  g_assert_cmpint (_vnus_text_width ("MMMM", 10, FALSE), ==, 35);
+  /* A letter with marks, composed or not, is as wide as the letter. */
+  g_assert_cmpint (_vnus_text_width ("\xe1\xba\xa5", 1000, FALSE), ==, _vnus_text_width ("a", 1000, FALSE));
+  g_assert_cmpint (_vnus_text_width ("a\xcc\x82\xcc\x81", 1000, FALSE), ==, _vnus_text_width ("a", 1000, FALSE));
+  g_assert_cmpint (_vnus_text_width ("\xc6\xa0", 1000, FALSE), >, _vnus_text_width ("O", 1000, FALSE));
+  g_assert_cmpint (_vnus_text_width ("Vi", 1000, TRUE), >, _vnus_text_width ("Vi", 1000, FALSE));
+
+  g_assert_true (g_str_has_suffix (fitted, "\xe2\x80\xa6"));
+  g_assert_cmpint (_vnus_text_width (fitted, 11, FALSE), <=, 60);
+  g_assert_cmpstr (whole, ==, "Sang");
+  g_assert_cmpstr (none, ==, "\xe2\x80\xa6");
+  g_assert_cmpuint (g_strv_length (lines), ==, 2);
+  g_assert_cmpstr (lines[1], ==, "United States");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/vnus/timeline/shipped", test_shipped);
+  g_test_add_func ("/vnus/timeline/random", test_random);
+  g_test_add_func ("/vnus/timeline/window", test_window);
+  g_test_add_func ("/vnus/timeline/dense", test_dense);
+  g_test_add_func ("/vnus/timeline/golden", test_golden);
+  g_test_add_func ("/vnus/timeline/levels", test_levels);
+  g_test_add_func ("/vnus/timeline/actors", test_actors);
+  g_test_add_func ("/vnus/timeline/languages", test_languages);
+  g_test_add_func ("/vnus/timeline/nothing", test_nothing);
+  g_test_add_func ("/vnus/timeline/errors", test_errors);
+  g_test_add_func ("/vnus/timeline/properties", test_properties);
+  g_test_add_func ("/vnus/timeline/text-width", test_width);
+
+  return g_test_run ();
+}
