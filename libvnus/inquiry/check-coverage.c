@@ -122,6 +122,8 @@ _vnus_check_coverage (VnusValidation *self)
   for (guint i = 0; (record = _vnus_validation_get_nth (self, VNUS_KIND_ASSERTION, i)) != NULL; i++)
     {
       const char *scope = vnus_assertion_get_scope (VNUS_ASSERTION (record));
-      g_autoptr (VnusQuery) query = scope != NULL ? parse_scope (self, record, scope) : NULL;
+      VnusQuery *query = scope != NULL ? parse_scope (self, record, scope) : NULL;
+
+      g_clear_pointer (&query, vnus_query_unref);
     }
 }

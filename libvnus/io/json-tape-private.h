@@ -122,7 +122,7 @@ _vnus_json_tape_add (VnusJsonTape *self,
   if (G_UNLIKELY (index == self->n_allocated))
     _vnus_json_tape_grow (self);
 
-  self->nodes[index] = (VnusJsonNode) { type, index + 1, offset, offset, VNUS_JSON_NO_KEY, 0, 0, 0 };
+  self->nodes[index] = (VnusJsonNode) { (guint8) type, index + 1, offset, offset, VNUS_JSON_NO_KEY, 0, 0, 0 };
   self->n_nodes = index + 1;
 
   return index;
