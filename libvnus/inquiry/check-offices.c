@@ -60,8 +60,9 @@ gather_terms (VnusValidation *self)
   VnusRecord *record;
 
   for (guint i = 0; (record = _vnus_validation_get_nth (self, VNUS_KIND_TENURE, i)) != NULL; i++)
-    add_term (terms, record, vnus_tenure_get_person (VNUS_TENURE (record)),
-              vnus_tenure_get_office (VNUS_TENURE (record)));
+    if (vnus_tenure_get_how (VNUS_TENURE (record)) != VNUS_TENURE_START_ELECT) /* who is elect waits for it */
+      add_term (terms, record, vnus_tenure_get_person (VNUS_TENURE (record)),
+                vnus_tenure_get_office (VNUS_TENURE (record)));
   for (guint i = 0; (record = _vnus_validation_get_nth (self, VNUS_KIND_ACCREDITATION, i)) != NULL; i++)
     add_term (terms, record, vnus_accreditation_get_person (VNUS_ACCREDITATION (record)),
               vnus_accreditation_get_office (VNUS_ACCREDITATION (record)));

@@ -8,6 +8,7 @@
 
 #include <vnus/vnus-assertion.h>
 #include <vnus/vnus-source.h>
+#include <vnus/vnus-stage.h>
 
 #include <string.h>
 
@@ -211,6 +212,18 @@ ask_others (Case *c)
     c->inner = vnus_inquiry_ask (c->others, c->rule, arguments, NULL);
 }
 
+/* The relation that is asked within, or else that of the stage that it is about. */
+static const char *
+relation_of (Case *c)
+{
+  const char *chosen = vnus_inquiry_get_relation (c->ask->inquiry);
+
+  if (chosen != NULL || c->subject == NULL || !VNUS_IS_STAGE (c->subject))
+    return chosen;
+
+  return vnus_stage_get_relation (VNUS_STAGE (c->subject));
+}
+
 /* --- The verdict --- */
 
 /* How a range of what was found stands to the number that is asserted. */
@@ -380,11 +393,11 @@ _vnus_rule_assertion (VnusAsk  *ask,
   const char *subject = vnus_assertion_get_subject (c.assertion);
   Verdict verdict;
 
-  vnus_inquiry_set_standpoint (others, ask->standpoint);
-  vnus_inquiry_set_relation (others, vnus_inquiry_get_relation (ask->inquiry));
-  c.rule = vnus_assertion_get_rule (c.assertion);
   if (subject != NULL && _vnus_is_in_view (view, subject))
     c.subject = vnus_chronicle_lookup (view, subject);
+  vnus_inquiry_set_standpoint (others, ask->standpoint);
+  vnus_inquiry_set_relation (others, relation_of (&c));
+  c.rule = vnus_assertion_get_rule (c.assertion);
   ask_others (&c);
   verdict = judge (&c);
 

@@ -22,6 +22,8 @@ typedef struct
   VnusFinding *finding;
   VnusQuery   *query;
   char        *scope;    /* the query without its time */
+  VnusQuery   *dates;    /* its terms on time alone */
+  VnusQuery   *timeless; /* all others */
   VnusDate    *when;     /* (owned) or NULL */
   gboolean     any_status, only_held, any_type;
   const char  *unit;
@@ -78,6 +80,29 @@ take_when (Case *c)
     }
 
   return rest;
+}
+
+static VnusQuery *
+take_terms (const VnusQuery *query,
+            const char      *key,
+            gboolean         with)
+{
+  VnusQuery *taken = vnus_query_new ();
+
+  for (guint i = 0; i < vnus_query_get_n_terms (query); i++)
+    {
+      g_auto (GStrv) values = vnus_query_list_values (query, i);
+      VnusQuery *next;
+
+      if (g_str_equal (vnus_query_get_key (query, i), key) != with)
+        continue;
+      next = vnus_query_with_term (taken, vnus_query_get_key (query, i), (const char *const *) values,
+                                   vnus_query_is_negated (query, i), NULL);
+      vnus_query_unref (taken);
+      taken = next;
+    }
+
+  return taken;
 }
 
 /* --- Counting --- */
@@ -161,6 +186,25 @@ weight_of (Case       *c,
 
 /* --- Matches --- */
 
+/* Why a match is only possible: a rival, a vague date, or what is not recorded. */
+static VnusReasons
+why_possibly (Case       *c,
+              VnusRecord *record)
+{
+  VnusReasons reasons = VNUS_REASONS_NONE;
+
+  if (g_hash_table_contains (c->disputed, record))
+    return VNUS_REASONS_SOURCES_DIFFER;
+  if (_vnus_is_known (c->ask->view, record, NULL) != VNUS_TRUTH_CERTAINLY)
+    reasons |= VNUS_REASONS_KNOWN_VAGUELY;
+  if (vnus_query_test (c->dates, c->ask->view, record) == VNUS_TRUTH_POSSIBLY)
+    reasons |= VNUS_REASONS_DATE_VAGUE;
+  if (reasons == VNUS_REASONS_NONE || vnus_query_test (c->timeless, c->ask->view, record) == VNUS_TRUTH_POSSIBLY)
+    reasons |= VNUS_REASONS_NO_EVIDENCE;
+
+  return reasons;
+}
+
 static void
 count_match (Case       *c,
              VnusRecord *record,
@@ -182,7 +226,7 @@ count_match (Case       *c,
       reasons |= VNUS_REASONS_KNOWN_VAGUELY;
     }
   if (matched == VNUS_TRUTH_POSSIBLY)
-    reasons |= g_hash_table_contains (c->disputed, record) ? VNUS_REASONS_SOURCES_DIFFER : VNUS_REASONS_DATE_VAGUE;
+    reasons |= why_possibly (c, record);
   c->min += truth == VNUS_TRUTH_CERTAINLY ? weight_of (c, record) : 0;
   c->max += weight_of (c, record);
   _vnus_finding_add_evidence (c->finding, id, NULL);
@@ -363,6 +407,8 @@ static void
 case_clear (Case *c)
 {
   g_clear_pointer (&c->query, vnus_query_unref);
+  g_clear_pointer (&c->dates, vnus_query_unref);
+  g_clear_pointer (&c->timeless, vnus_query_unref);
   g_clear_pointer (&c->when, vnus_date_unref);
   g_clear_pointer (&c->scope, g_free);
 }
@@ -393,6 +439,8 @@ _vnus_rule_count (VnusAsk  *ask,
 
   c.finding = _vnus_ask_new_finding (ask);
   rest = take_when (&c);
+  c.dates = take_terms (c.query, "when", TRUE);
+  c.timeless = take_terms (c.query, "when", FALSE);
   c.scope = vnus_query_to_string (rest);
   canonical = vnus_query_to_string (c.query);
 

@@ -132,6 +132,24 @@ _vnus_rule_elapsed (VnusAsk  *ask,
   return _vnus_finding_seal (finding);
 }
 
+/* A date without extent that is not known to the day bounds a stay, and does not
+ * say that it was of one day. */
+static Range
+count_days (VnusDate *date)
+{
+  Range range;
+
+  vnus_date_get_length (date, VNUS_DATE_UNIT_DAYS, &range.min, &range.max);
+  if (vnus_date_get_kind (date) != VNUS_DATE_KIND_INTERVAL && vnus_date_get_precision (date) != VNUS_DATE_PRECISION_DAY)
+    {
+      gint64 first = vnus_date_get_earliest_start (date), last = vnus_date_get_latest_end (date);
+
+      range.max = first == VNUS_DAY_MIN || last == VNUS_DAY_MAX ? VNUS_RANGE_OPEN : (int) MIN (last - first + 1, VNUS_RANGE_OPEN);
+    }
+
+  return range;
+}
+
 /* How many calendar days an event lasts, the first and the last included. */
 VnusFinding *
 _vnus_rule_days (VnusAsk  *ask,
@@ -147,13 +165,11 @@ _vnus_rule_days (VnusAsk  *ask,
   if (_vnus_time_get (time) == NULL)
     return find_no_date (finding, record);
 
-  vnus_date_get_length (_vnus_time_get (time), VNUS_DATE_UNIT_DAYS, &first.min, &first.max);
-  range = first;
+  first = range = count_days (_vnus_time_get (time));
   for (guint i = 1; i < _vnus_time_get_n (time); i++)
     {
-      Range other;
+      Range other = count_days (_vnus_time_get_nth (time, i));
 
-      vnus_date_get_length (_vnus_time_get_nth (time, i), VNUS_DATE_UNIT_DAYS, &other.min, &other.max);
       differ = differ || other.min != first.min || other.max != first.max;
       range.min = MIN (range.min, other.min);
       range.max = MAX (range.max, other.max);

@@ -76,9 +76,6 @@ interval_of (VnusAmount *amount)
     case VNUS_BOUND_AT_MOST:
       return (Interval) { 0, number };
 
-    case VNUS_BOUND_ABOUT:
-      return (Interval) { number * 0.95, number * 1.05 };
-
     default:
       return (Interval) { number, number };
     }
@@ -216,6 +213,15 @@ find_nothing (Case       *c,
   return _vnus_finding_seal (c->finding);
 }
 
+/* How far “about” goes is not told. */
+static gboolean
+is_about (VnusObservation *observation)
+{
+  VnusAmount *amount = observation != NULL ? vnus_observation_get_amount (observation) : NULL;
+
+  return amount != NULL && vnus_amount_get_bound (amount) == VNUS_BOUND_ABOUT;
+}
+
 /* From the amounts of both periods. */
 static void
 compare (Case *c)
@@ -316,6 +322,8 @@ _vnus_rule_growth (VnusAsk  *ask,
   _vnus_finding_add_evidence (c.finding, vnus_record_get_id (VNUS_RECORD (c.current)), NULL);
   if (vnus_observation_get_change_as_reported (c.current) != NULL)
     tell_reported (&c);
+  else if (is_about (c.current) || is_about (c.previous))
+    return find_nothing (&c, "growth.approximate");
   else if (c.previous != NULL && vnus_observation_get_amount (c.current) != NULL &&
            vnus_observation_get_amount (c.previous) != NULL &&
            g_strcmp0 (vnus_amount_get_unit (vnus_observation_get_amount (c.current)),

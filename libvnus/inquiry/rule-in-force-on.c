@@ -105,6 +105,17 @@ widen (Turn             *turn,
     turn->bounds.latest_start = VNUS_DAY_MAX;
 }
 
+/* What one of two parties ends is over for both. */
+static gboolean
+is_of_two_and_ends (VnusAsk          *ask,
+                    VnusTreatyAction *action)
+{
+  VnusRecord *agreement = vnus_chronicle_lookup (ask->view, vnus_treaty_action_get_agreement (action));
+
+  return agreement != NULL && VNUS_IS_AGREEMENT (agreement) && ends (vnus_treaty_action_get_action (action)) &&
+         vnus_agreement_get_n_parties (VNUS_AGREEMENT (agreement)) == 2;
+}
+
 static gboolean
 concerns (VnusAsk          *ask,
           VnusTreatyAction *action,
@@ -116,7 +127,7 @@ concerns (VnusAsk          *ask,
   if (g_strcmp0 (vnus_treaty_action_get_agreement (action), agreement) != 0)
     return FALSE;
 
-  return asked == NULL || party == NULL ||
+  return asked == NULL || party == NULL || is_of_two_and_ends (ask, action) ||
          g_strcmp0 (_vnus_body_root (ask->view, party), _vnus_body_root (ask->view, vnus_record_get_id (asked))) == 0;
 }
 

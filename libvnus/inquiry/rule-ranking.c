@@ -50,7 +50,8 @@ static void
 consider (Case            *c,
           VnusObservation *observation)
 {
-  VnusDate *period = vnus_observation_get_period (observation);
+  VnusDate *told = vnus_observation_get_period (observation);
+  g_autoptr (VnusDate) period = told != NULL ? vnus_date_to_extent (told) : NULL;
   const char *id = vnus_record_get_id (VNUS_RECORD (observation));
   VnusTruth then;
 
@@ -60,7 +61,7 @@ consider (Case            *c,
   if (then == VNUS_TRUTH_NO)
     return;
 
-  c->vague = c->vague || (then == VNUS_TRUTH_POSSIBLY && !vnus_date_equal (period, c->ask->arguments[1].date));
+  c->vague = c->vague || (then == VNUS_TRUTH_POSSIBLY && !vnus_date_equal (told, c->ask->arguments[1].date));
   add_ranks (c, observation);
   _vnus_finding_add_field_evidence (c->finding, id, "rank");
 }

@@ -100,7 +100,7 @@ is_last (GArray      *sessions,
       between = vnus_truth_and (other->held, is_before (other, date, reasons));
       between = vnus_truth_and (between, own != NULL && its != NULL ? vnus_date_is_before (own, its) : VNUS_TRUTH_POSSIBLY);
       if (between == VNUS_TRUTH_POSSIBLY)
-        *reasons |= its == NULL ? VNUS_REASONS_NO_EVIDENCE : VNUS_REASONS_DATE_VAGUE;
+        *reasons |= own == NULL || its == NULL ? VNUS_REASONS_NO_EVIDENCE : VNUS_REASONS_DATE_VAGUE;
       truth = vnus_truth_and (truth, vnus_truth_not (between));
     }
 

@@ -188,8 +188,16 @@ tell (VnusAsk      *ask,
     return tell_future (ask, latest, truth, reasons);
   if (when == NULL)
     {
+      gboolean is_told = vnus_event_get_status (VNUS_EVENT (ask->arguments[0].record)) == VNUS_STATUS_HELD &&
+                         _vnus_event_is_told_held_by (ask->view, VNUS_EVENT (ask->arguments[0].record),
+                                                      vnus_date_get_earliest_start (date));
+      const char *status = tell_past (ask, latest, truth, reasons);
+
+      if (is_told)
+        return status;
       *reasons |= VNUS_REASONS_DATE_VAGUE;
-      return tell_past (ask, latest, truth, reasons);
+      *truth = VNUS_TRUTH_POSSIBLY;
+      return status;
     }
 
   if (vnus_date_get_latest_end (when) <= vnus_date_get_earliest_start (date))

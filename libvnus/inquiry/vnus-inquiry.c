@@ -341,7 +341,40 @@ get_view (VnusInquiry *self)
   return self->view;
 }
 
-/* The relation that was chosen, or the only one. */
+static gboolean
+is_of_relation (VnusAsk    *ask,
+                VnusRecord *relation,
+                VnusRecord *record)
+{
+  if (VNUS_IS_AGREEMENT (record))
+    return _vnus_agreement_is_of_relation (ask->view, relation, VNUS_AGREEMENT (record));
+
+  return VNUS_IS_EVENT (record) && _vnus_event_is_of_relation (ask->view, relation, VNUS_EVENT (record));
+}
+
+/* Whether what is asked about tells the relation by being of one alone. */
+static gboolean
+tell_relation (VnusAsk *ask)
+{
+  guint n = vnus_chronicle_get_n_of_kind (ask->view, VNUS_KIND_RELATION), n_found = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      VnusRecord *relation = vnus_chronicle_get_nth_of_kind (ask->view, VNUS_KIND_RELATION, i);
+      gboolean is_found = FALSE;
+
+      for (guint a = 0; a < VNUS_ASK_MAX_ARGUMENTS; a++)
+        is_found = is_found || (ask->arguments[a].record != NULL && is_of_relation (ask, relation, ask->arguments[a].record));
+      if (is_found && n_found++ == 0)
+        ask->relation = relation;
+    }
+  if (n_found != 1)
+    ask->relation = NULL;
+
+  return n_found == 1;
+}
+
+/* The relation that was chosen, or the only one, or that of what is asked about. */
 static gboolean
 find_relation (VnusInquiry  *self,
                VnusAsk      *ask,
@@ -365,7 +398,7 @@ find_relation (VnusInquiry  *self,
       return TRUE;
     }
 
-  if (!ask->rule->needs_relation)
+  if (!ask->rule->needs_relation || tell_relation (ask))
     return TRUE;
 
   g_set_error (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_NO_RELATION,
