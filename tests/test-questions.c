@@ -20,7 +20,7 @@ enum
   N_COLUMNS
 };
 
-static const char *const corpora[] = { "questions.tsv", "questions-more.tsv" };
+static const char *const corpora[] = { "questions.tsv", "questions-more.tsv", "questions-errors.tsv" };
 
 /* What the letters before a line promise of its answer. */
 static const char classes[] = "CLPUDNE";

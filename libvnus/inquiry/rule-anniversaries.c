@@ -159,8 +159,8 @@ add_anniversaries (VnusAsk        *ask,
 
 /* --- Saying it --- */
 
-static VnusPhrase *
-new_item_phrase (const VnusFindingItem *item)
+VnusPhrase *
+_vnus_anniversary_phrase (const VnusFindingItem *item)
 {
   VnusPhrase *phrase;
   g_autoptr (VnusPhrase) plain = NULL;
@@ -194,7 +194,7 @@ say (VnusFinding *finding,
   VnusPhrase *sentence;
 
   for (guint i = 0; i < finding->items->len; i++)
-    g_ptr_array_add (items, new_item_phrase (_vnus_finding_get_item (finding, i)));
+    g_ptr_array_add (items, _vnus_anniversary_phrase (_vnus_finding_get_item (finding, i)));
 
   if (items->len > 0)
     {

@@ -359,6 +359,32 @@ copy_evidence (VnusFinding *from,
     _vnus_finding_add_step (to, _vnus_phrase_ref (g_ptr_array_index (from->steps, i)));
 }
 
+/* Of all that has an anniversary then, what the assertion is about. */
+static void
+say_anniversary (VnusFinding *finding,
+                 Case        *c)
+{
+  for (guint i = 0; c->subject != NULL && i < c->inner->items->len; i++)
+    {
+      const VnusFindingItem *item = _vnus_finding_get_item (c->inner, i);
+      g_autoptr (VnusPhrase) phrase = NULL;
+      g_autoptr (VnusDate) date = NULL;
+      g_autoptr (VnusPhrase) subject = NULL;
+      VnusPhrase *sentence;
+
+      if (!g_str_equal (item->id, vnus_record_get_id (c->subject)))
+        continue;
+      phrase = _vnus_anniversary_phrase (item);
+      date = vnus_date_parse (date_of (c), NULL);
+      subject = _vnus_phrase_new (NULL);
+      sentence = _vnus_phrase_new ("anniversaries.list");
+      _vnus_phrase_add_date (subject, NULL, date, VNUS_DATE_STYLE_PROSE);
+      _vnus_phrase_add_phrase (sentence, "subject", subject);
+      _vnus_phrase_add_phrase (sentence, "items", phrase);
+      _vnus_finding_add_sentence (finding, sentence);
+    }
+}
+
 static void
 say (VnusFinding *finding,
      Case        *c,
@@ -368,6 +394,11 @@ say (VnusFinding *finding,
 
   _vnus_phrase_add_record (sentence, "assertion", vnus_record_get_id (VNUS_RECORD (c->assertion)));
   _vnus_finding_set_sentence (finding, sentence);
+  if (c->inner != NULL && g_str_equal (c->rule, "anniversaries"))
+    {
+      say_anniversary (finding, c);
+      return;
+    }
   for (guint i = 0; c->inner != NULL && i < c->inner->sentences->len; i++)
     _vnus_finding_add_sentence (finding, _vnus_phrase_ref (g_ptr_array_index (c->inner->sentences, i)));
 }

@@ -307,7 +307,7 @@ _vnus_rule_contacts (VnusAsk  *ask,
 
   settle (ask, finding, scope, _vnus_day_add_months (vnus_date_get_earliest_start (date), -ask->arguments[0].number),
           vnus_date_get_latest_start (date));
-  say (finding, ask, "contacts.list", "contacts.none");
+  say (finding, ask, "contacts.list", finding->truth == VNUS_TRUTH_NO ? "contacts.none" : "contacts.not-recorded");
 
   return _vnus_finding_seal (finding);
 }

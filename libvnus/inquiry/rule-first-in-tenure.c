@@ -270,7 +270,7 @@ say (Case *c)
   _vnus_phrase_add_record (sentence, "event", vnus_record_get_id (VNUS_RECORD (c->coming->visit)));
   _vnus_phrase_add_record (sentence, "person", c->person);
   _vnus_phrase_add_record (sentence, "office", c->office);
-  _vnus_phrase_add_record (sentence, "host", c->host);
+  _vnus_phrase_add_record (sentence, "host", _vnus_body_root (c->ask->view, c->host));
   if (c->finding->truth == VNUS_TRUTH_POSSIBLY)
     _vnus_phrase_add_reasons (sentence, "reasons", c->finding->reasons);
   if (c->finding->truth == VNUS_TRUTH_NO)

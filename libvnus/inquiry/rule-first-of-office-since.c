@@ -56,7 +56,7 @@ say (VnusFinding *finding,
     {
       sentence = _vnus_phrase_new (finding->truth == VNUS_TRUTH_CERTAINLY ? "first-of-office-since.certainly"
                                                                           : "first-of-office-since.possibly");
-      _vnus_phrase_add_items (sentence, "visits", finding, "semicolon");
+      _vnus_phrase_add_items (sentence, "visits", finding, "either");
     }
   _vnus_phrase_add_record (sentence, "office", vnus_record_get_id (ask->arguments[0].record));
   _vnus_phrase_add_record (sentence, "host", vnus_record_get_id (ask->arguments[1].record));

@@ -142,10 +142,7 @@ new_announcement_phrase (VnusEvent *statement)
   VnusPhrase *phrase = _vnus_phrase_new (when != NULL ? "announced.item" : "announced.item-undated");
 
   if (speaker == NULL)
-    {
-      speaker = _vnus_phrase_new (NULL);
-      _vnus_phrase_add_record (speaker, NULL, vnus_record_get_id (VNUS_RECORD (statement)));
-    }
+    speaker = _vnus_phrase_new ("announced.unnamed");
   _vnus_phrase_add_phrase (phrase, "who", speaker);
   if (when != NULL)
     _vnus_phrase_add_date (phrase, "date", when, VNUS_DATE_STYLE_SHORT);

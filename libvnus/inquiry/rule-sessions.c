@@ -120,7 +120,7 @@ say_last (VnusFinding *finding,
   else
     {
       sentence = _vnus_phrase_new (finding->truth == VNUS_TRUTH_CERTAINLY ? "last-session.certainly" : "last-session.possibly");
-      _vnus_phrase_add_items (sentence, "sessions", finding, "semicolon");
+      _vnus_phrase_add_items (sentence, "sessions", finding, "either");
     }
   _vnus_phrase_add_record (sentence, "mechanism", vnus_record_get_id (ask->arguments[0].record));
   _vnus_phrase_add_date (sentence, "date", ask->arguments[1].date, VNUS_DATE_STYLE_PROSE);

@@ -65,5 +65,5 @@ _vnus_phrase_add_items (VnusPhrase  *phrase,
     g_ptr_array_add (items, _vnus_finding_item_phrase (_vnus_finding_get_item (finding, i)));
 
   _vnus_phrase_add_list (phrase, name, (VnusPhrase **) items->pdata, items->len,
-                         finding->truth == VNUS_TRUTH_CERTAINLY ? style : "semicolon");
+                         finding->truth == VNUS_TRUTH_CERTAINLY || g_str_equal (style, "either") ? style : "semicolon");
 }

@@ -58,6 +58,10 @@ const VnusRule *_vnus_rule_get_nth         (guint              position); /* NUL
 gboolean        _vnus_ask_read_arguments   (VnusAsk           *ask,
                                             const char *const *texts,
                                             GError           **error);
+/* The relation that was chosen, the only one, or that of what is asked about;
+ * FALSE if the rule needs one and none of these tells it. */
+gboolean        _vnus_ask_find_relation    (VnusAsk           *ask,
+                                            GError           **error);
 void            _vnus_ask_clear            (VnusAsk           *ask);
 VnusFinding    *_vnus_ask_new_finding      (VnusAsk           *ask) G_GNUC_WARN_UNUSED_RESULT;
 /* Asks another rule of the same view. */
@@ -198,6 +202,8 @@ VnusFindingItem *_vnus_finding_list_record (VnusFinding       *finding,
 void             _vnus_finding_settle_list (VnusFinding       *finding);
 /* A record with the doubts about it. */
 VnusPhrase      *_vnus_finding_item_phrase (const VnusFindingItem *item) G_GNUC_WARN_UNUSED_RESULT;
+/* What the rule anniversaries says of one record. */
+VnusPhrase      *_vnus_anniversary_phrase (const VnusFindingItem *item) G_GNUC_WARN_UNUSED_RESULT;
 /* Adds the list as an argument, with doubts behind what is only possible.
  * @style: where there are none */
 void             _vnus_phrase_add_items    (VnusPhrase        *phrase,
