@@ -98,6 +98,7 @@ compute (VnusTime       *time,
     result->reasons |= VNUS_REASONS_DATE_VAGUE;
   if (time->known != VNUS_TRUTH_CERTAINLY)
     result->reasons |= VNUS_REASONS_KNOWN_VAGUELY;
+  result->is_day = result->is_day && result->min == result->max;
   result->min = MAX (result->min, 1);
   return TRUE;
 }

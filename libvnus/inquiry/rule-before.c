@@ -50,11 +50,7 @@ static void
 add_step (VnusFinding *finding,
           VnusTime    *time)
 {
-  VnusPhrase *step = _vnus_phrase_new ("finding.step-start");
-
-  _vnus_phrase_add_record (step, "record", time->record);
-  _vnus_phrase_add_date (step, "date", _vnus_time_get (time), VNUS_DATE_STYLE_PROSE);
-  _vnus_finding_add_step (finding, step);
+  _vnus_finding_add_step (finding, _vnus_time_step (time, time->record));
   _vnus_time_add_evidence (time, finding);
 }
 

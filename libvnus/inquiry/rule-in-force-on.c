@@ -322,12 +322,8 @@ add_evidence (VnusFinding *finding,
   for (guint i = 0; i < turns->len; i++)
     {
       const Turn *turn = &g_array_index (turns, Turn, i);
-      VnusPhrase *step = _vnus_phrase_new (_vnus_time_get (turn->time) != NULL ? "finding.step-start" : "finding.no-date");
 
-      _vnus_phrase_add_record (step, "record", vnus_record_get_id (turn->record));
-      if (_vnus_time_get (turn->time) != NULL)
-        _vnus_phrase_add_date (step, "date", _vnus_time_get (turn->time), VNUS_DATE_STYLE_PROSE);
-      _vnus_finding_add_step (finding, step);
+      _vnus_finding_add_step (finding, _vnus_time_step (turn->time, vnus_record_get_id (turn->record)));
       _vnus_finding_add_evidence (finding, vnus_record_get_id (turn->record), NULL);
     }
 }

@@ -314,11 +314,7 @@ static void
 add_step (VnusFinding *finding,
           const Step  *step)
 {
-  VnusPhrase *phrase = _vnus_phrase_new ("finding.step-start");
-
-  _vnus_phrase_add_record (phrase, "record", vnus_record_get_id (VNUS_RECORD (step->stage)));
-  _vnus_phrase_add_date (phrase, "date", _vnus_time_get (step->time), VNUS_DATE_STYLE_PROSE);
-  _vnus_finding_add_step (finding, phrase);
+  _vnus_finding_add_step (finding, _vnus_time_step (step->time, vnus_record_get_id (VNUS_RECORD (step->stage))));
 }
 
 static void

@@ -250,12 +250,7 @@ add_steps (VnusFinding  *finding,
   VnusPhrase *step;
 
   if (_vnus_time_get (time) != NULL)
-    {
-      step = _vnus_phrase_new ("finding.step-start");
-      _vnus_phrase_add_record (step, "record", time->record);
-      _vnus_phrase_add_date (step, "date", _vnus_time_get (time), VNUS_DATE_STYLE_PROSE);
-      _vnus_finding_add_step (finding, step);
-    }
+    _vnus_finding_add_step (finding, _vnus_time_step (time, time->record));
   if (latest->citation != NULL)
     {
       step = _vnus_phrase_new ("status-on.step");

@@ -133,6 +133,9 @@ VnusDate       *_vnus_time_get_nth         (VnusTime          *self,
                                             guint              position);
 void            _vnus_time_add_evidence    (VnusTime          *self,
                                             VnusFinding       *finding);
+/* “@record is dated …”, with what rivals say; that it is not, if it has no date. */
+VnusPhrase     *_vnus_time_step            (VnusTime          *self,
+                                            const char        *record) G_GNUC_WARN_UNUSED_RESULT;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VnusTime, _vnus_time_free)
 
 /* A day moved by months, back if negative, to the last day of the month if it

@@ -100,12 +100,59 @@ _vnus_time_get_nth (VnusTime *self,
   return position < self->dates->len ? g_ptr_array_index (self->dates, position) : NULL;
 }
 
+/* Those who give another date are heard, too. */
+static void
+add_rival_evidence (VnusTime    *self,
+                    VnusFinding *finding)
+{
+  gsize n_claims = 0;
+  VnusClaim **claims = vnus_chronicle_list_claims (finding->chronicle, self->record, self->field, &n_claims);
+
+  for (gsize i = 0; i < n_claims; i++)
+    {
+      if (claims[i]->standing == VNUS_CLAIM_STANDING_RIVAL)
+        for (guint j = 0; j < vnus_claim_get_n_citations (claims[i]); j++)
+          _vnus_finding_add_evidence (finding, self->record, vnus_claim_get_citation (claims[i], j));
+      vnus_claim_unref (claims[i]);
+    }
+  g_free (claims);
+}
+
 void
 _vnus_time_add_evidence (VnusTime    *self,
                          VnusFinding *finding)
 {
+  if (self->dates->len == 0)
+    return;
+
+  _vnus_finding_add_field_evidence (finding, self->record, self->field);
+  if (self->dates->len > 1)
+    add_rival_evidence (self, finding);
+}
+
+VnusPhrase *
+_vnus_time_step (VnusTime   *self,
+                 const char *record)
+{
+  VnusPhrase *step = _vnus_phrase_new (self->dates->len == 0   ? "finding.no-date"
+                                       : self->dates->len == 1 ? "finding.step-start"
+                                                               : "finding.step-rivals");
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_phrase_unref);
+
+  _vnus_phrase_add_record (step, "record", record);
   if (self->dates->len > 0)
-    _vnus_finding_add_field_evidence (finding, self->record, self->field);
+    _vnus_phrase_add_date (step, "date", _vnus_time_get (self), VNUS_DATE_STYLE_PROSE);
+  for (guint i = 1; i < self->dates->len; i++)
+    {
+      VnusPhrase *other = _vnus_phrase_new (NULL);
+
+      _vnus_phrase_add_date (other, NULL, _vnus_time_get_nth (self, i), VNUS_DATE_STYLE_PROSE);
+      g_ptr_array_add (others, other);
+    }
+  if (others->len > 0)
+    _vnus_phrase_add_list (step, "others", (VnusPhrase **) others->pdata, others->len, "either");
+
+  return step;
 }
 
 /* --- The time of a kind --- */

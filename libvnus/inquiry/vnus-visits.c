@@ -281,12 +281,5 @@ _vnus_visits_scope (const char *host,
 VnusPhrase *
 _vnus_coming_step (const VnusComing *coming)
 {
-  VnusDate *date = _vnus_time_get (coming->time);
-  VnusPhrase *step = _vnus_phrase_new (date != NULL ? "finding.step-start" : "finding.no-date");
-
-  _vnus_phrase_add_record (step, "record", vnus_record_get_id (VNUS_RECORD (coming->visit)));
-  if (date != NULL)
-    _vnus_phrase_add_date (step, "date", date, VNUS_DATE_STYLE_PROSE);
-
-  return step;
+  return _vnus_time_step (coming->time, vnus_record_get_id (VNUS_RECORD (coming->visit)));
 }
