@@ -2,6 +2,8 @@
 /* Floor 7: who held which offices when. */
 #include "brief/brief-private.h"
 
+#include "chronicle/vnus-chronicle-private.h"
+
 #include <vnus/vnus-office.h>
 #include <vnus/vnus-tenure.h>
 
@@ -25,15 +27,16 @@ GPtrArray *
 _vnus_brief_list_tenures (BriefScene *scene,
                           const char *person)
 {
-  const guint n = vnus_chronicle_get_n_of_kind (scene->view, VNUS_KIND_TENURE);
+  GPtrArray *referrers = person != NULL ? _vnus_chronicle_get_referrers (scene->view, person) : NULL;
   GPtrArray *tenures = g_ptr_array_new ();
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
     {
-      VnusTenure *tenure = VNUS_TENURE (vnus_chronicle_get_nth_of_kind (scene->view, VNUS_KIND_TENURE, i));
+      VnusRecord *record = g_ptr_array_index (referrers, i);
 
-      if (g_strcmp0 (vnus_tenure_get_person (tenure), person) == 0 && vnus_tenure_get_office (tenure) != NULL)
-        g_ptr_array_add (tenures, tenure);
+      if (VNUS_IS_TENURE (record) && g_strcmp0 (vnus_tenure_get_person (VNUS_TENURE (record)), person) == 0 &&
+          vnus_tenure_get_office (VNUS_TENURE (record)) != NULL)
+        g_ptr_array_add (tenures, record);
     }
   g_ptr_array_sort (tenures, compare_tenures);
 

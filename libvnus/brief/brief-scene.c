@@ -2,6 +2,9 @@
 /* Floor 7: what the standpoint makes of events, and what belongs to whom. */
 #include "brief/brief-private.h"
 
+#include "chronicle/vnus-chronicle-private.h"
+#include "chronicle/vnus-claim-private.h"
+
 #include <vnus/vnus-office.h>
 #include <vnus/vnus-organization.h>
 #include <vnus/vnus-person.h>
@@ -239,10 +242,15 @@ _vnus_brief_is_disputed (BriefScene *scene,
                          const char *id,
                          const char *field)
 {
+  VnusRecord *record = _vnus_chronicle_lookup_base (scene->view, id);
   gsize n = 0;
-  VnusClaim **claims = vnus_chronicle_list_claims (scene->view, id, field, &n);
+  VnusClaim **claims;
   gboolean disputed = FALSE;
 
+  if (record == NULL || !_vnus_record_has_cited_value (record, field))
+    return FALSE;
+
+  claims = vnus_chronicle_list_claims (scene->view, id, field, &n);
   for (gsize i = 0; i < n; i++)
     {
       disputed = disputed || vnus_claim_get_standing (claims[i]) == VNUS_CLAIM_STANDING_RIVAL;

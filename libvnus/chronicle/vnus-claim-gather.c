@@ -129,6 +129,20 @@ gather (VnusRecord     *record,
   return claims;
 }
 
+gboolean
+_vnus_record_has_cited_value (VnusRecord *record,
+                              const char *field)
+{
+  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
+    {
+      VnusCitation *citation = vnus_record_get_citation (record, i);
+
+      if (vnus_citation_get_value (citation) != NULL && g_strcmp0 (vnus_citation_get_field (citation), field) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
 
 GPtrArray *
 _vnus_record_gather_claims (VnusRecord     *record,

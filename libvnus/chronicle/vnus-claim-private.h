@@ -47,4 +47,9 @@ gboolean   _vnus_claims_have_rivals   (GPtrArray      *claims);
  * no rival of it, and of a claim that is composed its parts are told. */
 gboolean   _vnus_claim_is_of_conflict (const VnusClaim *self);
 
+/* Whether any citation gives a value of its own for a field: else there is one
+ * claim at most, and nothing can differ. */
+gboolean   _vnus_record_has_cited_value (VnusRecord *record,
+                                         const char *field);
+
 G_END_DECLS

@@ -10,9 +10,13 @@
 #include <vnus/vnus-source.h>
 #include <vnus/vnus-stage.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "chronicle/vnus-chronicle-private.h"
+
+#define KEPT_VIEWS "vnus-views-of-others"
+#define MOST_KEPT_VIEWS 8
 
 typedef enum
 {
@@ -68,10 +72,9 @@ is_of_families (VnusRevision *revision,
 
 /* The same chronicle on the same day of knowledge, according to the others. */
 static VnusChronicle *
-view_others (VnusChronicle *view,
-             VnusRecord    *assertion)
+make_others (VnusChronicle *view,
+             GHashTable    *families)
 {
-  g_autoptr (GHashTable) families = gather_families (view->base, assertion);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) according_to = vnus_chronicle_list_according_to (view), others = NULL;
   g_autoptr (VnusChronicle) whole = g_object_new (VNUS_TYPE_CHRONICLE, "id", vnus_chronicle_get_id (view), NULL);
@@ -91,6 +94,57 @@ view_others (VnusChronicle *view,
   others = g_strv_builder_end (builder);
 
   return vnus_chronicle_make_view (whole, vnus_chronicle_get_known_on (view), (const char *const *) others);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* What stands for a set of families, whatever the order in which they came. */
+static char *
+name_families (GHashTable *families)
+{
+  guint n;
+  g_autofree char **sorted = (char **) g_hash_table_get_keys_as_array (families, &n);
+
+  qsort (sorted, n, sizeof *sorted, compare_names);
+  return g_strjoinv ("\n", sorted);
+}
+
+/* A source makes many assertions: the views of the others are kept with the view
+ * that they are of, which never changes. */
+static VnusChronicle *
+view_others (VnusChronicle *view,
+             VnusRecord    *assertion)
+{
+  static GMutex mutex; /* any thread may ask of a view */
+  g_autoptr (GHashTable) families = gather_families (view->base, assertion);
+  g_autofree char *name = name_families (families);
+  GHashTable *kept;
+  VnusChronicle *others;
+
+  g_mutex_lock (&mutex);
+  kept = g_object_get_data (G_OBJECT (view), KEPT_VIEWS);
+  if (kept == NULL)
+    {
+      kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+      g_object_set_data_full (G_OBJECT (view), KEPT_VIEWS, kept, (GDestroyNotify) g_hash_table_unref);
+    }
+  others = g_hash_table_lookup (kept, name);
+  if (others == NULL)
+    {
+      if (g_hash_table_size (kept) >= MOST_KEPT_VIEWS)
+        g_hash_table_remove_all (kept);
+      others = make_others (view, families);
+      g_hash_table_insert (kept, g_steal_pointer (&name), others);
+    }
+  g_object_ref (others);
+  g_mutex_unlock (&mutex);
+
+  return others;
 }
 
 /* --- Asking the others --- */

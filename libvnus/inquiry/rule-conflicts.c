@@ -98,22 +98,6 @@ add_conflict (VnusFinding  *finding,
   _vnus_finding_add_sentence (finding, sentence);
 }
 
-/* Whether any citation gives a value of its own: else nothing can differ. */
-static gboolean
-has_values (VnusRecord *record,
-            const char *field)
-{
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    {
-      VnusCitation *citation = vnus_record_get_citation (record, i);
-
-      if (vnus_citation_get_value (citation) != NULL && g_strcmp0 (vnus_citation_get_field (citation), field) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 search_record (VnusAsk     *ask,
                VnusFinding *finding,
@@ -128,7 +112,7 @@ search_record (VnusAsk     *ask,
       gsize n_claims = 0;
       VnusClaim **claims;
 
-      if (klass->fields[i]->is_list || !has_values (record, field))
+      if (klass->fields[i]->is_list || !_vnus_record_has_cited_value (record, field))
         continue;
       claims = vnus_chronicle_list_claims (ask->view, id, field, &n_claims);
       if (are_rivals (claims, n_claims))

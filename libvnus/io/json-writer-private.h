@@ -47,17 +47,24 @@ void _vnus_json_put_item      (VnusJsonWriter     *self,
 void _vnus_json_put_citation  (VnusJsonWriter     *self,
                                const VnusCitation *citation);
 
+/* Room for @length more bytes. */
 static inline void
-_vnus_json_put (VnusJsonWriter *self,
-                const char     *text,
-                gsize           length)
+_vnus_json_reserve (VnusJsonWriter *self,
+                    gsize           length)
 {
   if (G_UNLIKELY (self->allocated - self->length < length))
     {
       self->allocated = MAX (2 * self->allocated, self->length + length);
       self->data = g_realloc (self->data, self->allocated);
     }
+}
 
+static inline void
+_vnus_json_put (VnusJsonWriter *self,
+                const char     *text,
+                gsize           length)
+{
+  _vnus_json_reserve (self, length);
   memcpy (self->data + self->length, text, length);
   self->length += length;
 }

@@ -59,11 +59,51 @@ needs_escape (guchar c)
   return c < 0x20 || c == '"' || c == '\\';
 }
 
+#define EACH(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+/* The high bit of the bytes that are 0, and perhaps of bytes above one that is. */
+#define ZEROS(word) (((word) - EACH (1)) & ~(word) & EACH (0x80))
+
+/* Whether nothing needs an escape: eight bytes at a time, and the last eight once
+ * more for the rest. */
+static gboolean
+is_plain (const char *string,
+          gsize       length)
+{
+  guint64 word, found = 0;
+
+  if (length < sizeof word)
+    {
+      for (gsize i = 0; i < length; i++)
+        if (needs_escape ((guchar) string[i]))
+          return FALSE;
+      return TRUE;
+    }
+
+  for (gsize i = 0; i < length; i += sizeof word)
+    {
+      memcpy (&word, string + MIN (i, length - sizeof word), sizeof word);
+      found |= ((word - EACH (0x20)) & ~word & EACH (0x80)) | ZEROS (word ^ EACH ('"')) | ZEROS (word ^ EACH ('\\'));
+    }
+
+  return found == 0;
+}
+
 void
 _vnus_json_put_string (VnusJsonWriter *self,
                        const char     *string)
 {
+  const gsize length = strlen (string);
   const char *run = string, *p = string;
+
+  if (is_plain (string, length))
+    {
+      _vnus_json_reserve (self, length + 2);
+      self->data[self->length] = '"';
+      memcpy (self->data + self->length + 1, string, length);
+      self->data[self->length + 1 + length] = '"';
+      self->length += length + 2;
+      return;
+    }
 
   _vnus_json_put_raw (self, "\"");
   for (; *p != '\0'; p++)

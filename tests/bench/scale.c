@@ -58,16 +58,31 @@ run_raw (void)
   g_assert (raw_read (padded, g_bytes_get_size (document)) > 0);
 }
 
+static VnusChronicle *loaded_one, *view;
+static GBytes *saved;
+
 static void
 run_load (void)
 {
-  g_object_unref (read_document (document));
+  loaded_one = read_document (document);
+}
+
+static void
+tidy_load (void)
+{
+  g_clear_object (&loaded_one);
 }
 
 static void
 run_save (void)
 {
-  g_bytes_unref (vnus_chronicle_to_json (chronicle));
+  saved = vnus_chronicle_to_json (chronicle);
+}
+
+static void
+tidy_save (void)
+{
+  g_clear_pointer (&saved, g_bytes_unref);
 }
 
 static void
@@ -75,18 +90,32 @@ run_view (void)
 {
   g_autoptr (VnusDate) known_on = vnus_date_new_ymd (2015, 1, 1);
 
-  g_object_unref (vnus_chronicle_make_view (chronicle, known_on, NULL));
+  view = vnus_chronicle_make_view (chronicle, known_on, NULL);
+}
+
+static void
+tidy_view (void)
+{
+  g_clear_object (&view);
 }
 
 #ifdef HAVE_JSON_GLIB
 static JsonParser *parser;
+static GPtrArray *former; /* parsers to be let go outside the time */
 
 static void
 run_peer_load (void)
 {
-  g_clear_object (&parser);
+  if (parser != NULL)
+    g_ptr_array_add (former, parser);
   parser = json_parser_new ();
   json_parser_load_from_data (parser, g_bytes_get_data (document, NULL), (gssize) g_bytes_get_size (document), NULL);
+}
+
+static void
+tidy_peer_load (void)
+{
+  g_ptr_array_set_size (former, 0);
 }
 
 static void
@@ -121,16 +150,19 @@ time_size (guint n_events)
   const WorldSettings settings = { .n_events = n_events, .seed = 1995, .form = WORLD_JSON };
   Bench benches[] = {
     [RAW] = { .name = "raw", .run = run_raw, .n_items = 1 },
-    [LOAD] = { .name = "load", .run = run_load, .n_items = 1 },
-    [SAVE] = { .name = "save", .run = run_save, .n_items = 1 },
-    [VIEW] = { .name = "view", .run = run_view, .n_items = 1 },
+    [LOAD] = { .name = "load", .run = run_load, .n_items = 1, .tidy = tidy_load },
+    [SAVE] = { .name = "save", .run = run_save, .n_items = 1, .tidy = tidy_save },
+    [VIEW] = { .name = "view", .run = run_view, .n_items = 1, .tidy = tidy_view },
 #ifdef HAVE_JSON_GLIB
-    [PEER_LOAD] = { .name = "json-glib's parser", .run = run_peer_load, .n_items = 1 },
+    [PEER_LOAD] = { .name = "json-glib's parser", .run = run_peer_load, .n_items = 1, .tidy = tidy_peer_load },
     [PEER_SAVE] = { .name = "json-glib's generator", .run = run_peer_save, .n_items = 1 },
 #endif
   };
   const gboolean has_peer = G_N_ELEMENTS (benches) > PEER_LOAD && n_events <= MOST_FOR_PEER;
 
+#ifdef HAVE_JSON_GLIB
+  former = g_ptr_array_new_with_free_func (g_object_unref);
+#endif
   document = world_make (&settings);
   padded = g_malloc0 (g_bytes_get_size (document) + raw_padding ());
   memcpy (padded, g_bytes_get_data (document, NULL), g_bytes_get_size (document));
@@ -148,6 +180,7 @@ time_size (guint n_events)
 
 #ifdef HAVE_JSON_GLIB
   g_clear_object (&parser);
+  g_clear_pointer (&former, g_ptr_array_unref);
 #endif
   g_clear_object (&chronicle);
   g_clear_pointer (&padded, g_free);
