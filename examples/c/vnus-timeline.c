@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * vnus-timeline: the timeline about an event or a relation of a chronicle.
+ * vnus-timeline: the timeline about an event or a relation of a chronicle, or
+ * the chart of an indicator.
  *
  *   vnus-timeline CHRONICLE                     lists what it can be about
  *   vnus-timeline CHRONICLE EVENT|RELATION      draws the timeline
+ *   vnus-timeline CHRONICLE INDICATOR           draws the chart
+ *
+ * PNG and PDF need libvnus-draw: a build without it has SVG and text alone.
  *
  * CHRONICLE is a shipped name, such as vietnam-us, or the path of a document.
  * Exit status: 0 written, 1 bad data, 2 usage.
@@ -12,6 +16,9 @@
 #include <stdio.h>
 
 #include <vnus/vnus.h>
+#ifdef WITH_DRAW
+#include <vnus-draw/vnus-draw.h>
+#endif
 
 typedef enum
 {
@@ -28,7 +35,7 @@ static struct
   char *language;
   char *format;
   char *output;
-  char *window, *lanes, *access;
+  char *window, *lanes, *with, *access;
   int width;
   char **arguments;
 } options;
@@ -40,13 +47,14 @@ static const GOptionEntry entries[] = {
   { "according-to", 0, 0, G_OPTION_ARG_STRING, &options.according_to, "Only these sources", "ID,…" },
   { "relation", 0, 0, G_OPTION_ARG_STRING, &options.relation, "Of this relation", "ID" },
   { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language (en)", "en|vi" },
-  { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, "Format (svg, or as FILE ends)", "svg|text" },
+  { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, "Format (svg, or as FILE ends)", "svg|png|pdf|text" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write to a file", "FILE" },
   { "during", 0, 0, G_OPTION_ARG_STRING, &options.window, "Show these days (all of a relation; 18 months up to an event)", "DATE" },
   { "lanes", 0, 0, G_OPTION_ARG_STRING, &options.lanes, "What makes a lane (kind)", "kind|actor" },
+  { "with", 0, 0, G_OPTION_ARG_STRING, &options.with, "More indicators of the same unit in one chart", "ID,…" },
   { "width", 0, 0, G_OPTION_ARG_INT, &options.width, "Width in pixels (960)", "N" },
   { "access", 0, 0, G_OPTION_ARG_STRING, &options.access, "Only sources that anybody may read", "open" },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.arguments, NULL, "CHRONICLE [EVENT|RELATION]" },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.arguments, NULL, "CHRONICLE [EVENT|RELATION|INDICATOR]" },
   { NULL },
 };
 
@@ -98,52 +106,43 @@ choose (const char        *option,
   return FALSE;
 }
 
-typedef char *(*Renderer) (VnusTimelineLayout *layout);
-
-static char *
-render_svg (VnusTimelineLayout *layout)
+typedef enum
 {
-  return vnus_picture_to_svg (vnus_timeline_layout_get_picture (layout));
-}
-
-/* A line for each item: for those who cannot see, and for grep. */
-static char *
-render_text (VnusTimelineLayout *layout)
-{
-  GListModel *lanes = vnus_timeline_layout_get_lanes (layout);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (layout)); i++)
-    {
-      g_autoptr (VnusTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (layout), i);
-      g_autoptr (VnusTimelineLane) lane = g_list_model_get_item (lanes, vnus_timeline_item_get_lane (item));
-
-      g_string_append_printf (text, "%-9s  %s  [%s]\n", vnus_truth_to_string (vnus_timeline_item_get_truth (item)),
-                              vnus_timeline_item_get_title (item), vnus_timeline_lane_get_title (lane));
-    }
-
-  return g_string_free (text, FALSE);
-}
+  FORMAT_NONE,
+  FORMAT_SVG,
+  FORMAT_TEXT,
+  FORMAT_PNG,
+  FORMAT_PDF,
+} Format;
 
 static const struct
 {
   const char *name;
   const char *ending;
-  Renderer    render;
+  Format      format;
 } formats[] = {
-  { "svg", ".svg", render_svg },
-  { "text", ".txt", render_text },
+  { "svg", ".svg", FORMAT_SVG },
+  { "text", ".txt", FORMAT_TEXT },
+#ifdef WITH_DRAW
+  { "png", ".png", FORMAT_PNG },
+  { "pdf", ".pdf", FORMAT_PDF },
+#endif
 };
 
-static Renderer
-find_renderer (void)
+static Format
+find_format (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (options.format != NULL ? g_str_equal (options.format, formats[i].name)
                                : options.output != NULL && g_str_has_suffix (options.output, formats[i].ending))
-      return formats[i].render;
+      return formats[i].format;
 
-  return options.format == NULL ? render_svg : NULL;
+  if (options.format != NULL)
+    return FORMAT_NONE;
+  if (options.output != NULL && (g_str_has_suffix (options.output, ".png") || g_str_has_suffix (options.output, ".pdf")))
+    return FORMAT_NONE;
+
+  return FORMAT_SVG;
 }
 
 /* ---- Views ---- */
@@ -214,25 +213,91 @@ static Status
 list_subjects (VnusChronicle *view)
 {
   g_auto (GStrv) ids = vnus_brief_list_subjects (view);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
   g_autoptr (GString) text = g_string_new (NULL);
 
+  for (guint i = 0; i < vnus_chronicle_get_n_of_kind (view, VNUS_KIND_INDICATOR); i++)
+    g_ptr_array_add (all, (char *) vnus_record_get_id (vnus_chronicle_get_nth_of_kind (view, VNUS_KIND_INDICATOR, i)));
   for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_insert (all, (int) i, ids[i]);
+  for (guint i = 0; i < all->len; i++)
     {
-      VnusText *label = vnus_record_get_label (vnus_chronicle_lookup (view, ids[i]));
+      const char *id = g_ptr_array_index (all, i);
+      VnusText *label = vnus_record_get_label (vnus_chronicle_lookup (view, id));
 
-      g_string_append_printf (text, "%-36s %s\n", ids[i],
+      g_string_append_printf (text, "%-36s %s\n", id,
                               label != NULL ? vnus_text_get_best (label, options.language) : "");
     }
 
   return write_out (text->str);
 }
 
+/* A line for each item: for those who cannot see, and for grep. */
+static char *
+write_lines (VnusTimelineLayout *layout)
+{
+  GListModel *lanes = vnus_timeline_layout_get_lanes (layout);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (layout)); i++)
+    {
+      g_autoptr (VnusTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (layout), i);
+      g_autoptr (VnusTimelineLane) lane = g_list_model_get_item (lanes, vnus_timeline_item_get_lane (item));
+
+      g_string_append_printf (text, "%-9s  %s  [%s]\n", vnus_truth_to_string (vnus_timeline_item_get_truth (item)),
+                              vnus_timeline_item_get_title (item), vnus_timeline_lane_get_title (lane));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+#ifdef WITH_DRAW
+/* Twice as large as on a screen, so that it can be printed. */
 static Status
-draw (VnusChronicle *view,
-      const char    *about,
-      VnusDate      *standpoint,
-      VnusDate      *window,
-      Renderer       render)
+save_drawing (VnusPicture *picture,
+              Format       format)
+{
+  const VnusDrawFormat draw_format = format == FORMAT_PNG ? VNUS_DRAW_FORMAT_PNG : VNUS_DRAW_FORMAT_PDF;
+  const double scale = format == FORMAT_PNG ? 2.0 : 0.75;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (options.output != NULL)
+    return vnus_draw_save (picture, options.output, draw_format, scale, &error) ? ANSWERED
+                                                                               : complain (BAD_DATA, error->message);
+
+  bytes = vnus_draw_to_bytes (picture, draw_format, scale, &error);
+  if (bytes == NULL)
+    return complain (BAD_DATA, error->message);
+  return fwrite (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 1, stdout) == 1 ? ANSWERED : BAD_DATA;
+}
+#endif
+
+/* @text: in the place of the picture, if text was asked for */
+static Status
+write_picture (VnusPicture *picture,
+               const char  *text,
+               Format       format)
+{
+  g_autofree char *svg = NULL;
+
+#ifdef WITH_DRAW
+  if (format == FORMAT_PNG || format == FORMAT_PDF)
+    return save_drawing (picture, format);
+#endif
+  if (format == FORMAT_TEXT)
+    return write_out (text);
+
+  svg = vnus_picture_to_svg (picture);
+  return write_out (svg);
+}
+
+static Status
+draw_timeline (VnusChronicle *view,
+               const char    *about,
+               VnusDate      *standpoint,
+               VnusDate      *window,
+               Format         format)
 {
   static const char *const groupings[] = { "kind", "actor", NULL };
   g_autoptr (VnusTimeline) timeline = vnus_timeline_new (view, about);
@@ -243,8 +308,6 @@ draw (VnusChronicle *view,
 
   if (!choose ("lanes", options.lanes, groupings, &grouping))
     return USAGE;
-  if (options.width != 0 && (options.width < 320 || options.width > 20000))
-    return complain (USAGE, "--width: expected a number from 320 to 20000");
 
   vnus_timeline_set_standpoint (timeline, standpoint);
   vnus_timeline_set_window (timeline, window);
@@ -259,8 +322,35 @@ draw (VnusChronicle *view,
   if (layout == NULL)
     return complain (BAD_DATA, error->message);
 
-  text = render (layout);
-  return write_out (text);
+  text = write_lines (layout);
+  return write_picture (vnus_timeline_layout_get_picture (layout), text, format);
+}
+
+static Status
+draw_chart (VnusChronicle *view,
+            const char    *indicator,
+            Format         format)
+{
+  g_auto (GStrv) more = g_strsplit (options.with != NULL ? options.with : "", ",", -1);
+  g_autoptr (VnusChart) chart = vnus_chart_new (view);
+  g_autoptr (VnusPicture) picture = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  vnus_chart_add_indicator (chart, indicator);
+  for (guint i = 0; more[i] != NULL; i++)
+    vnus_chart_add_indicator (chart, more[i]);
+  if (options.width != 0)
+    vnus_chart_set_width (chart, options.width);
+
+  picture = vnus_chart_draw (chart, options.language, &error);
+  if (g_error_matches (error, VNUS_CHART_ERROR, VNUS_CHART_ERROR_NO_LANGUAGE))
+    return complain (USAGE, error->message);
+  if (picture == NULL)
+    return complain (BAD_DATA, error->message);
+
+  text = g_strconcat (vnus_picture_get_description (picture), "\n", NULL);
+  return write_picture (picture, text, format);
 }
 
 static Status
@@ -273,11 +363,13 @@ answer (void)
   g_autoptr (VnusChronicle) chronicle = NULL;
   g_autoptr (VnusChronicle) view = NULL;
   g_auto (GStrv) sources = NULL;
-  const Renderer render = find_renderer ();
+  const Format format = find_format ();
   const char *subject = options.arguments[1] != NULL ? options.arguments[1] : options.relation;
 
-  if (render == NULL)
-    return complain (USAGE, "--format: expected one of svg, text");
+  if (format == FORMAT_NONE)
+    return complain (USAGE, "--format: expected one of svg, text, and where libvnus-draw was there to build with, png, pdf");
+  if (options.width != 0 && (options.width < 320 || options.width > 20000))
+    return complain (USAGE, "--width: expected a number from 320 to 20000");
   if (options.access != NULL && !g_str_equal (options.access, "open"))
     return complain (USAGE, "--access: expected open");
   if (!parse_day (options.on != NULL ? options.on : options.as_of, &standpoint, &error) ||
@@ -304,7 +396,9 @@ answer (void)
 
   if (standpoint == NULL)
     standpoint = make_today ();
-  return draw (view, subject, standpoint, window, render);
+  if (VNUS_IS_INDICATOR (vnus_chronicle_lookup (chronicle, subject)))
+    return draw_chart (view, subject, format);
+  return draw_timeline (view, subject, standpoint, window, format);
 }
 
 int
@@ -317,14 +411,14 @@ main (int    argc,
 
   setlocale (LC_ALL, "");
   g_set_prgname ("vnus-timeline");
-  g_option_context_set_summary (context, "Draws the timeline about an event or a relation of a chronicle.");
+  g_option_context_set_summary (context, "Draws the timeline about an event or a relation of a chronicle, or the chart of an indicator.");
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     return complain (USAGE, error->message);
 
   n = options.arguments != NULL ? g_strv_length (options.arguments) : 0;
   if (n < 1 || n > 2)
-    return complain (USAGE, "expected CHRONICLE [EVENT|RELATION]; --help tells more");
+    return complain (USAGE, "expected CHRONICLE [EVENT|RELATION|INDICATOR]; --help tells more");
   if (options.language == NULL)
     options.language = g_strdup ("en");
 

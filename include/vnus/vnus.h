@@ -20,6 +20,7 @@
 #include <vnus/vnus-change-set.h>
 #include <vnus/vnus-change.h>
 #include <vnus/vnus-channel.h>
+#include <vnus/vnus-chart.h>
 #include <vnus/vnus-chronicle.h>
 #include <vnus/vnus-citation.h>
 #include <vnus/vnus-claim.h>

@@ -41,6 +41,8 @@ FAILURES = {
                    Vnus.BriefError.NO_SUBJECT),
     'ChangeSetError': (lambda: clashing().apply(Vnus.Chronicle.new('c')),
                        Vnus.ChangeSetError.CLASH),
+    'ChartError': (lambda: Vnus.Chart.new(Vnus.Chronicle.new('c')).draw('en'),
+                   Vnus.ChartError.NO_INDICATOR),
     'ChronicleError': (lambda: Vnus.Chronicle.new('c').add(Vnus.Person.new('Not An Id')),
                        Vnus.ChronicleError.BAD_ID),
     'DateError': (lambda: Vnus.Date.parse('2023-02-30'),

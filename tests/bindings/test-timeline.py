@@ -112,5 +112,23 @@ class Timeline(unittest.TestCase):
             self.assertTrue(caught.exception.matches(Vnus.TimelineError.quark(), code), about)
 
 
+class Chart(unittest.TestCase):
+    def test_chart(self):
+        chronicle = Vnus.Chronicle.open('vietnam-us')
+        chart = Vnus.Chart.new(chronicle)
+        chart.add_indicator('us-vn-trade')
+        chart.add_indicator('us-vn-trade-us-data')
+        self.assertEqual([chart.get_indicator(i) for i in range(chart.get_n_indicators())],
+                         ['us-vn-trade', 'us-vn-trade-us-data'])
+        chart.set_width(900)
+        picture = chart.draw('en')
+        self.assertEqual(picture.get_width(), 900)
+        self.assertIn('more than USD 123.86 billion', picture.get_description())
+        root = ElementTree.fromstring(chart.to_svg('vi'))
+        self.assertEqual(root.get('lang'), 'vi')
+        records = {item.get('data-record') for item in root.iter(SVG + 'g')}
+        self.assertEqual(records, {'us-vn-trade-2022', 'us-vn-trade-2023-h1', 'us-vn-trade-us-data-2022'})
+
+
 if __name__ == '__main__':
     tap.main()
