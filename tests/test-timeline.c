@@ -405,6 +405,23 @@ test_languages (void)
   g_assert_cmpstr (vnus_picture_get_language (vnus_timeline_layout_get_picture (vi)), ==, "vi");
 }
 
+/* What a view knows only in part is still there. */
+static void
+test_view (void)
+{
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_open ("vietnam-us", NULL);
+  g_autoptr (VnusDate) day = vnus_date_parse ("2023-09-09", NULL);
+  g_autoptr (VnusChronicle) view = vnus_chronicle_make_view (chronicle, day, NULL);
+  g_autoptr (VnusTimelineLayout) layout = lay_out (view, "us-vn", "2023-09-09", NULL, "en");
+  g_autoptr (VnusTimelineItem) visit = find_item (layout, "biden-vn-2023");
+  g_autoptr (VnusTimelineItem) later = find_item (layout, "to-lam-us-2024");
+
+  g_assert_nonnull (visit);
+  g_assert_cmpint (vnus_timeline_item_get_standing (visit), ==, VNUS_TIMELINE_STANDING_PLANNED);
+  g_assert_null (later);
+  check_all (layout);
+}
+
 static void
 test_nothing (void)
 {
@@ -517,6 +534,7 @@ main (int    argc,
   g_test_add_func ("/vnus/timeline/levels", test_levels);
   g_test_add_func ("/vnus/timeline/actors", test_actors);
   g_test_add_func ("/vnus/timeline/languages", test_languages);
+  g_test_add_func ("/vnus/timeline/view", test_view);
   g_test_add_func ("/vnus/timeline/nothing", test_nothing);
   g_test_add_func ("/vnus/timeline/errors", test_errors);
   g_test_add_func ("/vnus/timeline/properties", test_properties);

@@ -37,8 +37,22 @@ make_query (TimelineScene *scene)
   return vnus_query_parse (terms, NULL);
 }
 
-/* What the chronicle tells of the relation, within the window if there is one. A
- * vague date may make it possible only that it is within. */
+/* Whether both parties are in it, however well that is known. */
+static gboolean
+is_of_relation (TimelineScene *scene,
+                VnusRecord    *record)
+{
+  if (VNUS_IS_EVENT (record))
+    return _vnus_event_is_of_relation (scene->view, scene->relation, VNUS_EVENT (record));
+  if (VNUS_IS_AGREEMENT (record))
+    return _vnus_agreement_is_of_relation (scene->view, scene->relation, VNUS_AGREEMENT (record));
+
+  return FALSE;
+}
+
+/* What the chronicle tells of the relation, within the window if there is one.
+ * What is only possible may be so for a vague date, or for what is vaguely known;
+ * or for a party that nobody names, and then it is left out. */
 static void
 add_relation (TimelineScene *scene,
               GHashTable    *seen)
@@ -57,8 +71,7 @@ add_relation (TimelineScene *scene,
     {
       VnusRecord *record = vnus_matches_get_record (matches, i);
 
-      if (vnus_matches_get_truth (matches, i) == VNUS_TRUTH_CERTAINLY ||
-          (within != NULL && vnus_query_test (of_relation, scene->view, record) == VNUS_TRUTH_CERTAINLY))
+      if (vnus_matches_get_truth (matches, i) == VNUS_TRUTH_CERTAINLY || is_of_relation (scene, record))
         add_record (scene, seen, record);
     }
 }
