@@ -74,7 +74,10 @@ draw_item (VnusPicture      *picture,
            VnusTimelineItem *item)
 {
   _vnus_picture_begin (picture, vnus_record_get_id (item->record), item->title);
-  if (item->is_point)
+  if (item->is_crowded)
+    _vnus_picture_add (picture, VNUS_SHAPE_KIND_LINE, VNUS_SHAPE_STYLE_SOFT, item->x + item->width / 2, item->y, 0,
+                       item->height);
+  else if (item->is_point)
     draw_point (picture, item);
   else
     draw_bar (picture, item);
@@ -173,6 +176,7 @@ static const Sign signs[] = {
   { "day", VNUS_SHAPE_KIND_DIAMOND, VNUS_SHAPE_STYLE_SOLID },
   { "vague_day", VNUS_SHAPE_KIND_DIAMOND, VNUS_SHAPE_STYLE_HOLLOW },
   { "planned_day", VNUS_SHAPE_KIND_CIRCLE, VNUS_SHAPE_STYLE_HOLLOW },
+  { "crowded", VNUS_SHAPE_KIND_LINE, VNUS_SHAPE_STYLE_SOFT },
   { "off", VNUS_SHAPE_KIND_CROSS, VNUS_SHAPE_STYLE_SOLID },
 };
 
@@ -204,7 +208,7 @@ draw_legend (TimelineScene *scene,
   _vnus_picture_begin (picture, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     {
-      const gboolean is_bar = signs[i].kind == VNUS_SHAPE_KIND_RECTANGLE;
+      const gboolean is_bar = signs[i].kind == VNUS_SHAPE_KIND_RECTANGLE, is_line = signs[i].kind == VNUS_SHAPE_KIND_LINE;
       g_autofree char *words = NULL;
       int width;
 
@@ -218,7 +222,7 @@ draw_legend (TimelineScene *scene,
           y += LINE_TEXT;
         }
       _vnus_picture_add (picture, signs[i].kind, signs[i].style, is_bar ? x : x + 6, y - 9,
-                         is_bar ? LEGEND_SAMPLE : TIMELINE_MARK, TIMELINE_BAR);
+                         is_bar ? LEGEND_SAMPLE : is_line ? 0 : TIMELINE_MARK, TIMELINE_BAR);
       _vnus_picture_add_text (picture, VNUS_SHAPE_STYLE_SOFT, x + LEGEND_SAMPLE + 5, y, VNUS_SHAPE_ANCHOR_START,
                               VNUS_SIZE_SMALL, FALSE, words);
       x += width + LEGEND_GAP;

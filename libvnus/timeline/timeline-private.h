@@ -33,6 +33,7 @@ struct _VnusTimelineItem
   gboolean              goes_on;       /* has no end that is known, and none before the standpoint */
   gboolean              is_subject;
   gboolean              is_point;      /* too short to be drawn to scale */
+  gboolean              is_crowded;    /* one of many in a row without room */
   int                   importance;    /* 0 the highest */
 
   char                 *lane_id;       /* (nullable) */

@@ -181,6 +181,18 @@ try_label (Rows             *rows,
   return FALSE;
 }
 
+/* One of many that lie over each other: a stroke at its middle, since bars would
+ * look like one. */
+static void
+crowd (VnusTimelineItem *item)
+{
+  item->x += (item->width - TIMELINE_MARK) / 2;
+  item->width = TIMELINE_MARK;
+  item->certain_x = item->x;
+  item->certain_width = item->certain_width > 0 ? item->width : 0;
+  item->is_crowded = TRUE;
+}
+
 static void
 drop_label (Rows             *rows,
             VnusTimelineItem *item)
@@ -193,6 +205,7 @@ drop_label (Rows             *rows,
         return;
       }
 
+  crowd (item);
   item->row = MOST_ROWS;
   rows->overflows = TRUE;
 }
