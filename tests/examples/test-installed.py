@@ -4,7 +4,7 @@ its typelib.
 
 Usage: test-installed.py MESON BUILD CC
 
-The copy is a staged installation whose vnus-1.pc is told where it lies.
+The copy is a staged installation whose files of pkg-config are told where it lies.
 """
 import os
 import pathlib
@@ -24,6 +24,20 @@ int
 main (void)
 {
   g_print ("%s\\n", vnus_truth_to_string (vnus_truth_not (VNUS_TRUTH_NO)));
+  return 0;
+}
+'''
+
+DRAWING = '''
+#include <vnus-draw/vnus-draw.h>
+
+int
+main (void)
+{
+  g_autoptr (VnusPicture) picture = g_object_new (VNUS_TYPE_PICTURE, NULL);
+  g_autoptr (GBytes) bytes = vnus_draw_to_bytes (picture, VNUS_DRAW_FORMAT_PNG, 1.0, NULL);
+
+  g_print ("%s\\n", bytes != NULL ? "png" : "none");
   return 0;
 }
 '''
@@ -55,11 +69,13 @@ class Installed(unittest.TestCase):
         stage = cls.folder / 'stage'
         run(cls.meson, 'install', '-C', cls.build, '--quiet', '--destdir', stage)
         pc = next(stage.rglob('vnus-1.pc'))
-        lines = pc.read_text(encoding='utf-8').splitlines()
-        prefix = next(line for line in lines if line.startswith('prefix=')).removeprefix('prefix=')
-        cls.prefix = stage / prefix.lstrip('/')
-        pc.write_text('\n'.join(f'prefix={cls.prefix}' if line.startswith('prefix=') else line
-                                for line in lines) + '\n', encoding='utf-8')
+        for path in pc.parent.glob('vnus-*.pc'):
+            lines = path.read_text(encoding='utf-8').splitlines()
+            prefix = next(line for line in lines if line.startswith('prefix=')).removeprefix('prefix=')
+            cls.prefix = stage / prefix.lstrip('/')
+            path.write_text('\n'.join(f'prefix={cls.prefix}' if line.startswith('prefix=') else line
+                                      for line in lines) + '\n', encoding='utf-8')
+        cls.draws = (pc.parent / 'vnus-draw-1.pc').is_file()
         cls.library = pc.parent.parent
         cls.env = dict(os.environ, PKG_CONFIG_PATH=str(pc.parent), LD_LIBRARY_PATH=str(cls.library),
                        GI_TYPELIB_PATH=str(cls.library / 'girepository-1.0'))
@@ -68,14 +84,22 @@ class Installed(unittest.TestCase):
     def tearDownClass(cls):
         cls.temporary.cleanup()
 
-    def flags(self, *what):
-        return shlex.split(run('pkg-config', *what, 'vnus-1', env=self.env))
+    def flags(self, *what, package='vnus-1'):
+        return shlex.split(run('pkg-config', *what, package, env=self.env))
 
     def test_c(self):
         source, program = self.folder / 'a.c', self.folder / 'a'
         source.write_text(PROGRAM, encoding='utf-8')
         run(*self.cc, source, '-o', program, *self.flags('--cflags', '--libs'))
         self.assertEqual(run(program, env=self.env), 'certainly\n')
+
+    def test_draw(self):
+        if not self.draws:
+            self.skipTest('built without libvnus-draw')
+        source, program = self.folder / 'd.c', self.folder / 'd'
+        source.write_text(DRAWING, encoding='utf-8')
+        run(*self.cc, source, '-o', program, *self.flags('--cflags', '--libs', package='vnus-draw-1'))
+        self.assertEqual(run(program, env=self.env), 'png\n')
 
     def test_asks_for_glib_alone(self):
         self.assertEqual(sorted(self.flags('--print-requires')), ['gio-2.0', 'gobject-2.0'])
@@ -97,12 +121,20 @@ class Installed(unittest.TestCase):
             self.skipTest('built without introspection')
         self.assertEqual(run(sys.executable, '-c', PYTHON, env=self.env), 'certainly\n')
 
-    def test_only_public_headers(self):
-        installed = {path.relative_to(self.prefix / 'include/vnus-1').as_posix()
-                     for path in (self.prefix / 'include/vnus-1').rglob('*') if path.is_file()}
+    def headers(self, package):
+        """Those that are installed, and those that are in the sources."""
+        name = package.removesuffix('-1')
+        installed = {path.relative_to(self.prefix / 'include' / package).as_posix()
+                     for path in (self.prefix / 'include' / package).rglob('*') if path.is_file()}
         source = pathlib.Path(__file__).resolve().parents[2] / 'include'
-        public = {path.relative_to(source).as_posix() for path in source.rglob('*.h')}
+        return installed, {path.relative_to(source).as_posix() for path in (source / name).rglob('*.h')}
+
+    def test_only_public_headers(self):
+        installed, public = self.headers('vnus-1')
         self.assertEqual(installed, public | {'vnus/vnus-version.h', 'vnus/vnus-version-macros.h'})
+        if self.draws:
+            installed, public = self.headers('vnus-draw-1')
+            self.assertEqual(installed, public)
 
 
 if __name__ == '__main__':
