@@ -3,7 +3,12 @@
  * vnus-ask: asks a chronicle a question.
  *
  *   vnus-ask CHRONICLE RULE ARGUMENT… [--format text|json|explain]
+ *   vnus-ask CHRONICLE [RULE ARGUMENT…] --against OTHER
  *   vnus-ask --list
+ *
+ * The second form asks another chronicle, or another view (--against-known-on,
+ * --against-according-to), the same, and writes the answers that differ; without
+ * a rule all questions that the two raise are asked.
  *
  * CHRONICLE is the name of a shipped chronicle or, with “/”, “.” or “:” in it, a
  * file. An answer ends the program with 0, “no” included; bad data with 1, and a
@@ -25,6 +30,7 @@ typedef enum
 static struct
 {
   char *on, *known_on, *as_of, *according_to, *relation, *language, *format, *output;
+  char *against, *against_known_on, *against_according_to;
   gboolean list;
   char **arguments;
 } options;
@@ -35,6 +41,9 @@ static const GOptionEntry entries[] = {
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, "Both --on and --known-on", "DATE" },
   { "according-to", 0, 0, G_OPTION_ARG_STRING, &options.according_to, "Use only these sources", "SOURCE,…" },
   { "relation", 0, 0, G_OPTION_ARG_STRING, &options.relation, "Ask within this relation", "RELATION" },
+  { "against", 0, 0, G_OPTION_ARG_STRING, &options.against, "Write what differs from the answers of this one", "CHRONICLE" },
+  { "against-known-on", 0, 0, G_OPTION_ARG_STRING, &options.against_known_on, "… from what was known on this day", "DATE" },
+  { "against-according-to", 0, 0, G_OPTION_ARG_STRING, &options.against_according_to, "… from these sources alone", "SOURCE,…" },
   { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language of the answer (default: en)", "en|vi" },
   { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, "Form of the answer (default: text)", "text|json|explain" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write to this file; .json implies --format json", "FILE" },
@@ -118,55 +127,125 @@ format_finding (VnusFinding *finding)
   return vnus_finding_to_text (finding, options.language);
 }
 
-static Status
-ask (VnusChronicle *view,
-     VnusDate      *standpoint)
+static gboolean
+is_comparison (void)
 {
-  g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (view);
+  return options.against != NULL || options.against_known_on != NULL || options.against_according_to != NULL;
+}
+
+static VnusInquiry *
+make_inquiry (VnusChronicle *view,
+              VnusDate      *standpoint)
+{
+  VnusInquiry *inquiry = vnus_inquiry_new (view);
+
+  vnus_inquiry_set_standpoint (inquiry, standpoint);
+  vnus_inquiry_set_relation (inquiry, options.relation);
+  return inquiry;
+}
+
+static Status
+fail_to_ask (const GError *error)
+{
+  fprintf (stderr, "vnus-ask: %s\n", error->message);
+  return g_error_matches (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_UNKNOWN_ID) ? BAD_DATA : USAGE;
+}
+
+static Status
+ask (VnusInquiry *inquiry)
+{
   g_autoptr (VnusFinding) finding = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  vnus_inquiry_set_standpoint (inquiry, standpoint);
-  vnus_inquiry_set_relation (inquiry, options.relation);
   finding = vnus_inquiry_ask (inquiry, options.arguments[1], (const char *const *) options.arguments + 2, &error);
   if (finding == NULL)
-    {
-      fprintf (stderr, "vnus-ask: %s\n", error->message);
-      return g_error_matches (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_UNKNOWN_ID) ? BAD_DATA : USAGE;
-    }
+    return fail_to_ask (error);
 
   text = format_finding (finding);
   return write_output (text);
 }
 
+/* The rule and its arguments as one question; NULL if none was given. */
+static char *
+make_question (void)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 1; options.arguments[i] != NULL; i++)
+    {
+      const gboolean is_plain = strpbrk (options.arguments[i], " \t\n\"'\\#") == NULL && options.arguments[i][0] != '\0';
+      g_autofree char *word = is_plain ? g_strdup (options.arguments[i]) : g_shell_quote (options.arguments[i]);
+
+      g_string_append_printf (line, i > 1 ? " %s" : "%s", word);
+    }
+
+  return line->len > 0 ? g_strdup (line->str) : NULL;
+}
+
+static Status
+compare (VnusInquiry *before,
+         VnusInquiry *after)
+{
+  g_autofree char *question = make_question (), *text = NULL;
+  const char *questions[] = { question, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusFindingDifference) difference =
+    vnus_inquiry_compare (before, after, question != NULL ? questions : NULL, &error);
+
+  if (difference == NULL)
+    return fail_to_ask (error);
+
+  text = g_str_equal (options.format, "json") ? vnus_finding_difference_to_json (difference, options.language)
+                                              : vnus_finding_difference_to_text (difference, options.language);
+  return write_output (text);
+}
+
+/* The view of a chronicle that some options tell of; NULL, and a message, if they cannot be read. */
+static VnusChronicle *
+make_view (VnusChronicle *chronicle,
+           VnusDate      *known_on,
+           const char    *according_to)
+{
+  g_auto (GStrv) sources = according_to != NULL ? g_strsplit (according_to, ",", -1) : NULL;
+
+  if (sources != NULL && !are_sources (chronicle, sources))
+    return NULL;
+
+  return vnus_chronicle_make_view (chronicle, known_on, (const char *const *) sources);
+}
+
 static Status
 ask_chronicle (void)
 {
-  g_autoptr (VnusDate) standpoint = NULL;
-  g_autoptr (VnusDate) known_on = NULL;
-  g_autoptr (VnusChronicle) chronicle = NULL;
-  g_autoptr (VnusChronicle) view = NULL;
-  g_auto (GStrv) sources = NULL;
+  g_autoptr (VnusDate) standpoint = NULL, known_on = NULL, against_known_on = NULL;
+  g_autoptr (VnusChronicle) chronicle = NULL, other = NULL, view = NULL, other_view = NULL;
+  g_autoptr (VnusInquiry) inquiry = NULL, before = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!read_date ("--on", options.on != NULL ? options.on : options.as_of, &standpoint) ||
-      !read_date ("--known-on", options.known_on != NULL ? options.known_on : options.as_of, &known_on))
+      !read_date ("--known-on", options.known_on != NULL ? options.known_on : options.as_of, &known_on) ||
+      !read_date ("--against-known-on", options.against_known_on, &against_known_on))
     return USAGE;
 
   chronicle = vnus_chronicle_open (options.arguments[0], &error);
   if (chronicle == NULL)
     return fail (BAD_DATA, error->message);
+  view = make_view (chronicle, known_on, options.according_to);
+  if (view == NULL)
+    return BAD_DATA;
+  inquiry = make_inquiry (view, standpoint);
+  if (!is_comparison ())
+    return ask (inquiry);
 
-  if (options.according_to != NULL)
-    {
-      sources = g_strsplit (options.according_to, ",", -1);
-      if (!are_sources (chronicle, sources))
-        return BAD_DATA;
-    }
-
-  view = vnus_chronicle_make_view (chronicle, known_on, (const char *const *) sources);
-  return ask (view, standpoint);
+  other = options.against != NULL ? vnus_chronicle_open (options.against, &error) : g_object_ref (chronicle);
+  if (other == NULL)
+    return fail (BAD_DATA, error->message);
+  other_view = make_view (other, against_known_on, options.against_according_to);
+  if (other_view == NULL)
+    return BAD_DATA;
+  before = make_inquiry (other_view, standpoint);
+  return compare (before, inquiry);
 }
 
 static Status
@@ -221,8 +300,9 @@ main (int   argc,
     return fail (USAGE, "vnus-ask: expected --format text, json or explain and --lang en or vi");
   if (options.list)
     return list_rules ();
-  if (options.arguments == NULL || g_strv_length (options.arguments) < 2)
+  if (options.arguments == NULL || (options.arguments[1] == NULL && !is_comparison ()))
     return fail (USAGE, "usage: vnus-ask CHRONICLE RULE ARGUMENT… [OPTION…]\n"
+                        "       vnus-ask CHRONICLE [RULE ARGUMENT…] --against OTHER [OPTION…]\n"
                         "       vnus-ask --list\n"
                         "“vnus-ask --help” explains the options.");
 

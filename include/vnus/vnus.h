@@ -32,6 +32,8 @@
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-export.h>
 #include <vnus/vnus-field.h>
+#include <vnus/vnus-finding-change.h>
+#include <vnus/vnus-finding-difference.h>
 #include <vnus/vnus-finding.h>
 #include <vnus/vnus-fold.h>
 #include <vnus/vnus-identity.h>

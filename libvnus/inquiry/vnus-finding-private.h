@@ -170,4 +170,13 @@ VnusPhrase      *_vnus_finding_get_sentence       (VnusFinding   *self,
 GPtrArray       *_vnus_finding_list_citations     (VnusFinding        *self,
                                                    const VnusEvidence *evidence) G_GNUC_WARN_UNUSED_RESULT;
 
+/* “Answer: possibly; …” */
+char            *_vnus_finding_say_answer         (VnusFinding        *self,
+                                                   const char         *language) G_GNUC_WARN_UNUSED_RESULT;
+/* Which chronicle, as known when and according to whom, in lines. */
+void             _vnus_finding_append_view        (GString            *text,
+                                                   VnusChronicle      *chronicle,
+                                                   VnusDate           *standpoint,
+                                                   const char         *language);
+
 G_END_DECLS

@@ -66,9 +66,9 @@ append_citation (GString            *text,
 
 /* --- The answer --- */
 
-static char *
-say_answer (VnusFinding *self,
-            const char  *language)
+char *
+_vnus_finding_say_answer (VnusFinding *self,
+                          const char  *language)
 {
   g_autofree char *truth = _vnus_message_truth (language, self->truth);
   g_autofree char *reasons = _vnus_message_reasons (language, self->reasons);
@@ -85,7 +85,7 @@ append_answer (GString     *text,
                const char  *language)
 {
   g_autofree char *sentence = vnus_finding_dup_sentence (self, language);
-  g_autofree char *answer = say_answer (self, language);
+  g_autofree char *answer = _vnus_finding_say_answer (self, language);
 
   if (sentence != NULL)
     g_string_append_printf (text, "%s\n", sentence);
@@ -153,25 +153,36 @@ list_sources (VnusFinding *self)
   return g_strdupv ((char **) ids);
 }
 
+void
+_vnus_finding_append_view (GString       *text,
+                           VnusChronicle *chronicle,
+                           VnusDate      *standpoint,
+                           const char    *language)
+{
+  VnusDate *known_on = vnus_chronicle_get_known_on (chronicle);
+  g_auto (GStrv) according_to = vnus_chronicle_list_according_to (chronicle);
+  g_autofree char *version = g_strdup_printf ("%d.%d.%d", VNUS_MAJOR_VERSION, VNUS_MINOR_VERSION, VNUS_MICRO_VERSION);
+  g_autofree char *line =
+    _vnus_say (language, "finding.colophon", VNUS_ARG_S ("chronicle", vnus_chronicle_get_id (chronicle)),
+               VNUS_ARG_S ("version", version));
+
+  g_string_append_printf (text, "%s\n", line);
+  if (standpoint != NULL)
+    append_line (text, language, "finding.colophon-standpoint", standpoint);
+  if (known_on != NULL)
+    append_line (text, language, "finding.colophon-known-on", known_on);
+  append_names (text, language, "finding.colophon-according-to", according_to);
+}
+
 static void
 append_colophon (GString     *text,
                  VnusFinding *self,
                  const char  *language)
 {
-  VnusDate *known_on = vnus_chronicle_get_known_on (self->chronicle);
-  g_auto (GStrv) according_to = vnus_chronicle_list_according_to (self->chronicle);
   g_auto (GStrv) sources = list_sources (self);
-  g_autofree char *version = g_strdup_printf ("%d.%d.%d", VNUS_MAJOR_VERSION, VNUS_MINOR_VERSION, VNUS_MICRO_VERSION);
-  g_autofree char *line =
-    _vnus_say (language, "finding.colophon", VNUS_ARG_S ("chronicle", vnus_chronicle_get_id (self->chronicle)),
-               VNUS_ARG_S ("version", version));
 
-  g_string_append_printf (text, "\n%s\n", line);
-  if (self->standpoint != NULL)
-    append_line (text, language, "finding.colophon-standpoint", self->standpoint);
-  if (known_on != NULL)
-    append_line (text, language, "finding.colophon-known-on", known_on);
-  append_names (text, language, "finding.colophon-according-to", according_to);
+  g_string_append_c (text, '\n');
+  _vnus_finding_append_view (text, self->chronicle, self->standpoint, language);
   append_names (text, language, "finding.colophon-sources", sources);
 }
 

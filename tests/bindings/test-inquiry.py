@@ -38,6 +38,45 @@ class Finding(unittest.TestCase):
         self.assertEqual(Vnus.RANGE_OPEN, 2 ** 31 - 1)
 
 
+class Difference(unittest.TestCase):
+    def setUp(self):
+        chronicle = Vnus.Chronicle.open('vietnam-us')
+        self.before = Vnus.Inquiry.new(chronicle.make_view(Vnus.Date.parse('2023-08-30'), None))
+        self.after = Vnus.Inquiry.new(chronicle.make_view(Vnus.Date.parse('2023-09-12'), None))
+
+    def test_bare(self):
+        self.assertEqual(len(Vnus.FindingDifference()), 0)
+        self.assertEqual(json.loads(Vnus.FindingDifference().to_json('en'))['changes'], [])
+        change = Vnus.FindingChange()
+        self.assertIsNone(change.get_rule())
+        self.assertIsNone(change.get_question())
+        self.assertIsNone(change.get_before())
+        self.assertIsNone(change.get_after())
+        self.assertIsNone(change.dup_sentence('en'))
+        self.assertEqual(change.to_text('en'), '')
+        self.assertEqual(change.list_arguments() + change.list_causes(), [])
+        self.assertEqual(change.list_new_sources() + change.list_old_sources(), [])
+
+    def test_one(self):
+        difference = self.before.compare(self.after, ['level-on us-vn 2023-09-12'])
+        self.assertEqual(difference.get_n_questions(), 1)
+        change, = difference
+        self.assertEqual(change.get_rule(), 'level-on')
+        self.assertEqual(change.list_arguments(), ['us-vn', '2023-09-12'])
+        self.assertIn('us-vn-comprehensive-strategic', change.list_causes())
+        self.assertIn('vnanet-342388', change.list_new_sources())
+        self.assertIn(change.dup_sentence('vi'), difference.to_text('vi'))
+
+    def test_all(self):
+        difference = self.before.compare(self.after, None)
+        changes = json.loads(difference.to_json('vi'))
+        self.assertEqual(len(changes['changes']), len(difference))
+        self.assertEqual(changes['questions'], difference.get_n_questions())
+        self.assertIn('conflicts', self.after.list_questions())
+        for change in changes['changes']:
+            self.assertTrue(change['before'] or change['after'])
+
+
 class Inquiry(unittest.TestCase):
     def setUp(self):
         self.chronicle = Vnus.Chronicle.open('vietnam-us')
