@@ -350,7 +350,7 @@ test_worlds (gconstpointer data)
 
   for (guint i = 0; i < n; i++)
     {
-      World *world = world_new (rand);
+      World *world = world_new (rand, WORLD_ANY);
 
       for (guint q = 0; q < G_N_ELEMENTS (questions); q++)
         for (guint k = 0; k < questions[q].n; k++)

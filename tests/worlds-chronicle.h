@@ -34,9 +34,16 @@ typedef struct
   int from, to;
 } Cover;
 
+typedef enum
+{
+  WORLD_ANY,
+  WORLD_PLAIN, /* nothing is declared or disputed, and records are told of by one source or two */
+} WorldKind;
+
 typedef struct
 {
   GRand         *rand;
+  WorldKind      kind;
   guint          origin;
   VnusChronicle *chronicle;
   GPtrArray     *records;
@@ -116,7 +123,8 @@ make (World      *world,
       const char *id)
 {
   VnusRecord *record = vnus_kind_make_record (kind, id);
-  g_autoptr (VnusCitation) citation = vnus_citation_new ("q0", NULL);
+  gboolean is_of_one = world->kind == WORLD_PLAIN && pick (world->rand, 2) == 0;
+  g_autoptr (VnusCitation) citation = vnus_citation_new (is_of_one ? "q1" : "q0", NULL);
 
   if (kind != VNUS_KIND_SOURCE)
     vnus_record_add_citation (record, citation);
@@ -213,7 +221,7 @@ date_record (World      *world,
              Written    *date,
              Fact       *fact)
 {
-  int luck = pick (world->rand, 10);
+  int luck = world->kind == WORLD_PLAIN ? 2 : pick (world->rand, 10);
 
   g_strlcpy (fact->id, vnus_record_get_id (record), sizeof fact->id);
   set (record, field, date->text);
@@ -409,13 +417,15 @@ make_things (World *world)
 }
 
 static World *
-world_new (GRand *rand)
+world_new (GRand     *rand,
+           WorldKind  kind)
 {
   World *world = g_new0 (World, 1);
   guint n;
   g_autoptr (GError) error = NULL;
 
   world->rand = rand;
+  world->kind = kind;
   world->origin = (guint) pick (rand, G_N_ELEMENTS (origins));
   world->records = g_ptr_array_new_with_free_func (g_object_unref);
   world->chronicle = vnus_chronicle_new ("random");
@@ -429,7 +439,7 @@ world_new (GRand *rand)
     make_visit (world);
   make_agreement (world, 0);
   make_agreement (world, 1);
-  for (n = (guint) pick (rand, 5); n > 0; n--)
+  for (n = kind == WORLD_PLAIN ? 0 : (guint) pick (rand, 5); n > 0; n--)
     make_cover (world);
 
   g_assert_true (vnus_chronicle_add_many (world->chronicle, (VnusRecord **) world->records->pdata, world->records->len, &error));

@@ -25,6 +25,7 @@ typedef struct
   GHashTable *by_name;    /* (element-type utf8 GPtrArray) folded name → records */
   GHashTable *referrers;  /* (element-type utf8 GPtrArray) id → records, each once */
   struct _VnusPostings *postings; /* (owned) atomic; what answers queries */
+  GHashTable *refutations; /* (element-type VnusCoverage VnusRecord) borrowed; what a declaration lacks, or NULL */
   GHashTable *reports;    /* (element-type utf8 gint) id of a source → day, see below */
   char       *digest;     /* of the document, which begins with the two that follow */
   char       *digest_id;

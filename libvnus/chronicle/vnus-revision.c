@@ -75,6 +75,7 @@ _vnus_revision_drop_indexes (VnusRevision *self)
   g_clear_pointer (&self->by_name, g_hash_table_unref);
   g_clear_pointer (&self->referrers, g_hash_table_unref);
   g_clear_pointer (&self->reports, g_hash_table_unref);
+  g_clear_pointer (&self->refutations, g_hash_table_unref);
   g_clear_pointer (&self->postings, _vnus_postings_unref);
   g_clear_pointer (&self->digest, g_free);
   g_clear_pointer (&self->digest_id, g_free);

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5c: whether sources that are declared complete lack something that other
  * sources have, and whether scopes can be asked at all. */
+#include "inquiry/vnus-refutation-private.h"
 #include "inquiry/vnus-validation-private.h"
 
 #include <string.h>
 
 #include <vnus/vnus-assertion.h>
 #include <vnus/vnus-coverage.h>
-#include <vnus/vnus-event.h>
-#include <vnus/vnus-matches.h>
 #include <vnus/vnus-query.h>
 
 /* What an error quotes first: the part of the scope that is not good. */
@@ -61,53 +60,23 @@ parse_scope (VnusValidation *self,
   return NULL;
 }
 
-static gboolean
-is_cited_by (VnusRecord   *record,
-             VnusCoverage *coverage)
-{
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    for (guint j = 0; j < vnus_coverage_get_n_sources (coverage); j++)
-      if (g_str_equal (vnus_citation_get_source (vnus_record_get_citation (record, i)),
-                       vnus_coverage_get_source (coverage, j)))
-        return TRUE;
-
-  return FALSE;
-}
-
-/* Whether @record certainly happened in the span. What was only announced may be
- * missing from a register of what took place. */
-static gboolean
-happened_within (VnusRecord     *record,
-                 const VnusDate *span)
-{
-  g_autoptr (VnusDate) time = _vnus_validation_dup_time (record);
-
-  if (VNUS_IS_EVENT (record) && vnus_event_get_status (VNUS_EVENT (record)) != VNUS_STATUS_HELD)
-    return FALSE;
-
-  return time != NULL && span != NULL && vnus_date_is_within (time, span) == VNUS_TRUTH_CERTAINLY;
-}
-
 static void
 check_coverage (VnusValidation *self,
                 VnusCoverage   *coverage)
 {
   const char *scope = vnus_coverage_get_scope (coverage);
   g_autoptr (VnusQuery) query = scope != NULL ? parse_scope (self, VNUS_RECORD (coverage), scope) : NULL;
-  g_autoptr (VnusMatches) matches = query != NULL ? vnus_query_run (query, self->view) : NULL;
+  g_autoptr (GPtrArray) lacking =
+    query != NULL ? _vnus_coverage_list_lacking (self->view, coverage, query, G_MAXUINT) : NULL;
 
-  for (guint i = 0; matches != NULL && i < vnus_matches_get_size (matches); i++)
+  for (guint i = 0; lacking != NULL && i < lacking->len; i++)
     {
-      VnusRecord *record = vnus_matches_get_record (matches, i);
-      VnusPhrase *phrase;
+      const char *id = vnus_record_get_id (g_ptr_array_index (lacking, i));
+      VnusPhrase *phrase =
+        _vnus_validation_add (self, "coverage-refuted", VNUS_TRUTH_CERTAINLY, VNUS_RECORD (coverage), "scope");
 
-      if (vnus_matches_get_truth (matches, i) != VNUS_TRUTH_CERTAINLY || is_cited_by (record, coverage) ||
-          !happened_within (record, vnus_coverage_get_during (coverage)))
-        continue;
-
-      phrase = _vnus_validation_add (self, "coverage-refuted", VNUS_TRUTH_CERTAINLY, VNUS_RECORD (coverage), "scope");
-      _vnus_phrase_add_text (phrase, "id", vnus_record_get_id (record));
-      _vnus_phrase_add_record (phrase, "record", vnus_record_get_id (record));
+      _vnus_phrase_add_text (phrase, "id", id);
+      _vnus_phrase_add_record (phrase, "record", id);
     }
 }
 

@@ -282,17 +282,6 @@ say (Case *c)
   _vnus_finding_set_sentence (c->finding, sentence);
 }
 
-/* A visit of the same day would not have begun before. */
-static gboolean
-is_covered_until_then (Case       *c,
-                       const char *scope)
-{
-  int last = c->coming->bounds.latest_start;
-
-  return _vnus_ask_is_covered (c->ask, c->finding, scope, c->earliest,
-                               last != VNUS_DAY_MIN && last != VNUS_DAY_MAX ? last - 1 : last);
-}
-
 static void
 settle (Case *c)
 {
@@ -308,7 +297,9 @@ settle (Case *c)
 
   if (c->is_vague)
     reasons |= VNUS_REASONS_DATE_VAGUE;
-  if (!is_covered_until_then (c, scope) ||
+  /* The day itself is asked for too: where the tenure begins with the visit it is all
+   * that could tell of an earlier tenure. */
+  if (!_vnus_ask_is_covered (c->ask, c->finding, scope, c->earliest, c->coming->bounds.latest_start) ||
       earlier != VNUS_TRUTH_NO || c->coming->time->known != VNUS_TRUTH_CERTAINLY)
     {
       if (c->coming->time->known != VNUS_TRUTH_CERTAINLY)

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "inquiry/vnus-refutation-private.h"
+
 /* --- Scopes --- */
 
 /* Whether one of the values is @value, or a role in which @value takes part. */
@@ -213,8 +215,21 @@ compare_spans (gconstpointer a,
   return strcmp (span_a->id, span_b->id);
 }
 
+static void
+add_refuted (VnusFinding  *finding,
+             VnusCoverage *coverage,
+             VnusRecord   *record)
+{
+  VnusPhrase *step = _vnus_phrase_new ("finding.step-refuted");
+
+  _vnus_phrase_add_text (step, "coverage", vnus_record_get_id (VNUS_RECORD (coverage)));
+  _vnus_phrase_add_record (step, "record", vnus_record_get_id (record));
+  _vnus_finding_add_step (finding, step);
+}
+
 static GArray *
 gather_spans (VnusChronicle *view,
+              VnusFinding   *finding,
               const char    *scope)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (Span));
@@ -225,11 +240,19 @@ gather_spans (VnusChronicle *view,
       VnusRecord *record = vnus_chronicle_get_nth_of_kind (view, VNUS_KIND_COVERAGE, i);
       VnusCoverage *coverage = VNUS_COVERAGE (record);
       Span span = { .id = vnus_record_get_id (record) };
+      VnusRecord *lacking;
 
       if (vnus_coverage_get_scope (coverage) == NULL || vnus_coverage_get_during (coverage) == NULL ||
           !scope_includes (view, vnus_coverage_get_scope (coverage), scope) ||
           _vnus_is_known (view, record, NULL) != VNUS_TRUTH_CERTAINLY)
         continue;
+
+      lacking = _vnus_coverage_get_refutation (view, coverage);
+      if (lacking != NULL)
+        {
+          add_refuted (finding, coverage, lacking);
+          continue;
+        }
 
       span.from = vnus_date_get_latest_start (vnus_coverage_get_during (coverage));
       span.to = vnus_date_get_earliest_end (vnus_coverage_get_during (coverage));
@@ -286,7 +309,7 @@ _vnus_ask_is_covered (VnusAsk     *ask,
                       int          from,
                       int          to)
 {
-  g_autoptr (GArray) spans = gather_spans (ask->view, scope);
+  g_autoptr (GArray) spans = gather_spans (ask->view, finding, scope);
   gint64 next = from; /* the first day that is not covered yet */
 
   for (guint i = 0; i < spans->len && next <= to; i++)
