@@ -52,6 +52,8 @@ _vnus_finding_new (VnusChronicle *chronicle,
   self->rule = g_strdup (rule);
   self->evidence = g_ptr_array_new_with_free_func (evidence_free);
   self->counter = g_ptr_array_new_with_free_func (evidence_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->by_id); i++)
+    self->by_id[i] = g_hash_table_new (g_str_hash, g_str_equal);
   self->coverage = g_ptr_array_new_with_free_func (g_free);
   self->missing = g_ptr_array_new_with_free_func (g_free);
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_phrase_unref);
@@ -119,21 +121,20 @@ add_evidence (VnusFinding  *self,
               const char   *id,
               VnusCitation *citation)
 {
-  VnusEvidence *evidence = NULL;
+  GHashTable *by_id = self->by_id[list == self->counter];
+  VnusEvidence *evidence;
 
   g_return_if_fail (!self->sealed);
   g_return_if_fail (id != NULL);
 
-  for (guint i = 0; i < list->len && evidence == NULL; i++)
-    if (g_str_equal (((VnusEvidence *) g_ptr_array_index (list, i))->id, id))
-      evidence = g_ptr_array_index (list, i);
-
+  evidence = g_hash_table_lookup (by_id, id);
   if (evidence == NULL)
     {
       evidence = g_new0 (VnusEvidence, 1);
       evidence->id = g_strdup (id);
       evidence->citations = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_citation_unref);
       g_ptr_array_add (list, evidence);
+      g_hash_table_insert (by_id, evidence->id, evidence);
     }
 
   if (citation == NULL)

@@ -61,6 +61,7 @@ struct _VnusFinding
 
   GPtrArray     *evidence;  /* (element-type VnusEvidence) in the order they were used */
   GPtrArray     *counter;   /* (element-type VnusEvidence) */
+  GHashTable    *by_id[2];  /* (element-type utf8 VnusEvidence): those of the two lists; borrowed */
   GPtrArray     *coverage;  /* (element-type utf8) */
   GPtrArray     *missing;   /* (element-type utf8) */
   GPtrArray     *steps;     /* (element-type VnusPhrase) */

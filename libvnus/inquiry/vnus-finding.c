@@ -39,6 +39,8 @@ vnus_finding_finalize (GObject *object)
 {
   VnusFinding *self = VNUS_FINDING (object);
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->by_id); i++)
+    g_clear_pointer (&self->by_id[i], g_hash_table_unref);
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
   g_clear_pointer (&self->counter, g_ptr_array_unref);
   g_clear_pointer (&self->coverage, g_ptr_array_unref);
