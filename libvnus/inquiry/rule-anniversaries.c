@@ -45,6 +45,7 @@ may_have_anniversary (VnusAsk    *ask,
 typedef struct
 {
   int first_year, last_year; /* that are asked about */
+  gboolean differ;           /* sources tell different ones */
   VnusDate *date;
 } Occasion;
 
@@ -95,7 +96,7 @@ compute (VnusTime       *time,
     return FALSE;
 
   if (result->min != result->max && result->reasons == VNUS_REASONS_NONE)
-    result->reasons |= VNUS_REASONS_DATE_VAGUE;
+    result->reasons |= occasion->differ ? VNUS_REASONS_SOURCES_DIFFER : VNUS_REASONS_DATE_VAGUE;
   if (time->known != VNUS_TRUTH_CERTAINLY)
     result->reasons |= VNUS_REASONS_KNOWN_VAGUELY;
   result->is_day = result->is_day && result->min == result->max;
@@ -331,6 +332,7 @@ get_years (VnusTime *time,
 
       if (!get_base_years (_vnus_time_get_nth (time, i), &first, &last))
         return FALSE;
+      occasion->differ = occasion->differ || (any && (first != occasion->first_year || last != occasion->last_year));
       occasion->first_year = any ? MIN (occasion->first_year, first) : first;
       occasion->last_year = any ? MAX (occasion->last_year, last) : last;
       any = TRUE;

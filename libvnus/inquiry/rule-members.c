@@ -70,14 +70,20 @@ _vnus_rule_members (VnusAsk  *ask,
   g_autoptr (VnusTime) time = _vnus_time_of (ask->view, record);
   g_autofree char *scope = g_strdup_printf ("kind:%s role:member", vnus_kind_to_string (vnus_record_get_kind (record)));
   gboolean known = vnus_record_get_presence (record, "participants") == VNUS_PRESENCE_NONE, complete;
+  gboolean has_unnamed = FALSE; /* “and others”: how many is not told */
 
   _vnus_finding_set_list (finding, "records");
   for (guint i = 0; i < vnus_event_get_n_participants (event); i++)
     {
       VnusParticipant *participant = vnus_event_get_participant (event, i);
 
-      if (vnus_participant_get_role (participant) != VNUS_ROLE_MEMBER || vnus_participant_get_actor (participant) == NULL)
+      if (vnus_participant_get_role (participant) != VNUS_ROLE_MEMBER)
         continue;
+      if (vnus_participant_get_actor (participant) == NULL)
+        {
+          has_unnamed = TRUE;
+          continue;
+        }
       _vnus_finding_add_record (finding, vnus_participant_get_actor (participant), VNUS_TRUTH_CERTAINLY);
       add_member_evidence (finding, record, vnus_participant_get_actor (participant));
       g_ptr_array_add (persons, new_person_phrase (participant));
@@ -89,6 +95,9 @@ _vnus_rule_members (VnusAsk  *ask,
                                              vnus_date_get_latest_end (_vnus_time_get (time))));
   if (!complete)
     _vnus_finding_add_reason (finding, VNUS_REASONS_NO_COVERAGE);
+  else if (has_unnamed)
+    _vnus_finding_add_reason (finding, VNUS_REASONS_NO_EVIDENCE);
+  complete = complete && !has_unnamed;
   if (persons->len == 0 && !complete)
     _vnus_finding_add_reason (finding, VNUS_REASONS_NO_EVIDENCE);
 
