@@ -46,6 +46,11 @@ const char *_vnus_historian_state   (VnusImport       *import,
                                      const char       *printed,
                                      const VnusOrigin *origin);
 
+/* The relation of a state, which is made, with the United States. */
+VnusRecord *_vnus_historian_relation (VnusImport     *import,
+                                      const char     *state,
+                                      const VnusOrigin *origin);
+
 /* The id of the person whom the registers call @key, such as `kerry-john-forbes`;
  * @name is “John Forbes Kerry”. */
 const char *_vnus_historian_person  (VnusImport       *import,

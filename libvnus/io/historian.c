@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: what importers of the Historian's registers know beforehand. */
 #include "io/historian-private.h"
+#include "io/import-title-private.h"
 
 #include <vnus/vnus-citation.h>
 #include <vnus/vnus-document.h>
 #include <vnus/vnus-fold.h>
 #include <vnus/vnus-person.h>
+#include <vnus/vnus-relation.h>
 #include <vnus/vnus-tenure.h>
 
 #include <string.h>
@@ -16,7 +18,20 @@ typedef struct
 {
   VnusChronicle *chronicle;
   GHashTable    *same_as; /* (element-type utf8 utf8) → id */
+  GPtrArray     *terms;   /* (element-type VnusTenure) */
 } Known;
+
+static GPtrArray *
+list_tenures (VnusChronicle *chronicle)
+{
+  GPtrArray *tenures = g_ptr_array_new ();
+  guint n = vnus_chronicle_get_n_of_kind (chronicle, VNUS_KIND_TENURE);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (tenures, vnus_chronicle_get_nth_of_kind (chronicle, VNUS_KIND_TENURE, i));
+
+  return tenures;
+}
 
 /* Loaded once and never changed. */
 static const Known *
@@ -39,6 +54,7 @@ get_known (void)
 
       known.chronicle = vnus_chronicle_snapshot (chronicle);
       known.same_as = g_hash_table_new (g_str_hash, g_str_equal);
+      known.terms = list_tenures (known.chronicle);
       for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (known.chronicle)); i++)
         {
           g_autoptr (VnusRecord) record = g_list_model_get_item (G_LIST_MODEL (known.chronicle), i);
@@ -127,9 +143,13 @@ _vnus_historian_take (VnusImport       *import,
                       const char       *id,
                       const VnusOrigin *origin)
 {
-  VnusRecord *pattern = vnus_chronicle_lookup (get_known ()->chronicle, id);
-  VnusRecord *record;
+  VnusRecord *record = _vnus_import_lookup_made (import, id);
+  VnusRecord *pattern;
 
+  if (record != NULL && vnus_record_get_kind (record) == kind && vnus_record_get_n_citations (record) > 0)
+    return record;
+
+  pattern = vnus_chronicle_lookup (get_known ()->chronicle, id);
   record = pattern != NULL && vnus_record_get_kind (pattern) == kind ? _vnus_import_copy (import, pattern)
                                                                      : _vnus_import_record (import, kind, id, NULL);
   if (record == NULL)
@@ -174,6 +194,8 @@ add_spelling (VnusRecord *record,
       name_record (record, name);
       return;
     }
+  if (g_strcmp0 (vnus_text_get (label, "en"), name) == 0)
+    return;
 
   languages = vnus_text_list_languages (label);
   for (guint i = 0; languages[i] != NULL; i++)
@@ -210,6 +232,35 @@ _vnus_historian_state (VnusImport       *import,
       vnus_record_add_same_as (record, same_as);
     }
   return vnus_record_get_id (record);
+}
+
+/* Relations */
+
+VnusRecord *
+_vnus_historian_relation (VnusImport       *import,
+                          const char       *state,
+                          const VnusOrigin *origin)
+{
+  gboolean is_first = strcmp (state, "us") < 0;
+  g_autofree char *id = g_strconcat (is_first ? state : "us", "-", is_first ? "us" : state, NULL);
+  VnusRecord *partner = _vnus_import_lookup (import, state);
+  VnusRecord *us = _vnus_historian_take (import, VNUS_KIND_STATE, "us", origin);
+  VnusRecord *record = us != NULL ? _vnus_historian_take (import, VNUS_KIND_RELATION, id, origin) : NULL;
+
+  if (record == NULL || vnus_relation_get_n_parties (VNUS_RELATION (record)) > 0)
+    return record;
+
+  vnus_relation_add_party (VNUS_RELATION (record), is_first ? state : "us");
+  vnus_relation_add_party (VNUS_RELATION (record), is_first ? "us" : state);
+  if (partner != NULL && vnus_record_get_label (partner) != NULL)
+    {
+      g_autoptr (VnusText) label = _vnus_import_text ("title.relation",
+                                                      (const VnusTextArg[]) { { "state", vnus_record_get_label (partner) },
+                                                                              { "us", vnus_record_get_label (us) } }, 2);
+
+      vnus_record_set_label (record, label);
+    }
+  return record;
 }
 
 /* Persons */
@@ -288,17 +339,18 @@ _vnus_historian_us_holder (VnusImport *import,
                            const char *family_name,
                            VnusDate   *when)
 {
-  VnusChronicle *known = get_known ()->chronicle;
-  guint n = vnus_chronicle_get_n_of_kind (known, VNUS_KIND_TENURE);
+  const Known *known = get_known ();
 
-  for (guint i = 0; when != NULL && i < n; i++)
+  for (guint i = 0; when != NULL && i < known->terms->len; i++)
     {
-      VnusTenure *tenure = VNUS_TENURE (vnus_chronicle_get_nth_of_kind (known, VNUS_KIND_TENURE, i));
-      VnusRecord *person = vnus_chronicle_lookup (known, vnus_tenure_get_person (tenure));
+      VnusTenure *tenure = g_ptr_array_index (known->terms, i);
+      VnusRecord *person;
 
-      if (g_str_equal (vnus_tenure_get_office (tenure), office) &&
-          g_str_equal (vnus_person_get_family_name (VNUS_PERSON (person)), family_name) &&
-          vnus_date_intersects (vnus_tenure_get_during (tenure), when) != VNUS_TRUTH_NO)
+      if (!g_str_equal (vnus_tenure_get_office (tenure), office) ||
+          vnus_date_intersects (vnus_tenure_get_during (tenure), when) == VNUS_TRUTH_NO)
+        continue;
+      person = vnus_chronicle_lookup (known->chronicle, vnus_tenure_get_person (tenure));
+      if (g_str_equal (vnus_person_get_family_name (VNUS_PERSON (person)), family_name))
         return vnus_tenure_get_person (tenure);
     }
 
@@ -313,16 +365,14 @@ compare_dates (gconstpointer a,
 }
 
 static void
-list_terms_of (VnusChronicle *chronicle,
-               const char    *person,
-               const char    *office,
-               GPtrArray     *terms)
+list_terms_of (GPtrArray  *tenures,
+               const char *person,
+               const char *office,
+               GPtrArray  *terms)
 {
-  guint n = chronicle != NULL ? vnus_chronicle_get_n_of_kind (chronicle, VNUS_KIND_TENURE) : 0;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < tenures->len; i++)
     {
-      VnusTenure *tenure = VNUS_TENURE (vnus_chronicle_get_nth_of_kind (chronicle, VNUS_KIND_TENURE, i));
+      VnusTenure *tenure = g_ptr_array_index (tenures, i);
       VnusDate *during = vnus_tenure_get_during (tenure);
 
       if (g_strcmp0 (vnus_tenure_get_person (tenure), person) == 0 &&
@@ -339,9 +389,13 @@ _vnus_historian_list_terms (VnusImport *import,
 {
   GPtrArray *terms = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_date_unref);
 
-  list_terms_of (get_known ()->chronicle, person, office, terms);
-  if (terms->len == 0)
-    list_terms_of (_vnus_import_get_into (import), person, office, terms);
+  list_terms_of (get_known ()->terms, person, office, terms);
+  if (terms->len == 0 && _vnus_import_get_into (import) != NULL)
+    {
+      g_autoptr (GPtrArray) tenures = list_tenures (_vnus_import_get_into (import));
+
+      list_terms_of (tenures, person, office, terms);
+    }
   g_ptr_array_sort (terms, compare_dates);
 
   return terms;

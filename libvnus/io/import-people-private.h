@@ -31,13 +31,15 @@ gboolean    _vnus_people_may_name  (const char       *word);
  *
  * First all texts are surveyed: @survey (element-type utf8 utf8) tells where each
  * person was met. Ids and names of states are borrowed. */
+/* What is printed of each; NULL if not all are read. */
+GArray     *_vnus_people_parse_met (const char       *text) G_GNUC_WARN_UNUSED_RESULT;
 GHashTable *_vnus_people_survey_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void        _vnus_people_survey    (GHashTable       *survey,
-                                    const char       *text,
+                                    GArray           *people,
                                     const char       *state);
 GPtrArray  *_vnus_people_read_met  (VnusImport       *import,
                                     GHashTable       *survey,
-                                    const char       *text,
+                                    GArray           *people,
                                     const char       *state,
                                     const VnusOrigin *origin) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -380,12 +380,10 @@ _vnus_people_survey_new (void)
 
 void
 _vnus_people_survey (GHashTable *survey,
-                     const char *text,
+                     GArray     *list,
                      const char *state)
 {
-  g_autoptr (GArray) list = read_list (text, TRUE);
-
-  for (guint i = 0; list != NULL && i < list->len; i++)
+  for (guint i = 0; i < list->len; i++)
     {
       const PrintedPerson *person = &g_array_index (list, PrintedPerson, i);
       char *id = make_person_id (person->name, state, person->is_whole, FALSE, NULL);
@@ -405,6 +403,14 @@ has_office_twice (GArray *list)
         return TRUE;
 
   return FALSE;
+}
+
+GArray *
+_vnus_people_parse_met (const char *text)
+{
+  g_autoptr (GArray) list = read_list (text, TRUE);
+
+  return list != NULL && !has_office_twice (list) ? g_steal_pointer (&list) : NULL;
 }
 
 /* The state of a person whom the chronicle knows. */
@@ -446,17 +452,11 @@ find_common_state (VnusImport *import,
 GPtrArray *
 _vnus_people_read_met (VnusImport       *import,
                        GHashTable       *survey,
-                       const char       *text,
+                       GArray           *list,
                        const char       *state,
                        const VnusOrigin *origin)
 {
-  g_autoptr (GArray) list = read_list (text, TRUE);
-  const char *common;
-
-  if (list == NULL || has_office_twice (list))
-    return NULL;
-
-  common = find_common_state (import, survey, list, state);
+  const char *common = find_common_state (import, survey, list, state);
   if (common == NULL || _vnus_import_lookup (import, common) == NULL)
     return NULL;
   return make_people (import, list, common, VNUS_ROLE_COUNTERPART, origin);

@@ -146,6 +146,15 @@ VnusDate   *_vnus_import_dup_date      (VnusImport     *self,
 void        _vnus_import_issue_column  (VnusImport     *self,
                                         guint           column);
 
+/* Wording takes its time: texts that many rows need are kept by a name of the
+ * caller's. Borrowed; NULL if there is none. */
+VnusText   *_vnus_import_find_text     (VnusImport     *self,
+                                        const char     *name);
+/* @text: (transfer full) */
+VnusText   *_vnus_import_keep_text     (VnusImport     *self,
+                                        const char     *name,
+                                        VnusText       *text);
+
 /* Whether it was cancelled: then nothing more need be done. */
 gboolean      _vnus_import_is_cancelled    (VnusImport *self);
 GCancellable *_vnus_import_get_cancellable (VnusImport *self);

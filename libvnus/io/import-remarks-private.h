@@ -17,6 +17,7 @@ typedef struct
   VnusVisitType  type;
   guint          purposes;     /* bits of VnusPurpose */
   GPtrArray     *met;          /* (element-type utf8) (owned) lists of persons, as printed */
+  GPtrArray     *parsed;       /* (element-type GArray) (owned) (nullable) the same lists, read; NULL where one is not */
   char          *companion;    /* the surname of the president who was accompanied */
   gboolean       is_elect;     /* the visit was made as President-elect */
   gboolean       is_left;      /* something was not read */
@@ -26,7 +27,7 @@ typedef struct
 void _vnus_remarks_read   (VnusRemarks      *self,
                            const char       *text);
 /* Tells @survey whom the guest met in @host. */
-void _vnus_remarks_survey (const VnusRemarks *self,
+void _vnus_remarks_survey (VnusRemarks      *self,
                            GHashTable       *survey,
                            const char       *host);
 void _vnus_remarks_clear  (VnusRemarks      *self);

@@ -97,9 +97,9 @@ read_purposes (VnusRemarks *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
     {
-      const char *found = strstr (lower, hints[i].words);
+      const char *found = is_gathering || !hints[i].of_many ? strstr (lower, hints[i].words) : NULL;
 
-      if (found != NULL && (found == lower || !g_ascii_isalnum (found[-1])) && (is_gathering || !hints[i].of_many))
+      if (found != NULL && (found == lower || !g_ascii_isalnum (found[-1])))
         self->purposes |= 1u << hints[i].purpose;
     }
 }
@@ -276,7 +276,14 @@ void
 _vnus_remarks_clear (VnusRemarks *self)
 {
   g_clear_pointer (&self->met, g_ptr_array_unref);
+  g_clear_pointer (&self->parsed, g_ptr_array_unref);
   g_clear_pointer (&self->companion, g_free);
+}
+
+static void
+unref_list (gpointer list)
+{
+  g_clear_pointer ((GArray **) &list, g_array_unref);
 }
 
 /* Where many states meet, persons without a country may be of any. */
@@ -287,12 +294,19 @@ tells_persons (const VnusRemarks *self)
 }
 
 void
-_vnus_remarks_survey (const VnusRemarks *self,
-                      GHashTable        *survey,
-                      const char        *host)
+_vnus_remarks_survey (VnusRemarks *self,
+                      GHashTable  *survey,
+                      const char  *host)
 {
-  for (guint i = 0; tells_persons (self) && i < self->met->len; i++)
-    _vnus_people_survey (survey, g_ptr_array_index (self->met, i), host);
+  self->parsed = g_ptr_array_new_with_free_func (unref_list);
+  for (guint i = 0; i < self->met->len; i++)
+    {
+      GArray *people = tells_persons (self) ? _vnus_people_parse_met (g_ptr_array_index (self->met, i)) : NULL;
+
+      g_ptr_array_add (self->parsed, people);
+      if (people != NULL)
+        _vnus_people_survey (survey, people, host);
+    }
 }
 
 static gboolean
@@ -337,17 +351,17 @@ add_met (VnusRemarks      *self,
          VnusImport       *import,
          GHashTable       *survey,
          VnusVisit        *visit,
-         const char       *text,
+         guint             position,
          const VnusOrigin *origin)
 {
   const char *host = vnus_visit_get_host (visit);
   g_autoptr (GPtrArray) people = NULL;
 
   if (g_strcmp0 (host, "us") == 0)
-    return add_us_president (import, VNUS_EVENT (visit), text, origin);
+    return add_us_president (import, VNUS_EVENT (visit), g_ptr_array_index (self->met, position), origin);
 
-  if (host != NULL && tells_persons (self))
-    people = _vnus_people_read_met (import, survey, text, host, origin);
+  if (self->parsed != NULL && g_ptr_array_index (self->parsed, position) != NULL)
+    people = _vnus_people_read_met (import, survey, g_ptr_array_index (self->parsed, position), host, origin);
   for (guint i = 0; people != NULL && i < people->len; i++)
     add_counterpart (VNUS_EVENT (visit), g_ptr_array_index (people, i));
 
@@ -368,7 +382,7 @@ _vnus_remarks_fill (VnusRemarks      *self,
     if ((self->purposes & (1u << purpose)) != 0)
       vnus_visit_add_purpose (visit, purpose);
   for (guint i = 0; i < self->met->len; i++)
-    self->is_left = !add_met (self, import, survey, visit, g_ptr_array_index (self->met, i), origin) || self->is_left;
+    self->is_left = !add_met (self, import, survey, visit, i, origin) || self->is_left;
 
   if (self->is_left)
     {

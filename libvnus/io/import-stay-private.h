@@ -16,6 +16,7 @@ typedef struct
   char        *locator;      /* the id of the row */
   VnusDate    *when;         /* (nullable) */
   VnusDate    *known;        /* (nullable) its last day: a running register tells of what has been */
+  char        *day;          /* the first one, as text; NULL if unknown */
   int          start, end;   /* days; VNUS_DAY_MIN and VNUS_DAY_MAX where unknown */
   char        *key;          /* the guest in ids, such as `biden` */
   const char  *guest;        /* the id of the first guest, borrowed */

@@ -35,6 +35,7 @@ _vnus_stay_free (VnusStay *self)
   g_clear_pointer (&self->when, vnus_date_unref);
   g_clear_pointer (&self->known, vnus_date_unref);
   g_free (self->key);
+  g_free (self->day);
   g_free (self->country);
   g_free (self->locale);
   g_free (self->text);
@@ -51,6 +52,14 @@ _vnus_stay_origin (const VnusStays *self,
 }
 
 /* Reading */
+
+/* A day as it is written nearly always; it was found to be one. */
+static gboolean
+is_day (const char *text)
+{
+  return text != NULL && strlen (text) == strlen ("2023-09-10") && g_ascii_isdigit (*text) && !g_str_has_suffix (text, "-00") &&
+         !g_str_has_prefix (text, "9999");
+}
 
 VnusStay *
 _vnus_stays_read (VnusStays  *self,
@@ -82,7 +91,16 @@ _vnus_stays_read (VnusStays  *self,
   stay->locator = g_steal_pointer (&id);
   stay->start = when != NULL ? vnus_date_get_earliest_start (when) : VNUS_DAY_MIN;
   stay->end = when != NULL ? vnus_date_get_latest_end (when) : VNUS_DAY_MAX;
-  stay->known = stay->end != VNUS_DAY_MAX ? vnus_date_new_day (stay->end) : NULL;
+  if (is_day (start))
+    stay->day = g_strdup (start);
+  else if (when != NULL && stay->start != VNUS_DAY_MIN)
+    {
+      g_autoptr (VnusDate) first = vnus_date_new_day (stay->start);
+
+      stay->day = vnus_date_to_string (first);
+    }
+  if (stay->end != VNUS_DAY_MAX)
+    stay->known = is_day (end) ? vnus_date_parse (end, NULL) : vnus_date_new_day (stay->end);
   stay->when = g_steal_pointer (&when);
   stay->guests = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_participant_unref);
   return stay;
@@ -106,18 +124,22 @@ static char *
 make_id (const VnusStay *stay,
          int             detail)
 {
-  static const int lengths[] = { 4, 7, 10 };
-  g_autoptr (VnusDate) start = stay->start != VNUS_DAY_MIN ? vnus_date_new_day (stay->start) : NULL;
-  g_autofree char *day = start != NULL ? vnus_date_to_string (start) : NULL;
+  static const gsize lengths[] = { 4, 7, 10 };
+  const char *day = stay->day;
   const char *host = stay->host != NULL ? stay->host : "abroad";
-  g_autofree char *row = vnus_fold_to_id (stay->locator);
 
-  if (day == NULL || *day == '-')
-    return g_strdup_printf ("%s-%s-%s", stay->key, host, row != NULL ? row : "0");
-  if (detail == BY_ROW)
-    return g_strdup_printf ("%s-%s-%s-%s", stay->key, host, day, row != NULL ? row : "0");
+  if (day == NULL || *day == '-' || detail == BY_ROW)
+    {
+      g_autofree char *row = vnus_fold_to_id (stay->locator);
 
-  return g_strdup_printf ("%s-%s-%.*s", stay->key, host, lengths[detail], day);
+      return g_strjoin ("-", stay->key, host, row != NULL ? row : "0", NULL);
+    }
+
+  {
+    g_autofree char *part = g_strndup (day, lengths[detail]);
+
+    return g_strjoin ("-", stay->key, host, part, NULL);
+  }
 }
 
 static void
@@ -190,18 +212,27 @@ make_label (VnusImport *import,
   VnusRecord *person = stay->guest != NULL ? _vnus_import_lookup (import, stay->guest) : NULL;
   VnusRecord *host = stay->host != NULL ? _vnus_import_lookup (import, stay->host) : NULL;
   g_autoptr (VnusText) guest = NULL;
+  g_autofree char *kept = NULL;
+  VnusText *pattern;
 
   if (person == NULL)
     return NULL;
   if (stay->office != NULL)
-    guest = _vnus_title_address (stay->state, stay->office, person);
+    guest = _vnus_title_address (import, stay->state, stay->office, person);
   else if (vnus_record_get_label (person) != NULL)
     guest = vnus_text_ref (vnus_record_get_label (person));
   if (guest == NULL || host == NULL || vnus_record_get_label (host) == NULL)
     return NULL;
 
-  return _vnus_import_text ("title.visit", (const VnusTextArg[]) { { "guest", guest }, { "id", NULL, stay->host },
-                                                                    { "host", vnus_record_get_label (host) } }, 3);
+  kept = g_strconcat ("visit ", stay->host, NULL);
+  pattern = _vnus_import_find_text (import, kept);
+  if (pattern == NULL)
+    pattern = _vnus_import_keep_text (import, kept,
+                                      _vnus_import_text ("title.visit", (const VnusTextArg[]) {
+                                                           { "guest", NULL, "\001" },
+                                                           { "id", NULL, stay->host },
+                                                           { "host", vnus_record_get_label (host) } }, 3));
+  return _vnus_import_fill_text (pattern, guest);
 }
 
 /* Registers name countries as they were called; what the record of the state has
@@ -256,6 +287,7 @@ make_visit (VnusStays  *self,
   VnusRecord *record = _vnus_import_record (import, VNUS_KIND_VISIT, id, NULL);
   VnusEvent *event;
   g_autoptr (VnusText) label = NULL;
+  const char *partner;
 
   if (record == NULL)
     return;
@@ -275,6 +307,9 @@ make_visit (VnusStays  *self,
   _vnus_remarks_fill (&stay->remarks, import, survey, stay->visit, stay->text, &origin);
 
   _vnus_historian_cite (record, &origin);
+  partner = g_strcmp0 (stay->state, "us") == 0 ? stay->host : stay->state;
+  if (partner != NULL && !g_str_equal (partner, "us"))
+    (void) _vnus_historian_relation (import, partner, &origin);
   if (g_strcmp0 (stay->state, "us") == 0)
     cite_country (import, record, stay, stay->host, "host", &origin);
   else if (stay->guest != NULL)
@@ -294,7 +329,7 @@ _vnus_stays_make (VnusStays  *self,
 
   for (guint i = 0; i < self->stays->len; i++)
     {
-      const VnusStay *stay = g_ptr_array_index (self->stays, i);
+      VnusStay *stay = g_ptr_array_index (self->stays, i);
 
       if (stay->host != NULL && !g_str_equal (stay->host, "us"))
         _vnus_remarks_survey (&stay->remarks, survey, stay->host);

@@ -39,6 +39,8 @@ struct _VnusImport
   VnusMapping            *mapping;       /* borrowed (nullable) */
   GHashTable             *claimed;       /* (element-type utf8 utf8) id of a row → its place */
 
+  GHashTable             *texts;         /* (element-type utf8 VnusText) that were worded before */
+
   char                   *row_file;
   int                     row_line;
   gboolean                is_in_row;

@@ -37,7 +37,8 @@ const char *_vnus_title_office (VnusImport             *import,
                                 const VnusOrigin       *origin);
 
 /* “President Joe Biden” in every language: before names the short title stands. */
-VnusText   *_vnus_title_address (const char       *state,
+VnusText   *_vnus_title_address (VnusImport       *import,
+                                 const char       *state,
                                  const char       *office,
                                  VnusRecord       *person) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -50,6 +51,9 @@ typedef struct
   const char *word; /* instead of a text: the same in every language */
 } VnusTextArg;
 
+/* Puts @guest where @pattern has U+0001. */
+VnusText   *_vnus_import_fill_text (VnusText      *pattern,
+                                    VnusText      *guest) G_GNUC_WARN_UNUSED_RESULT;
 VnusText   *_vnus_import_text  (const char        *key,
                                 const VnusTextArg *args,
                                 guint              n_args) G_GNUC_WARN_UNUSED_RESULT;

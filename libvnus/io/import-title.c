@@ -149,6 +149,40 @@ _vnus_import_text (const char        *key,
   return vnus_text_new_many (languages, (const char *const *) texts->pdata);
 }
 
+static char *
+fill_gap (const char *text,
+          const char *gap,
+          const char *filling)
+{
+  gsize before = (gsize) (gap - text), length = strlen (filling), after = strlen (gap + 1);
+  char *filled = g_malloc (before + length + after + 1);
+
+  memcpy (filled, text, before);
+  memcpy (filled + before, filling, length);
+  memcpy (filled + before + length, gap + 1, after + 1);
+  return filled;
+}
+
+VnusText *
+_vnus_import_fill_text (VnusText *pattern,
+                        VnusText *guest)
+{
+  const char *const *languages = _vnus_message_languages ();
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      const char *text = vnus_text_get_best (pattern, languages[i]);
+      const char *gap = strchr (text, 1);
+
+      g_assert (gap != NULL);
+      g_ptr_array_add (texts, fill_gap (text, gap, vnus_text_get_best (guest, languages[i])));
+    }
+  g_ptr_array_add (texts, NULL);
+
+  return vnus_text_new_many (languages, (const char *const *) texts->pdata);
+}
+
 /* States whose president a language may call otherwise. */
 static const char *
 title_key (const char *state,
@@ -175,16 +209,28 @@ dup_title (const char *state,
 }
 
 VnusText *
-_vnus_title_address (const char *state,
+_vnus_title_address (VnusImport *import,
+                     const char *state,
                      const char *office,
                      VnusRecord *person)
 {
   const char *ending = g_str_has_prefix (office, state) ? office + strlen (state) + 1 : office;
-  g_autoptr (VnusText) title = dup_title (state, ending);
   VnusText *name = vnus_record_get_label (person);
-  const VnusTextArg args[] = { { "title", title }, { "name", name } };
+  g_autofree char *kept = g_strconcat ("address ", office, NULL);
+  VnusText *pattern = _vnus_import_find_text (import, kept);
 
-  return title != NULL ? _vnus_import_text ("title.address", args, G_N_ELEMENTS (args)) : vnus_text_ref (name);
+  if (pattern == NULL)
+    {
+      g_autoptr (VnusText) title = dup_title (state, ending);
+
+      if (title == NULL)
+        return vnus_text_ref (name);
+      pattern = _vnus_import_keep_text (import, kept,
+                                        _vnus_import_text ("title.address", (const VnusTextArg[]) { { "title", title },
+                                                                                                     { "name", NULL, "\001" } }, 2));
+    }
+
+  return _vnus_import_fill_text (pattern, name);
 }
 
 /* Offices */

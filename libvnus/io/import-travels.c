@@ -285,13 +285,18 @@ make_journey (VnusImport *import,
   g_autoptr (VnusText) label = NULL;
   VnusRecord *person = _vnus_import_lookup (import, legs[0]->guest);
   VnusRecord *record = _vnus_import_record (import, VNUS_KIND_JOURNEY, id, NULL);
+  VnusText *pattern;
 
   if (record == NULL)
     return;
 
-  guest = legs[0]->office != NULL ? _vnus_title_address ("us", legs[0]->office, person)
+  guest = legs[0]->office != NULL ? _vnus_title_address (import, "us", legs[0]->office, person)
                                   : vnus_text_ref (vnus_record_get_label (person));
-  label = _vnus_import_text ("title.journey", (const VnusTextArg[]) { { "guest", guest } }, 1);
+  pattern = _vnus_import_find_text (import, "journey");
+  if (pattern == NULL)
+    pattern = _vnus_import_keep_text (import, "journey",
+                                      _vnus_import_text ("title.journey", (const VnusTextArg[]) { { "guest", NULL, "\001" } }, 1));
+  label = _vnus_import_fill_text (pattern, guest);
   vnus_record_set_label (record, label);
   vnus_event_set_when (VNUS_EVENT (record), when);
   vnus_event_set_status (VNUS_EVENT (record), VNUS_STATUS_HELD);
@@ -333,20 +338,34 @@ make_journeys (VnusImport *import,
 
 /* Companions */
 
-/* The visit of the president of that surname to the same state at that time. */
-static VnusStay *
-find_president (VnusStays  *stays,
-                VnusImport *import,
-                VnusStay   *companion)
+static GPtrArray *
+list_presidents (VnusStays *stays)
 {
-  g_autofree char *key = vnus_fold_to_id (companion->remarks.companion);
+  GPtrArray *presidents = g_ptr_array_new ();
 
-  for (guint i = 0; key != NULL && i < stays->stays->len; i++)
+  for (guint i = 0; i < stays->stays->len; i++)
     {
       VnusStay *stay = g_ptr_array_index (stays->stays, i);
 
-      if (is_dated (stay) && g_strcmp0 (stay->office, "us-president") == 0 && g_strcmp0 (stay->key, key) == 0 &&
-          g_strcmp0 (stay->host, companion->host) == 0 && stay->start <= companion->end && companion->start <= stay->end)
+      if (is_dated (stay) && g_strcmp0 (stay->office, "us-president") == 0)
+        g_ptr_array_add (presidents, stay);
+    }
+
+  return presidents;
+}
+
+/* The visit of the president of that surname to the same state at that time. */
+static VnusStay *
+find_president (GPtrArray *presidents,
+                VnusStay  *companion)
+{
+  g_autofree char *key = vnus_fold_to_id (companion->remarks.companion);
+
+  for (guint i = 0; key != NULL && i < presidents->len; i++)
+    {
+      VnusStay *stay = g_ptr_array_index (presidents, i);
+
+      if (g_strcmp0 (stay->key, key) == 0 && g_strcmp0 (stay->host, companion->host) == 0 && stay->start <= companion->end && companion->start <= stay->end)
         return stay;
     }
 
@@ -388,11 +407,13 @@ static void
 join_companions (VnusImport *import,
                  VnusStays  *stays)
 {
+  g_autoptr (GPtrArray) presidents = list_presidents (stays);
+
   for (guint i = 0; i < stays->stays->len; i++)
     {
       VnusStay *stay = g_ptr_array_index (stays->stays, i);
       VnusStay *president = stay->remarks.companion != NULL && is_dated (stay) && stay->office != NULL
-                              ? find_president (stays, import, stay)
+                              ? find_president (presidents, stay)
                               : NULL;
 
       if (president != NULL && president != stay)

@@ -76,6 +76,7 @@ _vnus_import_init (VnusImport             *self,
   self->issues = g_ptr_array_new_with_free_func (g_object_unref);
   self->known_places = g_hash_table_new_full (known_place_hash, known_place_equal, known_place_free, NULL);
   self->replacing = g_hash_table_new (NULL, NULL);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) vnus_text_unref);
   self->claimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->known_same_as = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -91,6 +92,7 @@ void
 _vnus_import_clear (VnusImport *self)
 {
   g_clear_pointer (&self->replacing, g_hash_table_unref);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
   g_clear_pointer (&self->claimed, g_hash_table_unref);
   g_clear_pointer (&self->known_same_as, g_hash_table_unref);
   g_clear_pointer (&self->known_places, g_hash_table_unref);
@@ -338,6 +340,25 @@ _vnus_import_issue_column (VnusImport *self,
   g_autofree char *place = g_strdup_printf ("%s:%u", vnus_issue_get_place (issue), column);
 
   _vnus_issue_set_place (issue, place);
+}
+
+/* Texts */
+
+VnusText *
+_vnus_import_find_text (VnusImport *self,
+                        const char *name)
+{
+  return g_hash_table_lookup (self->texts, name);
+}
+
+VnusText *
+_vnus_import_keep_text (VnusImport *self,
+                        const char *name,
+                        VnusText   *text)
+{
+  g_hash_table_insert (self->texts, g_strdup (name), text);
+
+  return text;
 }
 
 /* Going on */
