@@ -10,6 +10,22 @@ typedef struct
   const char *guest;
 } Direction;
 
+/* Whoever comes with another visitor is of that delegation. */
+static gboolean
+is_within_visit (BriefScene *scene,
+                 VnusEvent  *visit)
+{
+  for (guint i = 0; i < vnus_event_get_n_part_of (visit); i++)
+    {
+      VnusRecord *whole = vnus_chronicle_lookup (scene->view, vnus_event_get_whole (visit, i));
+
+      if (whole != NULL && VNUS_IS_VISIT (whole))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_delegation (BriefScene      *scene,
                const Direction *direction,
@@ -17,7 +33,7 @@ is_delegation (BriefScene      *scene,
 {
   VnusParticipant *guest = _vnus_brief_find_role (visit, VNUS_ROLE_GUEST);
 
-  return guest != NULL &&
+  return guest != NULL && !is_within_visit (scene, visit) &&
          g_strcmp0 (_vnus_brief_state_of (scene, vnus_visit_get_host (VNUS_VISIT (visit))), direction->host) == 0 &&
          g_strcmp0 (_vnus_brief_side_of (scene, guest), direction->guest) == 0 &&
          _vnus_brief_rank_of (scene, vnus_participant_get_capacity (guest)) > BRIEF_LOWEST_RANK;

@@ -4,7 +4,7 @@
  * there. It is a document that comes with the library, importing.json.
  *
  * Whatever is taken from it becomes a record of the import, cited by the row that
- * needed it first.
+ * was known first.
  */
 #pragma once
 
@@ -28,9 +28,6 @@ VnusCitation *_vnus_historian_citation (const VnusOrigin *origin) G_GNUC_WARN_UN
 /* Cites the origin for the record as a whole. */
 void        _vnus_historian_cite    (VnusRecord       *record,
                                      const VnusOrigin *origin);
-/* The same, if nothing is cited yet. */
-void        _vnus_historian_cite_first (VnusRecord       *record,
-                                        const VnusOrigin *origin);
 
 /* The record of this id: made, copied from what is known beforehand, or new. NULL
  * with an issue if another kind has the id. */

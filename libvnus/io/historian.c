@@ -94,14 +94,6 @@ _vnus_historian_cite (VnusRecord       *record,
   vnus_record_add_citation (record, citation);
 }
 
-void
-_vnus_historian_cite_first (VnusRecord       *record,
-                            const VnusOrigin *origin)
-{
-  if (vnus_record_get_n_citations (record) == 0)
-    _vnus_historian_cite (record, origin);
-}
-
 /* Records */
 
 void
@@ -128,7 +120,7 @@ take_owner (VnusImport       *import,
     return;
 
   owner = vnus_record_dup_value (record, "of");
-  if (owner != NULL && _vnus_import_lookup_made (import, vnus_value_get_string (owner)) == NULL)
+  if (owner != NULL)
     {
       VnusRecord *pattern = vnus_chronicle_lookup (get_known ()->chronicle, vnus_value_get_string (owner));
 
@@ -144,22 +136,19 @@ _vnus_historian_take (VnusImport       *import,
                       const VnusOrigin *origin)
 {
   VnusRecord *record = _vnus_import_lookup_made (import, id);
-  VnusRecord *pattern;
 
-  if (record != NULL && vnus_record_get_kind (record) == kind && vnus_record_get_n_citations (record) > 0)
-    return record;
+  if (record == NULL || vnus_record_get_kind (record) != kind)
+    {
+      VnusRecord *pattern = vnus_chronicle_lookup (get_known ()->chronicle, id);
 
-  pattern = vnus_chronicle_lookup (get_known ()->chronicle, id);
-  record = pattern != NULL && vnus_record_get_kind (pattern) == kind ? _vnus_import_copy (import, pattern)
-                                                                     : _vnus_import_record (import, kind, id, NULL);
+      record = pattern != NULL && vnus_record_get_kind (pattern) == kind ? _vnus_import_copy (import, pattern)
+                                                                         : _vnus_import_record (import, kind, id, NULL);
+    }
   if (record == NULL)
     return NULL;
 
-  if (vnus_record_get_n_citations (record) == 0)
-    {
-      _vnus_historian_cite (record, origin);
-      take_owner (import, record, origin);
-    }
+  if (_vnus_import_cite_earliest (import, record, origin->source, origin->locator, origin->known))
+    take_owner (import, record, origin);
   return record;
 }
 

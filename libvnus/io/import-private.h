@@ -77,6 +77,13 @@ VnusRecord *_vnus_import_copy          (VnusImport     *self,
 VnusRecord *_vnus_import_take          (VnusImport     *self,
                                         VnusRecord     *record,
                                         gboolean        replaces);
+/* What many rows speak of is cited by the one of them that was known first: each
+ * may tell that it does. @locator is copied. TRUE the first time. */
+gboolean    _vnus_import_cite_earliest (VnusImport     *self,
+                                        VnusRecord     *record,
+                                        const char     *source,
+                                        const char     *locator,
+                                        VnusDate       *known);
 /* A record that was made, or else the one of the chronicle, which is not to be
  * changed. NULL if there is none. */
 VnusRecord *_vnus_import_lookup        (VnusImport     *self,

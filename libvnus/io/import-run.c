@@ -275,6 +275,7 @@ make_result (VnusImport *self)
 {
   VnusImportResult *result = g_new0 (VnusImportResult, 1);
 
+  _vnus_import_cite_all (self);
   result->changes = vnus_change_set_new ();
   vnus_change_set_set_source_id (result->changes, self->source);
   settle_all (self, result);

@@ -212,7 +212,7 @@ make_label (VnusImport *import,
   VnusRecord *person = stay->guest != NULL ? _vnus_import_lookup (import, stay->guest) : NULL;
   VnusRecord *host = stay->host != NULL ? _vnus_import_lookup (import, stay->host) : NULL;
   g_autoptr (VnusText) guest = NULL;
-  g_autofree char *kept = NULL;
+  g_autofree char *kept = NULL, *word = NULL;
   VnusText *pattern;
 
   if (person == NULL)
@@ -226,11 +226,12 @@ make_label (VnusImport *import,
 
   kept = g_strconcat ("visit ", stay->host, NULL);
   pattern = _vnus_import_find_text (import, kept);
+  word = g_strdelimit (g_strdup (stay->host), "-", '_'); /* as messages select it */
   if (pattern == NULL)
     pattern = _vnus_import_keep_text (import, kept,
                                       _vnus_import_text ("title.visit", (const VnusTextArg[]) {
                                                            { "guest", NULL, "\001" },
-                                                           { "id", NULL, stay->host },
+                                                           { "id", NULL, word },
                                                            { "host", vnus_record_get_label (host) } }, 3));
   return _vnus_import_fill_text (pattern, guest);
 }

@@ -20,6 +20,14 @@ typedef struct
   char       *locator;
 } VnusKnownPlace;
 
+/* The row that is to be cited for a record. */
+typedef struct
+{
+  const char *source; /* a constant */
+  char       *locator;
+  VnusDate   *known;  /* (nullable) */
+} VnusEarliest;
+
 struct _VnusImport
 {
   const VnusImportFormat *format;
@@ -39,6 +47,7 @@ struct _VnusImport
   VnusMapping            *mapping;       /* borrowed (nullable) */
   GHashTable             *claimed;       /* (element-type utf8 utf8) id of a row → its place */
 
+  GHashTable             *earliest;      /* (element-type VnusRecord VnusEarliest) */
   GHashTable             *texts;         /* (element-type utf8 VnusText) that were worded before */
 
   char                   *row_file;
@@ -56,5 +65,7 @@ void _vnus_import_init  (VnusImport             *self,
                          VnusChronicle          *into,
                          GCancellable           *cancellable);
 void _vnus_import_clear (VnusImport             *self);
+/* Adds the citations that were put off. */
+void _vnus_import_cite_all (VnusImport          *self);
 
 G_END_DECLS

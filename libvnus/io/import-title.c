@@ -244,7 +244,9 @@ fill_office (VnusImport             *import,
 {
   g_autoptr (VnusText) words = dup_title (state, ending);
   VnusRecord *owner = _vnus_import_lookup (import, state);
-  const VnusTextArg args[] = { { "title", words }, { "state", owner != NULL ? vnus_record_get_label (owner) : NULL } };
+  g_autofree char *word = g_strdelimit (g_strdup (state), "-", '_'); /* as messages select it */
+  const VnusTextArg args[] = { { "title", words }, { "state", owner != NULL ? vnus_record_get_label (owner) : NULL },
+                               { "id", NULL, word } };
 
   if (args[0].text != NULL && args[1].text != NULL)
     {

@@ -15,6 +15,16 @@ known_place_free (gpointer data)
   g_free (place);
 }
 
+static void
+earliest_free (gpointer data)
+{
+  VnusEarliest *earliest = data;
+
+  g_free (earliest->locator);
+  g_clear_pointer (&earliest->known, vnus_date_unref);
+  g_free (earliest);
+}
+
 static guint
 known_place_hash (gconstpointer data)
 {
@@ -76,6 +86,7 @@ _vnus_import_init (VnusImport             *self,
   self->issues = g_ptr_array_new_with_free_func (g_object_unref);
   self->known_places = g_hash_table_new_full (known_place_hash, known_place_equal, known_place_free, NULL);
   self->replacing = g_hash_table_new (NULL, NULL);
+  self->earliest = g_hash_table_new_full (NULL, NULL, NULL, earliest_free);
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) vnus_text_unref);
   self->claimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->known_same_as = g_hash_table_new (g_str_hash, g_str_equal);
@@ -92,6 +103,7 @@ void
 _vnus_import_clear (VnusImport *self)
 {
   g_clear_pointer (&self->replacing, g_hash_table_unref);
+  g_clear_pointer (&self->earliest, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);
   g_clear_pointer (&self->claimed, g_hash_table_unref);
   g_clear_pointer (&self->known_same_as, g_hash_table_unref);
@@ -287,6 +299,65 @@ _vnus_import_set_source (VnusImport *self,
 {
   g_free (self->source);
   self->source = g_strdup (source_id);
+}
+
+/* Citations */
+
+static gboolean
+is_earlier (VnusDate           *known,
+            const char         *locator,
+            const VnusEarliest *than)
+{
+  int order;
+
+  if (known == NULL || than->known == NULL)
+    return known != NULL;
+
+  order = vnus_date_compare (known, than->known);
+  return order < 0 || (order == 0 && strcmp (locator, than->locator) < 0);
+}
+
+gboolean
+_vnus_import_cite_earliest (VnusImport *self,
+                            VnusRecord *record,
+                            const char *source,
+                            const char *locator,
+                            VnusDate   *known)
+{
+  VnusEarliest *earliest = g_hash_table_lookup (self->earliest, record);
+  gboolean is_first = earliest == NULL;
+
+  if (is_first)
+    {
+      earliest = g_new0 (VnusEarliest, 1);
+      g_hash_table_insert (self->earliest, record, earliest);
+    }
+  else if (!is_earlier (known, locator, earliest))
+    return FALSE;
+
+  g_free (earliest->locator);
+  g_clear_pointer (&earliest->known, vnus_date_unref);
+  earliest->source = source;
+  earliest->locator = g_strdup (locator);
+  earliest->known = known != NULL ? vnus_date_ref (known) : NULL;
+  return is_first;
+}
+
+void
+_vnus_import_cite_all (VnusImport *self)
+{
+  GHashTableIter iter;
+  gpointer record, data;
+
+  g_hash_table_iter_init (&iter, self->earliest);
+  while (g_hash_table_iter_next (&iter, &record, &data))
+    {
+      const VnusEarliest *earliest = data;
+      g_autoptr (VnusCitation) citation = vnus_citation_new (earliest->source, earliest->locator);
+      g_autoptr (VnusCitation) known = earliest->known != NULL ? vnus_citation_with_known (citation, earliest->known) : NULL;
+
+      vnus_record_add_citation (record, known != NULL ? known : citation);
+    }
 }
 
 /* Issues */

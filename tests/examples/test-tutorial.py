@@ -42,6 +42,10 @@ class Tutorial(unittest.TestCase):
         self.page = page
         self.blocks = BLOCK.findall(page[page.index('```sh\n' + FIRST):])
 
+    def run_shell(self, command, folder):
+        return subprocess.run(['sh'], input=command, cwd=folder, env=self.environment(), encoding='utf-8',
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60, check=False).stdout
+
     def environment(self):
         """As in the shell that meson devenv opens, in English."""
         def prepend(name, *folders):
@@ -61,22 +65,44 @@ class Tutorial(unittest.TestCase):
             self.assertEqual(found[language], rest if 'SPDX' in licence else text, path)
             self.assertIn(f'`{name}`:\n\n```{language}\n', self.page)
 
-    def test_commands(self):
+    def run_blocks(self, blocks, folder):
+        """Runs commands, compares what they print; returns how many did."""
         n_outputs, output = 0, ''
+        for language, text in blocks:
+            if language in FILES:
+                pathlib.Path(folder, FILES[language][0]).write_text(text, encoding='utf-8')
+            elif language == 'sh':
+                command, output = text, self.run_shell(text, folder)
+            else:
+                self.assertEqual(language, 'text')
+                n_outputs += 1
+                with self.subTest(command):
+                    self.assertTrue(re.fullmatch(as_pattern(text), output), output)
+        return n_outputs
+
+    def test_commands(self):
         with tempfile.TemporaryDirectory() as folder:
-            for language, text in self.blocks:
-                if language in FILES:
-                    pathlib.Path(folder, FILES[language][0]).write_text(text, encoding='utf-8')
-                elif language == 'sh':
-                    done = subprocess.run(['sh'], input=text, cwd=folder, env=self.environment(), encoding='utf-8',
-                                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60, check=False)
-                    command, output = text, done.stdout
-                else:
-                    self.assertEqual(language, 'text')
-                    n_outputs += 1
-                    with self.subTest(command):
-                        self.assertTrue(re.fullmatch(as_pattern(text), output), output)
-        self.assertGreater(n_outputs, 8)
+            self.assertGreater(self.run_blocks(self.blocks, folder), 8)
+
+    def test_registers(self):
+        """The page on registers, with the files themselves."""
+        data = self.source / '../shared/data'
+        if not (data / 'historyatstate/travels').is_dir():
+            self.skipTest('../shared/data is not there')
+        page = (self.source / 'docs/registers.md').read_text(encoding='utf-8')
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ('executive.yaml', 'historyatstate'):
+                pathlib.Path(folder, name).symlink_to((data / name).resolve())
+            self.assertEqual(self.run_blocks(BLOCK.findall(page), folder), 4)
+            for relation, day, english, vietnamese in (
+                    ('fr-us', '2024-06-30', 'US President Joe Biden visited France', 'Tổng thống Hoa Kỳ Joe Biden đã thăm Pháp'),
+                    ('in-us', '2016-07-01', 'Indian Prime Minister Narendra Modi', 'Thủ tướng Ấn Độ Narendra Modi'),
+                    ('jp-us', '2023-06-01', 'Japanese Prime Minister Kishida', 'Thủ tướng Nhật Bản Kishida'),
+                    ('us-vn', '2016-06-30', 'US President Barack Obama', 'Tổng thống Hoa Kỳ Barack Obama'),
+                    ('de-us', '2017-04-01', 'German Chancellor Angela Merkel', 'Thủ tướng Đức Angela Merkel')):
+                for language, expected in (('en', english), ('vi', vietnamese)):
+                    brief = self.run_shell(f'vnus-brief world.json {relation} --on {day} --lang {language}', folder)
+                    self.assertIn(expected, ' '.join(brief.split()), relation)
 
     def test_another_output_is_found(self):
         self.assertTrue(re.fullmatch(as_pattern('a (b)\n…\nc\n'), 'a (b)\nx\ny\nc\n'))
