@@ -365,7 +365,8 @@ find_president (GPtrArray *presidents,
     {
       VnusStay *stay = g_ptr_array_index (presidents, i);
 
-      if (g_strcmp0 (stay->key, key) == 0 && g_strcmp0 (stay->host, companion->host) == 0 && stay->start <= companion->end && companion->start <= stay->end)
+      if (stay->start <= companion->end && companion->start <= stay->end && g_strcmp0 (stay->key, key) == 0 &&
+          g_strcmp0 (stay->host, companion->host) == 0)
         return stay;
     }
 

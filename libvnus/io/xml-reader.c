@@ -352,14 +352,35 @@ append_node (GString       *text,
       append_node (text, child, is_apart);
 }
 
+/* Whether there is no blank but single ones between words. */
+static gboolean
+is_tidy (const char *text)
+{
+  gboolean is_blank = TRUE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      gboolean is_space = *p == ' ';
+
+      if ((is_space && is_blank) || *p == '\n' || *p == '\t' || *p == '\r' || (guchar) *p == 0xc2)
+        return FALSE;
+      is_blank = is_space;
+    }
+
+  return !is_blank;
+}
+
 char *
 _vnus_xml_dup_text (const xmlNode *node)
 {
+  const xmlNode *child = node != NULL ? node->children : NULL;
   GString *text;
   gboolean is_apart = FALSE;
 
-  if (node == NULL || node->children == NULL)
+  if (child == NULL)
     return NULL;
+  if (child->next == NULL && child->type == XML_TEXT_NODE && is_tidy ((const char *) child->content))
+    return g_strdup ((const char *) child->content);
 
   text = g_string_sized_new (64);
   append_node (text, node, &is_apart);
