@@ -300,6 +300,39 @@ test_failures (void)
   g_assert_error (error, VNUS_IDENTITY_ERROR, VNUS_IDENTITY_ERROR_WRONG_KIND);
 }
 
+#define VISIT(id, guest, host, when) \
+  "{'kind':'visit','id':'" id "','host':'" host "','when':'" when "','participants':[{'actor':'" guest "','role':'guest'}]}"
+
+static void
+test_visits (void)
+{
+  g_autoptr (VnusChronicle) chronicle = chronicle_from_records (
+    VISIT ("a", "joe-biden", "vn", "2023-09-10/2023-09-11") "," VISIT ("b", "joe-biden", "vn", "2023-09-11") ","
+    VISIT ("c", "joe-biden", "vn", "2023-09") "," VISIT ("d", "joe-biden", "in", "2023-09-10") ","
+    VISIT ("e", "donald-trump", "vn", "2017-11-11") "," VISIT ("f", "joe-biden", "vn", "2024-09-10"));
+  g_autoptr (VnusIdentity) identity = vnus_identity_new (chronicle);
+  g_autoptr (GListModel) candidates = vnus_identity_list_candidates (identity);
+  g_autoptr (VnusCandidate) other = vnus_identity_compare (identity, vnus_chronicle_lookup (chronicle, "a"),
+                                                          vnus_chronicle_lookup (chronicle, "e"));
+  g_autoptr (GString) listed = g_string_new (NULL);
+  g_autofree char *text = vnus_candidate_to_text (other, "en");
+
+  for (guint i = 0; i < g_list_model_get_n_items (candidates); i++)
+    {
+      g_autoptr (VnusCandidate) candidate = g_list_model_get_item (candidates, i);
+
+      g_string_append_printf (listed, "%s%s %d", vnus_candidate_get_a (candidate), vnus_candidate_get_b (candidate),
+                              vnus_candidate_get_score (candidate));
+      g_string_append (listed, "; ");
+    }
+  g_assert_cmpstr (listed->str, ==, "ab 65; ac 45; bc 45; ");
+  g_assert_cmpstr (text, ==,
+                   "a and e: -110 points.\n"
+                   "    -60 They have other guests.\n"
+                   "    +10 Both have “host”: vn.\n"
+                   "    -60 They share no day: 10–11 Sep 2023; 11 Nov 2017.\n");
+}
+
 /* Before it is added, a record of the next import is known for what it is. */
 static void
 test_find_new (void)
@@ -361,6 +394,7 @@ main (int   argc,
   g_test_add_func ("/vnus/identity/judgements", test_judgements);
   g_test_add_func ("/vnus/identity/together", test_together);
   g_test_add_func ("/vnus/identity/failures", test_failures);
+  g_test_add_func ("/vnus/identity/visits", test_visits);
   g_test_add_func ("/vnus/identity/find-new", test_find_new);
   g_test_add_func ("/vnus/identity/shipped", test_shipped);
 

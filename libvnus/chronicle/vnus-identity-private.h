@@ -49,6 +49,13 @@ void       _vnus_identity_weigh      (VnusIdentity  *self,
                                       VnusRecord    *a,
                                       VnusRecord    *b);
 
+/* Visits have no names of their own: they are found by guest and host. */
+void       _vnus_identity_add_visit_keys (VnusRecord    *record,
+                                          GPtrArray     *keys);
+void       _vnus_identity_weigh_visits   (VnusCandidate *candidate,
+                                          VnusRecord    *a,
+                                          VnusRecord    *b);
+
 /* The judgement on two records, or NULL; borrowed. */
 VnusRecord *_vnus_identity_get_judgement (VnusIdentity *self,
                                           const char   *a,

@@ -13,6 +13,7 @@
 #include <vnus/vnus-organization.h>
 #include <vnus/vnus-person.h>
 #include <vnus/vnus-place.h>
+#include <vnus/vnus-visit.h>
 
 #include "base/vnus-text-private.h"
 #include "chronicle/vnus-compatible-private.h"
@@ -508,6 +509,12 @@ _vnus_identity_weigh (VnusIdentity  *self,
                       VnusRecord    *b)
 {
   weigh_ids (candidate, a, b);
+  if (VNUS_IS_VISIT (a))
+    {
+      _vnus_identity_weigh_visits (candidate, a, b);
+      return;
+    }
+
   weigh_names (candidate, a, b);
   if (VNUS_IS_PERSON (a))
     weigh_lives (candidate, VNUS_PERSON (a), VNUS_PERSON (b));

@@ -10,6 +10,7 @@
 
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-tenure.h>
+#include <vnus/vnus-visit.h>
 
 /* How many records of one key are compared with each other: of more, the key tells
  * too little. */
@@ -21,8 +22,8 @@
  * Which records of a chronicle may be one and the same, and the merging of two.
  *
  * Persons, organisations, states, offices, places and topics are compared by their
- * names, folded and in any order, all records by their ids elsewhere, and by what
- * their kinds tell: the life of a person, an office held at the same time, to what something
+ * names, folded and in any order, visits by guest, host and days, all records by
+ * their ids elsewhere, and by what their kinds tell: the life of a person, an office held at the same time, to what something
  * belongs. [class@Vnus.Candidate] says what speaks for it and what against.
  *
  * What an editor judges is a record, a [class@Vnus.Judgement]: two that are judged
@@ -117,6 +118,8 @@ list_keys (VnusRecord *record)
       if (ends != NULL)
         take_key (keys, ends);
     }
+  if (VNUS_IS_VISIT (record))
+    _vnus_identity_add_visit_keys (record, keys);
 
   return keys;
 }
