@@ -333,6 +333,29 @@ test_visits (void)
                    "    -60 They share no day: 10–11 Sep 2023; 11 Nov 2017.\n");
 }
 
+/* A register has a row for each leg, and one row for one visit. */
+static void
+test_rows (void)
+{
+  g_autoptr (VnusChronicle) chronicle = chronicle_from_records (
+    "{'kind':'source','id':'register','source-type':'register','published':'2024'},"
+    "{'kind':'visit','id':'a','host':'fr','when':'1997-12-05/1997-12-06','participants':[{'actor':'albright','role':'guest'}],"
+    " 'citations':[{'source':'register','locator':'1'}]},"
+    "{'kind':'visit','id':'b','host':'fr','when':'1997-12-06/1997-12-08','participants':[{'actor':'albright','role':'guest'}],"
+    " 'citations':[{'source':'register','locator':'2'}]},"
+    "{'kind':'visit','id':'c','host':'fr','when':'1997-12-06','participants':[{'actor':'albright','role':'guest'}],"
+    " 'citations':[{'source':'register','locator':'1'}]}");
+  g_autoptr (VnusIdentity) identity = vnus_identity_new (chronicle);
+  g_autoptr (VnusCandidate) legs = vnus_identity_compare (identity, vnus_chronicle_lookup (chronicle, "a"),
+                                                         vnus_chronicle_lookup (chronicle, "b"));
+  g_autoptr (VnusCandidate) row = vnus_identity_compare (identity, vnus_chronicle_lookup (chronicle, "a"),
+                                                        vnus_chronicle_lookup (chronicle, "c"));
+
+  g_assert_cmpint (vnus_candidate_get_score (legs), <, VNUS_CANDIDATE_LIKELY);
+  g_assert_cmpint (vnus_candidate_get_points (legs, "other-rows"), <, 0);
+  g_assert_cmpint (vnus_candidate_get_score (row), >=, VNUS_CANDIDATE_LIKELY);
+}
+
 /* Before it is added, a record of the next import is known for what it is. */
 static void
 test_find_new (void)
@@ -395,6 +418,7 @@ main (int   argc,
   g_test_add_func ("/vnus/identity/together", test_together);
   g_test_add_func ("/vnus/identity/failures", test_failures);
   g_test_add_func ("/vnus/identity/visits", test_visits);
+  g_test_add_func ("/vnus/identity/rows", test_rows);
   g_test_add_func ("/vnus/identity/find-new", test_find_new);
   g_test_add_func ("/vnus/identity/shipped", test_shipped);
 

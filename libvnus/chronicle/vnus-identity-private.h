@@ -52,7 +52,8 @@ void       _vnus_identity_weigh      (VnusIdentity  *self,
 /* Visits have no names of their own: they are found by guest and host. */
 void       _vnus_identity_add_visit_keys (VnusRecord    *record,
                                           GPtrArray     *keys);
-void       _vnus_identity_weigh_visits   (VnusCandidate *candidate,
+void       _vnus_identity_weigh_visits   (VnusIdentity  *self,
+                                          VnusCandidate *candidate,
                                           VnusRecord    *a,
                                           VnusRecord    *b);
 

@@ -3,6 +3,7 @@
  * guests, hosts and days. */
 #include "chronicle/vnus-identity-private.h"
 
+#include <vnus/vnus-source.h>
 #include <vnus/vnus-visit.h>
 
 enum
@@ -14,6 +15,7 @@ enum
   SAME_DAYS = 30,
   SAME_DAYS_PERHAPS = 10,
   OTHER_DAYS = -60,
+  OTHER_ROWS = -30,
 };
 
 static const char *
@@ -126,12 +128,54 @@ weigh_days (VnusCandidate *candidate,
   _vnus_phrase_add_date (phrase, "b", other, VNUS_DATE_STYLE_SHORT);
 }
 
+/* A register that has two rows for them, with no row in common; NULL if there is
+ * none. Sources that are no registers may tell of one visit in several places. */
+static const char *
+find_register (VnusIdentity *self,
+               VnusRecord   *a,
+               VnusRecord   *b)
+{
+  const char *found = NULL;
+
+  for (guint i = 0; i < vnus_record_get_n_citations (a); i++)
+    for (guint j = 0; j < vnus_record_get_n_citations (b); j++)
+      {
+        VnusCitation *one = vnus_record_get_citation (a, i), *other = vnus_record_get_citation (b, j);
+        const char *id = vnus_citation_get_source (one);
+        VnusRecord *source = vnus_chronicle_lookup (self->snapshot, id);
+
+        if (!g_str_equal (id, vnus_citation_get_source (other)) || source == NULL || !VNUS_IS_SOURCE (source) ||
+            vnus_source_get_source_type (VNUS_SOURCE (source)) != VNUS_SOURCE_TYPE_REGISTER ||
+            vnus_citation_get_locator (one) == NULL || vnus_citation_get_locator (other) == NULL)
+          continue;
+        if (g_str_equal (vnus_citation_get_locator (one), vnus_citation_get_locator (other)))
+          return NULL;
+        found = id;
+      }
+
+  return found;
+}
+
+static void
+weigh_rows (VnusIdentity  *self,
+            VnusCandidate *candidate,
+            VnusRecord    *a,
+            VnusRecord    *b)
+{
+  const char *source = find_register (self, a, b);
+
+  if (source != NULL)
+    _vnus_phrase_add_record (_vnus_candidate_add (candidate, "other-rows", "same.other-rows", OTHER_ROWS), "source", source);
+}
+
 void
-_vnus_identity_weigh_visits (VnusCandidate *candidate,
+_vnus_identity_weigh_visits (VnusIdentity  *self,
+                             VnusCandidate *candidate,
                              VnusRecord    *a,
                              VnusRecord    *b)
 {
   weigh_guests (candidate, a, b);
   weigh_hosts (candidate, a, b);
   weigh_days (candidate, a, b);
+  weigh_rows (self, candidate, a, b);
 }

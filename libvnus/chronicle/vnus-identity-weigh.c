@@ -358,8 +358,8 @@ static const struct
   int         other_points;
 } fields[] = {
   { VNUS_KIND_PERSON, "of", "same-of", 5, "other-of", -20 },
-  { VNUS_KIND_OFFICE, "of", "same-of", 10, "other-of", -60 },
-  { VNUS_KIND_OFFICE, "rank", "same-rank", 5, "other-rank", -20 },
+  { VNUS_KIND_OFFICE, "of", "same-of", 5, "other-of", -60 },
+  { VNUS_KIND_OFFICE, "rank", "same-rank", 0, "other-rank", -20 },
   { VNUS_KIND_ORGANIZATION, "of", "same-of", 5, "other-of", -30 },
   { VNUS_KIND_ORGANIZATION, "organization-type", "same-type", 5, "other-type", -30 },
   { VNUS_KIND_PLACE, "within", "same-within", 10, "other-within", -20 },
@@ -399,6 +399,8 @@ weigh_fields (VnusCandidate *candidate,
         continue;
 
       is_same = vnus_value_equal (one, other);
+      if (is_same && fields[i].same_points == 0)
+        continue; /* tells nothing */
       phrase = is_same ? _vnus_candidate_add (candidate, fields[i].same, "same.same-field", fields[i].same_points)
                        : _vnus_candidate_add (candidate, fields[i].other, "same.other-field", fields[i].other_points);
       _vnus_phrase_add_text (phrase, "field", fields[i].field);
@@ -511,7 +513,7 @@ _vnus_identity_weigh (VnusIdentity  *self,
   weigh_ids (candidate, a, b);
   if (VNUS_IS_VISIT (a))
     {
-      _vnus_identity_weigh_visits (candidate, a, b);
+      _vnus_identity_weigh_visits (self, candidate, a, b);
       return;
     }
 
