@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* libvnus-draw: where ink is and where none is, and files. No test compares pixels
  * of letters, which are those of the machine. */
+#include <fontconfig/fontconfig.h>
 #include <glib/gstdio.h>
+#include <pango/pangocairo.h>
 #include <string.h>
 
 #include <vnus-draw/vnus-draw.h>
@@ -223,6 +225,8 @@ int
 main (int    argc,
       char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/vnus/draw/ink", test_ink);
@@ -231,5 +235,12 @@ main (int    argc,
   g_test_add_func ("/vnus/draw/errors", test_errors);
   g_test_add_func ("/vnus/draw/nothing", test_nothing);
 
-  return g_test_run ();
+  status = g_test_run ();
+
+  /* What they keep for later drawings would look like leaks. */
+  pango_cairo_font_map_set_default (NULL);
+  cairo_debug_reset_static_data ();
+  FcFini ();
+
+  return status;
 }

@@ -266,7 +266,7 @@ _vnus_timeline_end_levels (TimelineScene *scene)
 
         if (!replaces (scene, next, item) || next->first > scene->today)
           continue;
-        item->certain_last = MIN (item->certain_last, next->first - 1);
+        item->certain_last = MIN (item->certain_last, MAX (next->first, VNUS_DAY_MIN + 1) - 1);
         if (next->first > item->certain_first && next->certain_first <= item->last)
           {
             item->last = next->certain_first - 1;
