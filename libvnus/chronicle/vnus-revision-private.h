@@ -13,12 +13,19 @@
 
 G_BEGIN_DECLS
 
-typedef struct
+typedef struct _VnusRevision VnusRevision;
+
+struct _VnusRevision
 {
   gatomicrefcount ref_count;
 
   GPtrArray  *records;    /* (element-type VnusRecord) (owned) sorted by kind, then id */
-  GHashTable *by_id;      /* (element-type utf8 VnusRecord) borrows from records */
+  GHashTable *by_id;      /* (element-type utf8 VnusRecord) borrows from records; NULL in a view */
+
+  /* Of a view, instead: what it shows, and which of those records it shows
+   * otherwise, or not at all, which is NULL. */
+  VnusRevision *base;        /* (owned) */
+  GHashTable   *differences; /* (element-type VnusRecord VnusRecord) */
 
   /* Under the lock; NULL until first asked for. */
   GMutex      lock;
@@ -30,9 +37,11 @@ typedef struct
   char       *digest;     /* of the document, which begins with the two that follow */
   char       *digest_id;
   VnusText   *digest_label;
-} VnusRevision;
+};
 
 VnusRevision *_vnus_revision_new       (void);
+/* Without records yet; they and the differences are for the view to fill in. */
+VnusRevision *_vnus_revision_new_view  (VnusRevision *base);
 VnusRevision *_vnus_revision_ref       (VnusRevision *self);
 void          _vnus_revision_unref     (VnusRevision *self);
 
@@ -47,7 +56,17 @@ static inline VnusRecord *
 _vnus_revision_lookup (VnusRevision *self,
                        const char   *id)
 {
-  return g_hash_table_lookup (self->by_id, id);
+  VnusRecord *record;
+  gpointer shown;
+
+  if (self->base == NULL)
+    return g_hash_table_lookup (self->by_id, id);
+
+  record = g_hash_table_lookup (self->base->by_id, id);
+  if (record != NULL && g_hash_table_lookup_extended (self->differences, record, NULL, &shown))
+    record = shown;
+
+  return record;
 }
 
 /* The order of the records, for arrays of pointers to them. */

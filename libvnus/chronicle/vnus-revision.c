@@ -28,6 +28,18 @@ _vnus_revision_new (void)
 }
 
 VnusRevision *
+_vnus_revision_new_view (VnusRevision *base)
+{
+  VnusRevision *self = _vnus_revision_new ();
+
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  self->base = _vnus_revision_ref (base);
+  self->differences = g_hash_table_new (NULL, NULL);
+
+  return self;
+}
+
+VnusRevision *
 _vnus_revision_ref (VnusRevision *self)
 {
   g_atomic_ref_count_inc (&self->ref_count);
@@ -41,7 +53,9 @@ _vnus_revision_unref (VnusRevision *self)
     return;
 
   _vnus_revision_drop_indexes (self);
-  g_hash_table_unref (self->by_id);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->differences, g_hash_table_unref);
+  g_clear_pointer (&self->base, _vnus_revision_unref);
   g_ptr_array_unref (self->records);
   g_mutex_clear (&self->lock);
   g_free (self);

@@ -96,15 +96,18 @@ vnus_chronicle_make_view (VnusChronicle      *self,
   view->carried = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   view->filter = _vnus_view_filter_new (view->base, known_on, according_to);
 
+  _vnus_revision_unref (view->revision);
+  view->revision = _vnus_revision_new_view (view->base);
   records = _vnus_chronicle_get_records (view);
   for (guint i = 0; i < view->base->records->len; i++)
     {
-      VnusRecord *record = _vnus_view_show_record (g_ptr_array_index (view->base->records, i), view->filter);
+      VnusRecord *record = g_ptr_array_index (view->base->records, i);
+      VnusRecord *shown = _vnus_view_show_record (record, view->filter);
 
-      if (record == NULL)
-        continue;
-      g_ptr_array_add (records, record);
-      g_hash_table_insert (view->revision->by_id, (gpointer) vnus_record_get_id (record), record);
+      if (shown != record)
+        g_hash_table_insert (view->revision->differences, record, shown);
+      if (shown != NULL)
+        g_ptr_array_add (records, shown);
     }
 
   return view;
