@@ -2,7 +2,8 @@
 /*
  * vnus-convert: writes a chronicle in another form.
  *
- *   vnus-convert CHRONICLE --to json|jsonl|csv|colt|timelinejs|ics [--kind KIND] [--query QUERY] [-o FILE]
+ *   vnus-convert CHRONICLE --to json|jsonl|csv|colt|dyad-year|timelinejs|ics
+ *     [--kind KIND] [--query QUERY] [--years FIRST/LAST] [-o FILE]
  *
  * CHRONICLE is the name of a shipped chronicle or, with “/”, “.” or “:” in it, a
  * file. A sheet (csv) has the records of one kind; a time line and a calendar have
@@ -26,17 +27,19 @@ typedef enum
 
 static struct
 {
-  char *to, *kind, *query, *relation, *known_on, *as_of, *according_to, *language, *output;
+  char *to, *kind, *query, *relation, *years, *on, *known_on, *as_of, *according_to, *language, *output;
   char **arguments;
 } options;
 
 static const GOptionEntry entries[] = {
-  { "to", 't', 0, G_OPTION_ARG_STRING, &options.to, "Form to write", "json|jsonl|csv|colt|timelinejs|ics" },
+  { "to", 't', 0, G_OPTION_ARG_STRING, &options.to, "Form to write", "json|jsonl|csv|colt|dyad-year|timelinejs|ics" },
   { "kind", 'k', 0, G_OPTION_ARG_STRING, &options.kind, "Kind of the records of a sheet, such as visit", "KIND" },
-  { "query", 'q', 0, G_OPTION_ARG_STRING, &options.query, "What stands on a time line or in a calendar (default: all)", "QUERY" },
+  { "query", 'q', 0, G_OPTION_ARG_STRING, &options.query, "What stands on a time line or in a calendar; which visits are counted", "QUERY" },
   { "relation", 0, 0, G_OPTION_ARG_STRING, &options.relation, "Only what belongs to this relation, there", "ID" },
+  { "years", 0, 0, G_OPTION_ARG_STRING, &options.years, "The years of dyad-year", "FIRST/LAST" },
+  { "on", 0, 0, G_OPTION_ARG_STRING, &options.on, "Count from this day; what is after it has not been yet", "DATE" },
   { "known-on", 0, 0, G_OPTION_ARG_STRING, &options.known_on, "Write only what was known on this day", "DATE" },
-  { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, "The same as --known-on", "DATE" },
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, "Both --on and --known-on", "DATE" },
   { "according-to", 0, 0, G_OPTION_ARG_STRING, &options.according_to, "Write only what these sources say", "SOURCE,…" },
   { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language of a time line or a calendar (default: en)", "en|vi" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write to this file; its ending implies --to", "FILE" },
@@ -108,6 +111,34 @@ write_calendar (VnusChronicle *chronicle,
   return vnus_chronicle_to_icalendar (chronicle, query, options.language, n_left_out, error);
 }
 
+static GBytes *
+write_dyad_years (VnusChronicle *chronicle,
+                  VnusQuery     *query,
+                  guint         *n_left_out,
+                  GError       **error)
+{
+  const char *day = options.on != NULL ? options.on : options.as_of;
+  g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (chronicle);
+  g_autoptr (VnusDate) standpoint = day != NULL ? vnus_date_parse (day, error) : NULL;
+  int first = 0, last = 0;
+
+  if (day != NULL && standpoint == NULL)
+    return NULL;
+  vnus_inquiry_set_standpoint (inquiry, standpoint);
+  vnus_inquiry_set_relation (inquiry, options.relation);
+  sscanf (options.years, "%d/%d", &first, &last);
+
+  return vnus_inquiry_to_dyad_years (inquiry, first, last, options.query, error);
+}
+
+/* Two years of four figures, the first one first. */
+static gboolean
+are_years (const char *years)
+{
+  return years != NULL && g_regex_match_simple ("^[0-9]{4}/[0-9]{4}$", years, 0, 0) && memcmp (years, "0000", 4) != 0 &&
+         memcmp (years, years + 5, 4) <= 0;
+}
+
 static const struct
 {
   const char *name, *ending; /* no ending: only by name */
@@ -118,6 +149,7 @@ static const struct
   { "jsonl", ".jsonl", write_json_lines, NULL },
   { "csv", ".csv", write_sheet, NULL },
   { "colt", NULL, write_colt, "not held for certain, without a guest by name, or without a certain year" },
+  { "dyad-year", NULL, write_dyad_years, NULL },
   { "timelinejs", NULL, write_timelinejs, "without a certain year" },
   { "ics", ".ics", write_calendar, "without a first and a last day that are certain" },
 };
@@ -225,7 +257,7 @@ convert (guint form)
 
   view = known_on != NULL || sources != NULL ? vnus_chronicle_make_view (chronicle, known_on, (const char *const *) sources)
                                              : g_object_ref (chronicle);
-  if (query != NULL && !vnus_query_check_ids (query, view, &error))
+  if (forms[form].write != write_dyad_years && query != NULL && !vnus_query_check_ids (query, view, &error))
     return fail (BAD_DATA, error->message);
   bytes = forms[form].write (view, query, &n_left_out, &error);
   if (bytes == NULL)
@@ -267,11 +299,13 @@ main (int   argc,
 
   form = find_form ();
   if (form == G_N_ELEMENTS (forms))
-    return fail (USAGE, "expected --to json, jsonl, csv, colt, timelinejs or ics, or -o with a file of such an ending");
+    return fail (USAGE, "expected --to json, jsonl, csv, colt, dyad-year, timelinejs or ics, or -o with a file of such an ending");
   if (options.language == NULL)
     options.language = g_strdup ("en");
   if (!g_str_equal (options.language, "en") && !g_str_equal (options.language, "vi"))
     return fail (USAGE, "expected --lang en or vi");
+  if (forms[form].write == write_dyad_years && !are_years (options.years))
+    return fail (USAGE, "expected --years with the first and the last year, such as 1995/2023");
   if (forms[form].write == write_sheet && (options.kind == NULL || vnus_kind_from_string (options.kind) == VNUS_KIND_UNSET))
     return fail_kind ();
 

@@ -2,13 +2,14 @@
 /*
  * vnus-import: reads registers and other files of facts into a chronicle.
  *
- *   vnus-import FORMAT PATH… [--into CHRONICLE] [--apply] [-o FILE] [--log FILE]
+ *   vnus-import FORMAT PATH… [--into CHRONICLE] [--mapping MAPPING] [--apply] [-o FILE] [--log FILE]
  *
  * It tells what the files would change, and changes nothing: that is for --apply,
  * which writes the chronicle to FILE, or back to the file of --into. Without
  * --into the chronicle is a new one.
  *
- * CHRONICLE is the name of a shipped chronicle or, with “/”, “.” or “:” in it, a
+ * MAPPING, for csv, tells what the columns mean: the name of a shipped one or, with
+ * “/”, “.” or “:” in it, a file. CHRONICLE is the name of a shipped chronicle or, with “/”, “.” or “:” in it, a
  * file. The program ends with 0 if all rows could be read, with 1 if something is
  * wrong in a file or the chronicle, and with 2 if it was called wrongly.
  */
@@ -28,13 +29,14 @@ typedef enum
 
 static struct
 {
-  char *into, *output, *log, *language, *format;
+  char *into, *mapping, *output, *log, *language, *format;
   gboolean is_to_apply, is_to_list;
   char **arguments;
 } options;
 
 static const GOptionEntry entries[] = {
   { "into", 0, 0, G_OPTION_ARG_STRING, &options.into, "Merge with what this chronicle has", "CHRONICLE" },
+  { "mapping", 0, 0, G_OPTION_ARG_STRING, &options.mapping, "What the columns of csv mean (default: those of a sheet)", "MAPPING" },
   { "apply", 0, 0, G_OPTION_ARG_NONE, &options.is_to_apply, "Change the chronicle, and write it", NULL },
   { "list", 0, 0, G_OPTION_ARG_NONE, &options.is_to_list, "Tell every change, not only how many there are", NULL },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
@@ -114,6 +116,26 @@ print_changes (VnusChangeSet  *changes,
 
 /* Applying */
 
+/* Whether the chronicle would be whole afterwards; what would not be is told. */
+static gboolean
+is_sound (VnusChangeSet *changes,
+          VnusChronicle *chronicle)
+{
+  g_autoptr (GListModel) issues = vnus_change_set_check (changes, chronicle);
+  gboolean sound = TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (issues); i++)
+    {
+      g_autoptr (VnusIssue) issue = g_list_model_get_item (issues, i);
+      g_autofree char *text = vnus_issue_to_text (issue, options.language);
+
+      fputs (text, stderr);
+      sound = sound && vnus_issue_get_severity (issue) != VNUS_SEVERITY_ERROR;
+    }
+
+  return sound;
+}
+
 static gboolean
 save (VnusChronicle  *chronicle,
       const char     *path,
@@ -183,6 +205,8 @@ import (VnusImporter *importer)
   vnus_change_set_set_author (changes, g_get_user_name ());
   report = vnus_importer_to_text (importer, options.language);
   fputs (report, stderr);
+  if (!is_sound (changes, chronicle) && options.is_to_apply)
+    return fail (BAD_DATA, "vnus-import: nothing is changed; mend what is told above first");
   if (!finish (changes, chronicle, &error))
     return fail (BAD_DATA, error->message);
 
@@ -241,6 +265,15 @@ main (int   argc,
     {
       fprintf (stderr, "vnus-import: %s\n", error->message);
       return USAGE;
+    }
+
+  if (options.mapping != NULL)
+    {
+      g_autoptr (VnusMapping) mapping = vnus_mapping_open (options.mapping, &error);
+
+      if (mapping == NULL)
+        return fail (BAD_DATA, error->message);
+      vnus_importer_set_mapping (importer, mapping);
     }
 
   return import (importer);

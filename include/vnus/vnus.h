@@ -29,6 +29,7 @@
 #include <vnus/vnus-declare.h>
 #include <vnus/vnus-designation.h>
 #include <vnus/vnus-document.h>
+#include <vnus/vnus-dyad-years.h>
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-export.h>
 #include <vnus/vnus-field.h>

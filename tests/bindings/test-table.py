@@ -96,6 +96,14 @@ class Exports(unittest.TestCase):
         timeline = json.loads(bytes(data.get_data()).decode('utf-8'))
         self.assertEqual(len(timeline['events']) + left_out, len(self.query.run(self.chronicle)))
 
+    def test_dyad_years(self):
+        inquiry = Vnus.Inquiry.new(self.chronicle)
+        data = inquiry.to_dyad_years(1992, 1994, 'capacity:us-president')
+        rows = list(csv.DictReader(io.StringIO(bytes(data.get_data()).decode('utf-8'), newline='')))
+        visits = [(row['year'], row['visits_min'], row['visits_max']) for row in rows if row['host'] == 'vn']
+        self.assertEqual(visits, [('1992', '', ''), ('1993', '', ''), ('1994', '0', '0')],
+                         'empty outside coverage, which begins in 1993')
+
     def test_icalendar(self):
         try:
             data, left_out = self.chronicle.to_icalendar(self.query, 'en')

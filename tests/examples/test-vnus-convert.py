@@ -64,6 +64,13 @@ class Others(unittest.TestCase):
         self.assertEqual((trips[-1]['TripYear'], trips[-1]['TripStartDate'], trips[-1]['TripDuration']), ('2005', '', ''))
         self.assertNotIn('No', {cell for trip in trips for cell in trip.values()})
 
+    def test_dyad_years(self):
+        years = rows(convert('--to', 'dyad-year', '--years', '2001/2005', '--relation', 'rt-zd'))
+        self.assertEqual([year['year'] for year in years], [str(year) for year in range(2001, 2006) for _ in range(2)])
+        self.assertEqual({year['relation'] for year in years}, {'rt-zd'})
+        for year in years:
+            self.assertEqual(year['visits_coverage'] == '', year['visits_min'] == '')
+
     def test_left_out_is_told(self):
         for form in ('colt', 'timelinejs', 'ics'):
             done = run(CHRONICLE, '--to', form)
@@ -178,6 +185,9 @@ class Errors(unittest.TestCase):
                 ((CHRONICLE, '--to', 'csv', '--kind', 'trip'), 2, 'visit'),
                 ((CHRONICLE, '--to', 'json', '--known-on', 'July'), 2, 'July'),
                 ((CHRONICLE, '--to', 'ics', '--lang', 'fr'), 2, 'en or vi'),
+                ((CHRONICLE, '--to', 'dyad-year'), 2, '1995/2023'),
+                ((CHRONICLE, '--to', 'dyad-year', '--years', '2005/2001'), 2, '1995/2023'),
+                ((CHRONICLE, '--to', 'dyad-year', '--years', '2001/2005', '--on', 'July'), 1, 'July'),
                 ((CHRONICLE, '--to', 'timelinejs', '--query', 'hots:rt'), 2, 'hots'),
                 ((CHRONICLE, '--to', 'timelinejs', '--relation', 'rt-zz'), 1, 'rt-zz'),
                 ((CHRONICLE, '--to', 'json', '--according-to', 's9'), 1, 's1'),
