@@ -230,6 +230,8 @@ apply_step (const Step    *step,
       word = g_hash_table_lookup (step->words, text);
       if (word == NULL)
         word = g_hash_table_lookup (step->words, "*");
+      if (g_strcmp0 (word, "*") == 0)
+        word = text;
       if (word == NULL)
         _vnus_cell_fault_set (fault, "cell.word", text, list_words (step->words));
       return g_strdup (word);

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import pathlib
+import re
 import tempfile
 import unittest
 
@@ -80,6 +81,47 @@ class Importing(unittest.TestCase):
             self.assertEqual(Vnus.Mapping.open(name).get_name(), name)
 
 
+class Page(unittest.TestCase):
+    """What docs/tables.md says of cells, transformations and tags is so."""
+
+    def setUp(self):
+        root = pathlib.Path(__file__).resolve().parent.parent.parent
+        self.page = (root / 'docs/tables.md').read_text(encoding='utf-8')
+
+    def test_cells(self):
+        cells = re.search('^```cells\\n(.*?)^```$', self.page, re.M | re.S)[1].splitlines()
+        self.assertGreater(len(cells), 5)
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, 'cells.csv')
+            for line in cells:
+                kind, column, cell = line.split('\t')
+                row = {'kind': kind, 'id': 'x', 'citations': 'article-a', column: cell}
+                text = io.StringIO()
+                csv.writer(text).writerows([row.keys(), row.values()])
+                path.write_text(text.getvalue(), encoding='utf-8', newline='')
+                importer, chronicle = Vnus.Importer.new('csv'), Vnus.Chronicle.new('c')
+                importer.read([str(path)], chronicle, None).apply(chronicle)
+                with self.subTest(line=line):
+                    self.assertEqual(importer.to_text('en').count('[bad-cell]'), 0, importer.to_text('en'))
+                    head, *rows = sheet(chronicle, Vnus.kind_from_string(kind))
+                    self.assertEqual([dict(zip(head, row))[column] for row in rows], [cell])
+
+    def test_transformations(self):
+        with self.assertRaises(GLib.Error) as caught:
+            Vnus.Mapping.load_bytes(GLib.Bytes.new(b'[topic]\nid={A:none}\n'), 'm.ini')
+        names = re.search('expected one of (.*), or a group', caught.exception.message)[1].split(', ')
+        self.assertGreater(len(names), 8)
+        for name in names:
+            self.assertRegex(self.page, f'(?m)^\\|.*`{name}`.*\\|')
+
+    def test_tags(self):
+        source = pathlib.Path(__file__).resolve().parent.parent.parent / 'libvnus/io/import-csv.c'
+        tags = re.findall('issue \\(self, (?:[^"]*\\? )?"([a-z-]+)"', source.read_text(encoding='utf-8'))
+        self.assertGreater(len(set(tags)), 8)
+        for tag in tags:
+            self.assertIn(f'`{tag}`', self.page)
+
+
 class Exports(unittest.TestCase):
     def setUp(self):
         self.chronicle = Vnus.Chronicle.open('vietnam-us')
@@ -90,6 +132,39 @@ class Exports(unittest.TestCase):
         rows = list(csv.DictReader(io.StringIO(bytes(data.get_data()).decode('utf-8'), newline='')))
         self.assertGreater(left_out, 0)
         self.assertEqual({row['LeaderCountryISO'] for row in rows} - {'USA', 'VNM', ''}, set())
+
+    def test_colt_both_ways(self):
+        trips = [
+            {'TripID': '12-BRA-VNM-345', 'LeaderID': '77', 'LeaderCountryOrIGO': 'Brazil', 'LeaderCountryISO': 'BRA',
+             'LeaderTitle': 'President', 'LeaderSurname': 'Lula', 'LeaderFullName': 'Luiz Inácio Lula',
+             'CountryVisited': 'Vietnam', 'CountryVisitedISO': 'VNM', 'CityVisited': 'Hanoi',
+             'TripStartDate': '2025-03-27', 'TripEndDate': '2025-03-29', 'TripYear': '2025', 'TripDuration': '3',
+             'AttendedMultilatEvent': 'Yes', 'Notes': 'x; y | z'},
+            {'TripID': '12-BRA-VNM-346', 'LeaderID': '77', 'LeaderCountryOrIGO': 'Brazil', 'LeaderCountryISO': 'BRA',
+             'LeaderTitle': 'President', 'LeaderSurname': 'Lula', 'LeaderFullName': 'Luiz Inácio Lula',
+             'CountryVisited': 'Soviet Union', 'CountryVisitedISO': 'SUN', 'CityVisited': 'Unknown',
+             'TripStartDate': '1990-05-01', 'TripEndDate': '1990-05-01', 'TripYear': '1990', 'TripDuration': '1',
+             'AttendedMultilatEvent': 'No', 'Notes': ''}]
+        importer, chronicle = Vnus.Importer.new('csv'), Vnus.Chronicle.new('c')
+        importer.set_mapping(Vnus.Mapping.open('colt'))
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, 'colt.csv')
+            with path.open('w', encoding='latin-1', newline='') as file:
+                writer = csv.DictWriter(file, trips[0])
+                writer.writeheader()
+                writer.writerows(trips)
+            changes = importer.read([str(path)], chronicle, None)
+            self.assertEqual(len(importer.list_issues()), 0, importer.to_text('en'))
+            self.assertEqual(len(changes.check(chronicle)), 0)
+            changes.apply(chronicle)
+            self.assertEqual(len(importer.read([str(path)], chronicle, None)), 0)
+
+        data, left_out = chronicle.to_colt()
+        self.assertEqual(left_out, 0)
+        back = list(csv.DictReader(io.StringIO(bytes(data.get_data()).decode('utf-8'), newline='')))
+        for trip, row in zip(trips, back, strict=True):
+            unknown = {'AttendedMultilatEvent': '', 'CityVisited': ''} if trip['CityVisited'] == 'Unknown' else {}
+            self.assertEqual({name: row[name] for name in trip}, {**trip, **unknown})
 
     def test_timelinejs(self):
         data, left_out = self.chronicle.to_timelinejs(self.query, 'vi')
