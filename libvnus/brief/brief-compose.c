@@ -42,6 +42,8 @@ scene_clear (BriefScene *self)
   g_clear_object (&self->view);
   g_clear_pointer (&self->standpoint, vnus_date_unref);
   g_clear_pointer (&self->reach, vnus_date_unref);
+  g_clear_pointer (&self->circle, g_ptr_array_unref);
+  g_clear_pointer (&self->over, g_hash_table_unref);
   g_clear_pointer (&self->introduced, g_hash_table_unref);
   g_clear_pointer (&self->told, g_ptr_array_unref);
   g_clear_pointer (&self->told_ids, g_hash_table_unref);
@@ -304,6 +306,7 @@ _vnus_brief_compose_sections (const BriefPlan *plan,
 
   scene.standpoint = plan->standpoint != NULL ? vnus_date_ref (plan->standpoint) : NULL;
   scene.today = scene.standpoint != NULL ? vnus_date_get_latest_end (scene.standpoint) : VNUS_DAY_MAX;
+  scene.over = g_hash_table_new (NULL, NULL);
   scene.introduced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   scene.told = g_ptr_array_new ();
   scene.told_ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -313,6 +316,7 @@ _vnus_brief_compose_sections (const BriefPlan *plan,
   order_parties (&scene, plan->perspective);
   if (!check_perspective (&scene, plan->perspective, error))
     return FALSE;
+  _vnus_brief_draw_circle (&scene);
   set_reach (&scene);
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)

@@ -81,9 +81,13 @@ _vnus_brief_cite_field (BriefDraft *self,
                         const char *id,
                         const char *field)
 {
+  VnusRecord *record = vnus_chronicle_lookup (self->scene->view, id);
   gsize n = 0;
-  VnusClaim **claims = vnus_chronicle_list_claims (self->scene->view, id, field, &n);
+  VnusClaim **claims = NULL;
   gboolean found = FALSE;
+
+  if (record != NULL && _vnus_brief_has_claims (record, field))
+    claims = vnus_chronicle_list_claims (self->scene->view, id, field, &n);
 
   for (gsize i = 0; i < n; i++)
     {

@@ -52,6 +52,9 @@ typedef struct
   VnusBriefRegister style;
   gboolean          notes;
 
+  GPtrArray        *circle;     /* (element-type VnusRecord) (nullable) what can concern the relation, by kind and id */
+  guint             circle_starts[VNUS_KIND_JUDGEMENT + 2];
+  GHashTable       *over;       /* (element-type VnusEvent gint) 1 if it has ended by the standpoint, else 2 */
   GHashTable       *introduced; /* (element-type utf8) persons named with their full title */
   GPtrArray        *told;       /* (element-type VnusRecord) what the sentences rest on, in their order */
   GHashTable       *told_ids;
@@ -99,6 +102,9 @@ gboolean     _vnus_brief_is_public_record (BriefScene     *scene,
 /* Whether a source in view that was public by the standpoint has it held. */
 gboolean     _vnus_brief_held_by         (BriefScene      *scene,
                                           VnusEvent       *event);
+/* Whether any citation gives a value of that field alone: else nothing differs. */
+gboolean     _vnus_brief_has_claims      (VnusRecord      *record,
+                                          const char      *field);
 /* When it was, as precisely as all rival values allow; NULL if nothing tells. */
 VnusDate    *_vnus_brief_dup_when        (BriefScene      *scene,
                                           VnusRecord      *record,
@@ -121,6 +127,11 @@ VnusParticipant *_vnus_brief_find_role   (VnusEvent       *event,
                                           VnusRole         role);
 int          _vnus_brief_compare_events  (gconstpointer    a,
                                           gconstpointer    b);
+/* What an organisation, an office, a person or a place belongs to. */
+const char  *_vnus_brief_owner_of        (VnusRecord      *record);
+/* To be called once the relation is known. */
+void         _vnus_brief_draw_circle     (BriefScene      *scene);
+/* What can concern the relation; of relations and states, all. By their ids. */
 GPtrArray   *_vnus_brief_list_of_kind    (BriefScene      *scene,
                                           VnusKind         kind) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -170,6 +170,17 @@ tense_of_past (VnusStatus status)
     }
 }
 
+gboolean
+_vnus_brief_has_claims (VnusRecord *record,
+                        const char *field)
+{
+  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
+    if (g_strcmp0 (vnus_citation_get_field (vnus_record_get_citation (record, i)), field) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The last day of the latest of the values that are used or rivals. */
 static int
 latest_end_of (BriefScene *scene,
@@ -179,6 +190,9 @@ latest_end_of (BriefScene *scene,
   int last = when != NULL ? vnus_date_get_latest_end (when) : VNUS_DAY_MAX;
   VnusClaim **claims;
   gsize n = 0;
+
+  if (!_vnus_brief_has_claims (record, "when"))
+    return last;
 
   claims = vnus_chronicle_list_claims (scene->view, vnus_record_get_id (record), "when", &n);
   for (gsize i = 0; i < n; i++)
@@ -195,8 +209,8 @@ latest_end_of (BriefScene *scene,
 /* Whether it has ended by the standpoint: by its date, or since a source that
  * was public by then has it held. */
 static gboolean
-is_over (BriefScene *scene,
-         VnusEvent  *event)
+find_whether_over (BriefScene *scene,
+                   VnusEvent  *event)
 {
   VnusDate *when = vnus_event_get_when (event);
 
@@ -204,6 +218,22 @@ is_over (BriefScene *scene,
     return TRUE;
 
   return (when == NULL || vnus_date_get_earliest_end (when) <= scene->today) && _vnus_brief_held_by (scene, event);
+}
+
+/* Claims are listed once for each event: many sections ask. */
+static gboolean
+is_over (BriefScene *scene,
+         VnusEvent  *event)
+{
+  gpointer known = g_hash_table_lookup (scene->over, event);
+
+  if (known == NULL)
+    {
+      known = GINT_TO_POINTER (find_whether_over (scene, event) ? 1 : 2);
+      g_hash_table_insert (scene->over, event, known);
+    }
+
+  return GPOINTER_TO_INT (known) == 1;
 }
 
 BriefTense
@@ -305,6 +335,13 @@ _vnus_brief_dup_when (BriefScene *scene,
   VnusClaim **claims;
   gsize n = 0;
 
+  if (!_vnus_brief_has_claims (record, field))
+    {
+      if (is_disputed != NULL)
+        *is_disputed = FALSE;
+      return date != NULL ? vnus_date_ref (date) : NULL;
+    }
+
   claims = vnus_chronicle_list_claims (scene->view, vnus_record_get_id (record), field, &n);
   for (gsize i = 0; i < n; i++)
     {
@@ -334,8 +371,8 @@ _vnus_brief_dup_when (BriefScene *scene,
 /* Bounds the walk through organisations, however they refer to each other. */
 #define MOST_STEPS 16
 
-static const char *
-owner_of (VnusRecord *record)
+const char *
+_vnus_brief_owner_of (VnusRecord *record)
 {
   if (VNUS_IS_ORGANIZATION (record))
     return vnus_organization_get_of (VNUS_ORGANIZATION (record));
@@ -361,7 +398,7 @@ _vnus_brief_state_of (BriefScene *scene,
         return NULL;
       if (vnus_record_get_kind (record) == VNUS_KIND_STATE)
         return vnus_record_get_id (record);
-      actor = owner_of (record);
+      actor = _vnus_brief_owner_of (record);
     }
 
   return NULL;
@@ -430,17 +467,4 @@ _vnus_brief_compare_events (gconstpointer a,
     order = g_strcmp0 (vnus_record_get_id (VNUS_RECORD (one)), vnus_record_get_id (VNUS_RECORD (other)));
 
   return order;
-}
-
-GPtrArray *
-_vnus_brief_list_of_kind (BriefScene *scene,
-                          VnusKind    kind)
-{
-  const guint n = vnus_chronicle_get_n_of_kind (scene->view, kind);
-  GPtrArray *records = g_ptr_array_sized_new (n);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (records, vnus_chronicle_get_nth_of_kind (scene->view, kind, i));
-
-  return records;
 }

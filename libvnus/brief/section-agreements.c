@@ -307,11 +307,11 @@ add_clauses (BriefDraft *draft,
              GPtrArray  *clauses,
              Standing    standing)
 {
-  const guint n = vnus_chronicle_get_n_of_kind (draft->scene->view, VNUS_KIND_AGREEMENT);
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (draft->scene, VNUS_KIND_AGREEMENT);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      VnusAgreement *agreement = VNUS_AGREEMENT (vnus_chronicle_get_nth_of_kind (draft->scene->view, VNUS_KIND_AGREEMENT, i));
+      VnusAgreement *agreement = g_ptr_array_index (all, i);
       VnusPhrase *clause = NULL;
 
       if (is_current (draft->scene, agreement) && standing_of (draft->scene, agreement) == standing)

@@ -105,8 +105,11 @@ write_rivals_of (BriefScene *scene,
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr (VnusField) field = vnus_field_lookup (vnus_record_get_kind (record), names[i]);
+      g_autoptr (VnusField) field = NULL;
 
+      if (!_vnus_brief_has_claims (record, names[i]))
+        continue;
+      field = vnus_field_lookup (vnus_record_get_kind (record), names[i]);
       if (field != NULL && !vnus_field_is_list (field) && !g_str_equal (names[i], "status") &&
           _vnus_brief_is_disputed (scene, vnus_record_get_id (record), names[i]))
         write_rivals (scene, items, record, field);

@@ -92,11 +92,11 @@ static VnusStage *
 find_stage_since (BriefScene *scene,
                   VnusDate   *since)
 {
-  const guint n = vnus_chronicle_get_n_of_kind (scene->view, VNUS_KIND_STAGE);
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_STAGE);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      VnusStage *stage = VNUS_STAGE (vnus_chronicle_get_nth_of_kind (scene->view, VNUS_KIND_STAGE, i));
+      VnusStage *stage = g_ptr_array_index (all, i);
       VnusDate *during = vnus_stage_get_during (stage);
       g_autoptr (VnusDate) start = during != NULL ? vnus_date_dup_start (during) : NULL;
 
@@ -496,16 +496,16 @@ static void
 write_later_terms (BriefScene *scene,
                    GListStore *items)
 {
-  const guint n = vnus_chronicle_get_n_of_kind (scene->view, VNUS_KIND_ASSERTION);
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_ASSERTION);
   VnusDate *since = NULL;
   g_autoptr (GPtrArray) visits = NULL;
   g_autoptr (GPtrArray) visitors = g_ptr_array_new ();
   g_autoptr (GPtrArray) names = NULL;
   BriefDraft *draft;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      VnusAssertion *assertion = VNUS_ASSERTION (vnus_chronicle_get_nth_of_kind (scene->view, VNUS_KIND_ASSERTION, i));
+      VnusAssertion *assertion = g_ptr_array_index (all, i);
 
       if (g_strcmp0 (vnus_assertion_get_rule (assertion), "rank-in-first-term") == 0 &&
           g_strcmp0 (vnus_assertion_get_subject (assertion), vnus_record_get_id (scene->subject)) == 0)
