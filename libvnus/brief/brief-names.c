@@ -322,6 +322,14 @@ _vnus_brief_person (BriefScene *scene,
 }
 
 VnusPhrase *
+_vnus_brief_person_full (BriefScene *scene,
+                         const char *person,
+                         const char *office)
+{
+  return name_person (scene, person, office, FALSE);
+}
+
+VnusPhrase *
 _vnus_brief_person_short (BriefScene *scene,
                           const char *person,
                           const char *office)

@@ -103,6 +103,16 @@ add_portfolio (BriefScene *scene,
   return phrase;
 }
 
+/* An id is no title. */
+static gboolean
+has_label (BriefScene *scene,
+           const char *office)
+{
+  VnusRecord *record = office != NULL ? vnus_chronicle_lookup (scene->view, office) : NULL;
+
+  return record != NULL && vnus_record_get_label (record) != NULL;
+}
+
 /* The titles of other offices held then, and that of the capacity last. */
 static GPtrArray *
 list_titles (BriefDraft *draft,
@@ -120,7 +130,7 @@ list_titles (BriefDraft *draft,
       VnusTenure *tenure = g_ptr_array_index (tenures, i);
       const char *office = vnus_tenure_get_office (tenure);
 
-      if (!_vnus_brief_may_hold_on (tenure, when) || !g_hash_table_add (seen, (gpointer) office))
+      if (!_vnus_brief_may_hold_on (tenure, when) || !has_label (draft->scene, office) || !g_hash_table_add (seen, (gpointer) office))
         continue;
       g_ptr_array_add (titles, say_title (draft->scene, office));
       _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (tenure)));
@@ -139,7 +149,7 @@ _vnus_brief_person_with_offices (BriefDraft *draft,
   g_autoptr (GPtrArray) titles = NULL;
   VnusPhrase *phrase;
 
-  if (capacity == NULL)
+  if (!has_label (draft->scene, capacity))
     return _vnus_brief_person_short (draft->scene, person, capacity);
 
   titles = list_titles (draft, person, capacity, when);

@@ -218,6 +218,10 @@ VnusPhrase  *_vnus_brief_place           (BriefScene      *scene,
 VnusPhrase  *_vnus_brief_person          (BriefScene      *scene,
                                           const char      *person,
                                           const char      *office) G_GNUC_WARN_UNUSED_RESULT;
+/* As in a headline, which introduces nobody. */
+VnusPhrase  *_vnus_brief_person_full     (BriefScene      *scene,
+                                          const char      *person,
+                                          const char      *office) G_GNUC_WARN_UNUSED_RESULT;
 VnusPhrase  *_vnus_brief_person_short    (BriefScene      *scene,
                                           const char      *person,
                                           const char      *office) G_GNUC_WARN_UNUSED_RESULT;

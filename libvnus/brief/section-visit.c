@@ -42,6 +42,32 @@ say_when (BriefScene *scene,
 
 /* ---- Headline ---- */
 
+/* What has no label is named by its kind, or by its parties. */
+static void
+add_name (BriefDraft *draft)
+{
+  BriefScene *scene = draft->scene;
+  VnusPhrase *name;
+
+  if (vnus_record_get_label (scene->subject) != NULL)
+    {
+      _vnus_phrase_add_record (draft->phrase, "name", vnus_record_get_id (scene->subject));
+      return;
+    }
+
+  name = _vnus_phrase_new (scene->event != NULL ? "brief.event-name" : "brief.relation-name");
+  if (scene->event != NULL)
+    {
+      _vnus_phrase_add_text (name, "kind", _vnus_brief_kind_nick (scene));
+    }
+  else
+    {
+      _vnus_phrase_add_record (name, "first", scene->first != NULL ? scene->first : vnus_record_get_id (scene->subject));
+      _vnus_phrase_add_record (name, "second", scene->second != NULL ? scene->second : vnus_record_get_id (scene->subject));
+    }
+  _vnus_brief_take (draft->phrase, "name", name);
+}
+
 static void
 write_event_headline (BriefScene *scene,
                       GListStore *items)
@@ -49,7 +75,7 @@ write_event_headline (BriefScene *scene,
   const char *id = vnus_record_get_id (scene->subject);
   BriefDraft *draft = _vnus_brief_draft_new (scene, "headline", "brief.headline-other");
 
-  _vnus_phrase_add_record (draft->phrase, "name", id);
+  add_name (draft);
   _vnus_brief_cite (draft, id);
   _vnus_brief_commit (draft, items);
 }
@@ -70,8 +96,9 @@ _vnus_brief_write_headline (BriefScene *scene,
 
   draft = _vnus_brief_draft_new (scene, "headline", "brief.headline");
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
-  _vnus_phrase_add_person (draft->phrase, "who", vnus_participant_get_actor (scene->guest),
-                           vnus_participant_get_capacity (scene->guest));
+  _vnus_brief_take (draft->phrase, "who",
+                    _vnus_brief_person_full (scene, vnus_participant_get_actor (scene->guest),
+                                             vnus_participant_get_capacity (scene->guest)));
   _vnus_brief_take (draft->phrase, "host", _vnus_brief_state (scene, scene->host));
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_bracket (when));
   _vnus_brief_cite (draft, id);
@@ -387,7 +414,7 @@ write_other_event (BriefScene *scene,
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, scene->subject, "when", NULL);
   BriefDraft *draft = _vnus_brief_draft_new (scene, "event", "brief.event");
 
-  _vnus_phrase_add_record (draft->phrase, "name", id);
+  add_name (draft);
   _vnus_phrase_add_text (draft->phrase, "kind", _vnus_brief_kind_nick (scene));
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_phrase_add_text (draft->phrase, "dated", when != NULL ? "yes" : "no");
