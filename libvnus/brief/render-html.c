@@ -7,6 +7,7 @@
 #include "brief/brief-page-private.h"
 
 #include <gio/gio.h>
+#include <vnus/vnus-timeline.h>
 #include <string.h>
 
 #include "wording/vnus-message-private.h"
@@ -66,8 +67,10 @@ append_head (GString         *out,
 /* What the page has, to go there at once. */
 static void
 append_contents (GString         *out,
-                 const BriefPage *page)
+                 const BriefPage *page,
+                 gboolean         has_timeline)
 {
+  g_autofree char *picture = _vnus_message_format (page->language, "brief.title-timeline", NULL, 0);
   g_autofree char *title = _vnus_message_format (page->language, "brief.contents", NULL, 0);
 
   append_element (out, "<nav aria-label=\"", title, "\">\n<ul>\n");
@@ -78,6 +81,8 @@ append_contents (GString         *out,
       g_string_append_printf (out, "<li><a href=\"#%s\">", section->id);
       append_element (out, "", section->title, "</a></li>\n");
     }
+  if (has_timeline)
+    append_element (out, "<li><a href=\"#timeline\">", picture, "</a></li>\n");
   append_element (out, "<li><a href=\"#sources\">", page->sources_title, "</a></li>\n</ul>\n</nav>\n");
 }
 
@@ -165,6 +170,41 @@ append_section (GString                *out,
       g_string_append (out, "</div>\n");
     }
   g_string_append (out, "</section>\n");
+}
+
+/* ---- Timeline ---- */
+
+/* The column of the page in pixels. */
+#define COLUMN 672
+
+/* The picture of what led to the subject, from the same view and standpoint;
+ * none if nothing can be drawn. Its words are in the picture. */
+static char *
+draw_timeline (const BriefPage *page)
+{
+  g_autoptr (VnusTimeline) timeline = vnus_timeline_new (page->view, vnus_brief_get_subject (page->brief));
+
+  if (vnus_brief_get_depth (page->brief) == VNUS_BRIEF_DEPTH_HEADLINE)
+    return NULL;
+
+  vnus_timeline_set_width (timeline, COLUMN);
+  vnus_timeline_set_standpoint (timeline, vnus_brief_get_standpoint (page->brief));
+  return vnus_timeline_to_svg (timeline, page->language, NULL);
+}
+
+static void
+append_timeline (GString         *out,
+                 const BriefPage *page,
+                 const char      *svg)
+{
+  g_autofree char *title = _vnus_message_format (page->language, "brief.title-timeline", NULL, 0);
+  const char *picture = strstr (svg, "<svg");
+
+  append_element (out, "<section id=\"timeline\" aria-labelledby=\"timeline-title\">\n<h2 id=\"timeline-title\">", title,
+                  "</h2>\n");
+  append_element (out, "<div class=\"timeline\" role=\"group\" tabindex=\"0\" aria-label=\"", title, "\">\n");
+  g_string_append (out, picture != NULL ? picture : svg);
+  g_string_append (out, "</div>\n</section>\n");
 }
 
 /* ---- Sources ---- */
@@ -263,7 +303,8 @@ append_sources (GString         *out,
  *
  * Words the brief as one page of HTML, which needs no other file and runs no
  * script. It can be read on a telephone and on paper, in light and dark; the
- * evidence of each sentence is one click away.
+ * evidence of each sentence is one click away, and the timeline is a picture in
+ * it unless the depth is that of a headline.
  *
  * Composes it if that was not done; fails as [method@Vnus.Brief.compose] does,
  * or if there are no words of the language.
@@ -278,6 +319,7 @@ vnus_brief_to_html (VnusBrief   *self,
                     GError     **error)
 {
   g_autoptr (BriefPage) page = NULL;
+  g_autofree char *timeline = NULL;
   guint number = 0;
   GString *out;
 
@@ -291,9 +333,12 @@ vnus_brief_to_html (VnusBrief   *self,
 
   out = g_string_new (NULL);
   append_head (out, page);
-  append_contents (out, page);
+  timeline = draw_timeline (page);
+  append_contents (out, page, timeline != NULL);
   for (guint i = 0; i < page->sections->len; i++)
     append_section (out, page, g_ptr_array_index (page->sections, i), &number);
+  if (timeline != NULL)
+    append_timeline (out, page, timeline);
   append_sources (out, page);
   g_string_append (out, "<footer>\n");
   for (guint i = 0; page->colophon[i] != NULL; i++)
