@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "base/vnus-clip-private.h"
+
 #define MAX_DIGITS 64
 
 /**
@@ -109,13 +111,14 @@ vnus_amount_parse (const char  *number,
   if (!is_decimal (number))
     {
       g_set_error (error, VNUS_AMOUNT_ERROR, VNUS_AMOUNT_ERROR_SYNTAX,
-                   "“%.40s” is no decimal number; expected digits, perhaps with a point, such as “123.86”", number);
+                   "“%s” is no decimal number; expected digits, perhaps with a point, such as “123.86”",
+                   _vnus_clip (number).text);
       return NULL;
     }
   if (strlen (number) > MAX_DIGITS)
     {
       g_set_error (error, VNUS_AMOUNT_ERROR, VNUS_AMOUNT_ERROR_RANGE,
-                   "“%.40s…” has more than %d digits", number, MAX_DIGITS);
+                   "“%s” has more than %d digits", _vnus_clip (number).text, MAX_DIGITS);
       return NULL;
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 4: changing the records of a chronicle, in one place: all or nothing, and
  * one signal. */
+#include "base/vnus-clip-private.h"
 #include "chronicle/vnus-chronicle-private.h"
 
 #include <stdlib.h>
@@ -23,7 +24,7 @@ may_join (VnusChronicle  *self,
   if (!vnus_fold_is_id (id))
     {
       g_set_error (error, VNUS_CHRONICLE_ERROR, VNUS_CHRONICLE_ERROR_BAD_ID,
-                   "“%.80s” is no id; expected lower-case ASCII letters, digits and single hyphens", id);
+                   "“%s” is no id; expected lower-case ASCII letters, digits and single hyphens", _vnus_clip (id).text);
       return FALSE;
     }
 
@@ -50,7 +51,7 @@ may_leave (VnusChronicle  *self,
   if (_vnus_revision_lookup (self->revision, id) == NULL)
     {
       g_set_error (error, VNUS_CHRONICLE_ERROR, VNUS_CHRONICLE_ERROR_NOT_FOUND,
-                   "“%.80s” is the id of no record of “%s”", id, vnus_chronicle_get_id (self));
+                   "“%s” is the id of no record of “%s”", _vnus_clip (id).text, vnus_chronicle_get_id (self));
       return FALSE;
     }
 

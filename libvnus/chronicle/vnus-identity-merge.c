@@ -7,6 +7,7 @@
  * is not the value kept. So no source is made to say what only the other one said,
  * and the rule of resolution decides where they differ.
  */
+#include "base/vnus-clip-private.h"
 #include "chronicle/vnus-identity-private.h"
 
 #include <string.h>
@@ -400,7 +401,8 @@ lookup (VnusIdentity  *self,
   nearest = vnus_chronicle_suggest_ids (self->snapshot, id);
   ids = g_strjoinv (", ", nearest);
   g_set_error (error, VNUS_IDENTITY_ERROR, VNUS_IDENTITY_ERROR_NOT_FOUND,
-               "“%.80s” is the id of no record%s%s", id, ids[0] != '\0' ? "; the nearest are " : "", ids);
+               "“%s” is the id of no record%s%s",
+               _vnus_clip (id).text, ids[0] != '\0' ? "; the nearest are " : "", ids);
   return NULL;
 }
 

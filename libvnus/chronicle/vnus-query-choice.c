@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 4: the values of queries: reading one, by what its key asks for. */
+#include "base/vnus-clip-private.h"
 #include "chronicle/vnus-query-private.h"
 
 #include <string.h>
@@ -32,7 +33,7 @@ fail (const Reading *reading,
 
   *reading->place = (gsize) (at - reading->text);
   g_set_error (reading->error, VNUS_QUERY_ERROR, VNUS_QUERY_ERROR_BAD_VALUE,
-               "“%.80s” is no value of “%s”; expected %s", reading->text, reading->key->name, words);
+               "“%s” is no value of “%s”; expected %s", _vnus_clip (reading->text).text, reading->key->name, words);
   return FALSE;
 }
 

@@ -7,6 +7,7 @@
  *   bare   = any characters but blanks, "|" and quotes
  *   quoted = '"' any characters, with \" for a quote and \\ for a backslash '"'
  */
+#include "base/vnus-clip-private.h"
 #include "chronicle/vnus-query-private.h"
 
 #include <string.h>
@@ -37,8 +38,8 @@ fail (Parser          *parser,
   parser->place = place;
   if (*place == '\0')
     {
-      g_set_error (error, VNUS_QUERY_ERROR, code, "“%.80s” ends at byte %d; expected %s",
-                   parser->text, (int) (place - parser->text), expected);
+      g_set_error (error, VNUS_QUERY_ERROR, code, "“%s” ends at byte %d; expected %s",
+                   _vnus_clip (parser->text).text, (int) (place - parser->text), expected);
       return FALSE;
     }
 
@@ -46,8 +47,8 @@ fail (Parser          *parser,
     ;
   if (end == place)
     end++;
-  g_set_error (error, VNUS_QUERY_ERROR, code, "“%.*s” at byte %d; expected %s",
-               (int) MIN (end - place, 80), place, (int) (place - parser->text), expected);
+  g_set_error (error, VNUS_QUERY_ERROR, code, "“%s” at byte %d; expected %s",
+               _vnus_clip_bytes (place, end - place).text, (int) (place - parser->text), expected);
   return FALSE;
 }
 
@@ -91,7 +92,7 @@ read_key (Parser  *parser,
   list = nearest[0] != NULL ? g_strjoinv (", ", nearest) : _vnus_query_key_list ();
   parser->place = start;
   g_set_error (error, VNUS_QUERY_ERROR, VNUS_QUERY_ERROR_UNKNOWN_KEY,
-               "“%.80s” at byte %d is no key; expected %s %s", name, (int) (start - parser->text),
+               "“%s” at byte %d is no key; expected %s %s", _vnus_clip (name).text, (int) (start - parser->text),
                nearest[0] != NULL ? "a key, perhaps" : "one of", list);
   return NULL;
 }

@@ -4,6 +4,7 @@
 
 #include <vnus/vnus-fold.h>
 
+#include "base/vnus-clip-private.h"
 #include "model/vnus-kind-private.h"
 
 /**
@@ -199,7 +200,7 @@ vnus_query_with_term (VnusQuery           *self,
       g_autofree char *keys = _vnus_query_key_list ();
 
       g_set_error (error, VNUS_QUERY_ERROR, VNUS_QUERY_ERROR_UNKNOWN_KEY,
-                   "“%.80s” is no key; expected one of %s", key, keys);
+                   "“%s” is no key; expected one of %s", _vnus_clip (key).text, keys);
       return NULL;
     }
   if (values[0] == NULL)

@@ -9,6 +9,7 @@
  *   earlier     some day up to it
  *
  * Without a day of publication nothing can be said. */
+#include "base/vnus-clip-private.h"
 #include "inquiry/vnus-ask-private.h"
 
 #include <vnus/vnus-source.h>
@@ -174,7 +175,8 @@ _vnus_rule_dated (VnusAsk  *ask,
   if (!read_words (ask->arguments[1].text, &words))
     {
       g_set_error (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_BAD_ARGUMENT,
-                   "WORDS: “%.80s” is none of XXXX-MONTH-DAY, two of them with “/” between, XXXX-MONTH, today, earlier", ask->arguments[1].text);
+                   "WORDS: “%s” is none of XXXX-MONTH-DAY, two of them with “/” between, XXXX-MONTH, today, earlier",
+                   _vnus_clip (ask->arguments[1].text).text);
       return NULL;
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5c: what asks. It holds the chronicle, the day that is spoken from and
  * the relation that is spoken of; a rule does the rest. */
+#include "base/vnus-clip-private.h"
 #include "inquiry/vnus-ask-private.h"
 
 #include "base/vnus-compare-private.h"
@@ -404,7 +405,7 @@ set_unknown_rule (GError     **error,
   g_autofree char *names = g_strjoinv (", ", nearest);
 
   g_set_error (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_UNKNOWN_RULE,
-               *names != '\0' ? "“%.80s” is no rule; the nearest are: %s" : "“%.80s” is no rule%s", rule, names);
+               *names != '\0' ? "“%s” is no rule; the nearest are: %s" : "“%s” is no rule%s", _vnus_clip (rule).text, names);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5c: the table of rules, and the reading of their arguments. What a rule
  * asks and how it answers are messages: rule.ID.statement, rule.ID.formula. */
+#include "base/vnus-clip-private.h"
 #include "inquiry/vnus-ask-private.h"
 
 #include <string.h>
@@ -75,7 +76,7 @@ set_bad_argument (GError          **error,
                   const char       *text)
 {
   g_set_error (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_BAD_ARGUMENT,
-               "%s: “%.80s” is not %s", parameter->name, text, parameter->expected);
+               "%s: “%s” is not %s", parameter->name, _vnus_clip (text).text, parameter->expected);
 }
 
 /* The ids of what may stand there, whether the view shows it or not. */
@@ -108,8 +109,8 @@ set_unknown_id (GError          **error,
   g_autofree char *names = g_strjoinv (", ", nearest);
 
   g_set_error (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_UNKNOWN_ID,
-               *names != '\0' ? "%s: no record has the id “%.80s”; the nearest are: %s" : "%s: no record has the id “%.80s”%s",
-               parameter->name, text, names);
+               *names != '\0' ? "%s: no record has the id “%s”; the nearest are: %s" : "%s: no record has the id “%s”%s",
+               parameter->name, _vnus_clip (text).text, names);
 }
 
 /* What the view hides is found too, so that it is no error to ask about it. */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/vnus-clip-private.h"
 #include "io/csv-reader-private.h"
 
 static const struct
@@ -36,7 +37,7 @@ _vnus_csv_find_encoding (const char  *encoding,
       }
 
   g_set_error (error, VNUS_CSV_ERROR, VNUS_CSV_ERROR_ENCODING,
-               "%s: the encoding “%.40s” is not read; expected utf-8 or latin-1", name, encoding);
+               "%s: the encoding “%s” is not read; expected utf-8 or latin-1", name, _vnus_clip (encoding).text);
   return FALSE;
 }
 

@@ -3,6 +3,7 @@
  *
  * FILE:LINE: /json/pointer: record “id”: what is wrong with “value”; expected …
  */
+#include "base/vnus-clip-private.h"
 #include "io/document-loader-private.h"
 
 #include <string.h>
@@ -98,7 +99,7 @@ set_error (VnusLoader        *self,
   if (pointer != NULL && pointer[0] != '\0')
     g_string_append_printf (message, "%s: ", pointer);
   if (record_id != NULL)
-    g_string_append_printf (message, "record “%.80s”: ", record_id);
+    g_string_append_printf (message, "record “%s”: ", _vnus_clip (record_id).text);
   g_string_append (message, text);
 
   g_clear_error (&self->error);

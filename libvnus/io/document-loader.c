@@ -6,6 +6,7 @@
 
 #include <vnus/vnus-fold.h>
 
+#include "base/vnus-clip-private.h"
 #include "io/document-input-private.h"
 
 #define FORMAT "vnus-chronicle"
@@ -110,7 +111,8 @@ read_version (VnusLoader *self,
     return TRUE;
 
   return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_VERSION,
-                            "the version is %.80s; expected %d, which is all that this library reads", text, VERSION);
+                            "the version is %s; expected %d, which is all that this library reads",
+                            _vnus_clip (text).text, VERSION);
 }
 
 static gboolean
@@ -159,7 +161,8 @@ read_envelope_member (VnusLoader *self,
 
   if (i == N_KEYS)
     return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_UNKNOWN_KEY,
-                              "“%.80s” is no key of a document; expected one of format, version, id, label, records", key);
+                              "“%s” is no key of a document; expected one of format, version, id, label, records",
+                              _vnus_clip (key).text);
   if ((self->seen & (1u << i)) != 0)
     return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_DUPLICATE_KEY,
                               "the key “%s” stands twice; expected it once", key);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: one record of a document, by the field table of its kind. Values go
  * straight into the slots of the record. */
+#include "base/vnus-clip-private.h"
 #include "io/document-loader-private.h"
 
 #include <string.h>
@@ -306,17 +307,18 @@ read_cited_field (VnusLoader       *self,
 
   if (*field == NULL)
     return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_BAD_VALUE,
-                              "“%.80s” is no field of %s; expected one, or a list and its member such as “participants/joe-biden”",
-                              *text, kind->what);
+                              "“%s” is no field of %s; expected one, or a list and its member such as “participants/joe-biden”",
+                              _vnus_clip (*text).text, kind->what);
   if (member == NULL)
     return TRUE;
   if (!(*field)->is_list)
     return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_BAD_VALUE,
-                              "“%s” is no list, so that “%.80s” names no member of it; expected “%s”",
-                              (*field)->name, *text, (*field)->name);
+                              "“%s” is no list, so that “%s” names no member of it; expected “%s”",
+                              (*field)->name, _vnus_clip (*text).text, (*field)->name);
   if (!has_value && !_vnus_document_has_member (*field, record, member))
     return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_BAD_VALUE,
-                              "“%.80s” names no member that the record has; expected one of “%s”", *text, (*field)->name);
+                              "“%s” names no member that the record has; expected one of “%s”",
+                              _vnus_clip (*text).text, (*field)->name);
 
   return TRUE;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: the values of a document, by their type. */
+#include "base/vnus-clip-private.h"
 #include "io/document-loader-private.h"
 
 #include <string.h>
@@ -26,7 +27,7 @@ fail_unknown_key (VnusLoader            *self,
   nearest = _vnus_nearest (key, names, 1);
 
   return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_UNKNOWN_KEY,
-                            "“%.80s” is no key of %s; expected one of %s%s%s%s", key, what, list,
+                            "“%s” is no key of %s; expected one of %s%s%s%s", _vnus_clip (key).text, what, list,
                             nearest[0] != NULL ? "; did you mean “" : "",
                             nearest[0] != NULL ? nearest[0] : "",
                             nearest[0] != NULL ? "”?" : "");
@@ -37,7 +38,8 @@ fail_duplicate_key (VnusLoader *self,
                     guint       node)
 {
   return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_DUPLICATE_KEY,
-                            "the key “%.80s” stands twice; expected it once", _vnus_json_tape_key (self->tape, node));
+                            "the key “%s” stands twice; expected it once",
+                            _vnus_clip (_vnus_json_tape_key (self->tape, node)).text);
 }
 
 /* Finds the members of an object: @nodes, zeros at first, gets the node of
@@ -156,7 +158,8 @@ _vnus_loader_read_localised (VnusLoader  *self,
         return _vnus_loader_fail_type (self, i, "a string");
       if (!_vnus_document_is_language (language))
         return _vnus_loader_fail (self, i, VNUS_DOCUMENT_ERROR_BAD_VALUE,
-                                  "“%.80s” is no language; expected a tag such as “en” or “vi”", language);
+                                  "“%s” is no language; expected a tag such as “en” or “vi”",
+                                  _vnus_clip (language).text);
       for (guint j = 0; j < n; j++)
         if (g_str_equal (pairs[j].language, language))
           return fail_duplicate_key (self, i);
@@ -265,7 +268,8 @@ read_integer (VnusLoader *self,
   text = _vnus_loader_text (self, node);
   if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &number, NULL))
     return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_BAD_VALUE,
-                              "found the number %.80s; expected a whole number from 1 to %d", text, G_MAXINT);
+                              "found the number %s; expected a whole number from 1 to %d",
+                              _vnus_clip (text).text, G_MAXINT);
 
   *value = (int) number;
   return TRUE;

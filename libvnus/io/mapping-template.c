@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: templates of a mapping. */
+#include "base/vnus-clip-private.h"
 #include "io/mapping-private.h"
 
 #include <string.h>
@@ -62,7 +63,7 @@ fail (GError     **error,
       const char  *problem,
       const char  *found)
 {
-  g_set_error (error, VNUS_MAPPING_ERROR, VNUS_MAPPING_ERROR_BAD_TEMPLATE, "“%.80s” %s", found, problem);
+  g_set_error (error, VNUS_MAPPING_ERROR, VNUS_MAPPING_ERROR_BAD_TEMPLATE, "“%s” %s", _vnus_clip (found).text, problem);
   return FALSE;
 }
 
@@ -79,7 +80,8 @@ add_step (GArray      *steps,
       g_autofree char *known = _vnus_transformation_list ();
 
       g_set_error (error, VNUS_MAPPING_ERROR, VNUS_MAPPING_ERROR_BAD_TEMPLATE,
-                   "“%.80s” is no transformation; expected one of %s, or a group [words %.80s]", name, known, name);
+                   "“%s” is no transformation; expected one of %s, or a group [words %s]",
+                   _vnus_clip (name).text, known, _vnus_clip (name).text);
       return FALSE;
     }
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/vnus-clip-private.h"
 #include "chronicle/vnus-change-private.h"
 #include "io/csv-reader-private.h"
 #include "io/csv-writer-private.h"
@@ -314,8 +315,8 @@ take_header (Log               *log,
         ;
       if (c == N_COLUMNS || log->place[c] >= 0)
         {
-          set_bad (log, row, error, "“%.80s” is no column of a log, or stands twice; expected change, id, who, why, "
-                   "source, before, after", row->fields[i]);
+          set_bad (log, row, error, "“%s” is no column of a log, or stands twice; expected change, id, who, why, "
+                   "source, before, after", _vnus_clip (row->fields[i]).text);
           return FALSE;
         }
       log->place[c] = (int) i;
@@ -376,11 +377,11 @@ check_change (Log               *log,
     set_bad (log, row, error, "“before” is “%s” and “after” is “%s”; expected one record",
              vnus_record_get_id (before), vnus_change_get_record_id (change));
   else if (id != NULL && !g_str_equal (id, vnus_change_get_record_id (change)))
-    set_bad (log, row, error, "the id is “%.80s”, but the record is “%s”; expected them to be the same",
-             id, vnus_change_get_record_id (change));
+    set_bad (log, row, error, "the id is “%s”, but the record is “%s”; expected them to be the same",
+             _vnus_clip (id).text, vnus_change_get_record_id (change));
   else if (nick != NULL && !g_str_equal (nick, nick_of (change)))
-    set_bad (log, row, error, "the change is “%.80s”; expected “%s”, since that is what “before” and “after” tell",
-             nick, nick_of (change));
+    set_bad (log, row, error, "the change is “%s”; expected “%s”, since that is what “before” and “after” tell",
+             _vnus_clip (nick).text, nick_of (change));
   else
     return TRUE;
 

@@ -6,6 +6,7 @@
 
 #include <vnus/vnus-fold.h>
 
+#include "base/vnus-clip-private.h"
 #include "io/save-file-private.h"
 
 /**
@@ -73,8 +74,8 @@ check_content (VnusDocumentContent  *content,
 
   name = g_file_get_parse_name (file);
   g_set_error (error, VNUS_DOCUMENT_ERROR, VNUS_DOCUMENT_ERROR_BAD_VALUE,
-               "%s: the id of the chronicle is “%.80s”; expected lower-case ASCII letters, digits and single hyphens",
-               name, content->id);
+               "%s: the id of the chronicle is “%s”; expected lower-case ASCII letters, digits and single hyphens",
+               name, _vnus_clip (content->id).text);
   return FALSE;
 }
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/vnus-clip-private.h"
 #include "io/document-loader-private.h"
 
 /* Of the resource that holds the shipped chronicles. */
@@ -274,8 +275,8 @@ open_shipped (const char  *name,
       g_autofree char *list = g_strjoinv (", ", names);
 
       g_set_error (error, VNUS_DOCUMENT_ERROR, VNUS_DOCUMENT_ERROR_NOT_SHIPPED,
-                   "“%.80s” is no chronicle that is shipped; expected one of %s, or a path such as “./%.80s.json”",
-                   name, list, name);
+                   "“%s” is no chronicle that is shipped; expected one of %s, or a path such as “./%s.json”",
+                   _vnus_clip (name).text, list, _vnus_clip (name).text);
       return NULL;
     }
 

@@ -2,6 +2,7 @@
 /* Floor 5: importers, by the names of their formats. */
 #include <vnus/vnus-importer.h>
 
+#include "base/vnus-clip-private.h"
 #include "io/importer-private.h"
 
 /**
@@ -213,7 +214,7 @@ vnus_importer_new (const char  *format,
       g_autofree char *list = g_strjoinv (", ", names);
 
       g_set_error (error, VNUS_IMPORTER_ERROR, VNUS_IMPORTER_ERROR_UNKNOWN_FORMAT,
-                   "“%.80s” is no format that can be imported; expected one of %s", format, list);
+                   "“%s” is no format that can be imported; expected one of %s", _vnus_clip (format).text, list);
       return NULL;
     }
 

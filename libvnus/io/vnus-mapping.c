@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "base/vnus-clip-private.h"
 #include "io/mapping-private.h"
 
 /* Of the resource that holds the shipped mappings. */
@@ -176,7 +177,8 @@ read_delimiter (Reading     *reading,
       }
 
   g_set_error (error, VNUS_MAPPING_ERROR, VNUS_MAPPING_ERROR_BAD_FILE,
-               "%s: [table] delimiter: “%.40s” is none; expected comma, semicolon, tab or bar", reading->self->name, value);
+               "%s: [table] delimiter: “%s” is none; expected comma, semicolon, tab or bar",
+               reading->self->name, _vnus_clip (value).text);
   return FALSE;
 }
 
@@ -190,7 +192,8 @@ read_kind (Reading     *reading,
     return TRUE;
 
   g_set_error (error, VNUS_MAPPING_ERROR, VNUS_MAPPING_ERROR_UNKNOWN_GROUP,
-               "%s: [table] kind: “%.80s” is no kind of record; expected one, such as visit", reading->self->name, value);
+               "%s: [table] kind: “%s” is no kind of record; expected one, such as visit",
+               reading->self->name, _vnus_clip (value).text);
   return FALSE;
 }
 
@@ -224,7 +227,8 @@ read_table (Reading     *reading,
       if (j == G_N_ELEMENTS (readers))
         {
           g_set_error (error, VNUS_MAPPING_ERROR, VNUS_MAPPING_ERROR_UNKNOWN_GROUP,
-                       "%s: [table] “%.80s” means nothing; expected delimiter, encoding or kind", reading->self->name, keys[i]);
+                       "%s: [table] “%s” means nothing; expected delimiter, encoding or kind",
+                       reading->self->name, _vnus_clip (keys[i]).text);
           return FALSE;
         }
       if (!readers[j].read (reading, g_strstrip (value), error))
@@ -262,8 +266,8 @@ read_template (Reading           *reading,
       g_autofree char *nearest = _vnus_sheet_suggest_column (group->kind, key);
 
       g_set_error (error, VNUS_MAPPING_ERROR, VNUS_MAPPING_ERROR_UNKNOWN_FIELD,
-                   "%s: [%s] “%.80s” is no column of a sheet of that kind; did you mean “%s”?", reading->self->name,
-                   group->name, key, nearest != NULL ? nearest : "id");
+                   "%s: [%s] “%s” is no column of a sheet of that kind; did you mean “%s”?", reading->self->name,
+                   group->name, _vnus_clip (key).text, nearest != NULL ? nearest : "id");
       g_clear_pointer (&column, _vnus_sheet_column_free);
       return FALSE;
     }
@@ -303,8 +307,8 @@ read_group (Reading     *reading,
   if (group->kind == VNUS_KIND_UNSET)
     {
       g_set_error (error, VNUS_MAPPING_ERROR, VNUS_MAPPING_ERROR_UNKNOWN_GROUP,
-                   "%s: [%.80s] is no kind of record; expected one such as visit, or table, or words and a name",
-                   reading->self->name, name);
+                   "%s: [%s] is no kind of record; expected one such as visit, or table, or words and a name",
+                   reading->self->name, _vnus_clip (name).text);
       return FALSE;
     }
   for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
@@ -420,7 +424,8 @@ open_shipped (const char  *name,
   names = vnus_mapping_list_shipped ();
   list = g_strjoinv (", ", names);
   g_set_error (error, VNUS_MAPPING_ERROR, VNUS_MAPPING_ERROR_NOT_SHIPPED,
-               "no mapping “%.80s” is shipped; expected one of %s, or a path with “/”, “.” or “:” in it", name, list);
+               "no mapping “%s” is shipped; expected one of %s, or a path with “/”, “.” or “:” in it",
+               _vnus_clip (name).text, list);
   return NULL;
 }
 

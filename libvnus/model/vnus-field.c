@@ -2,6 +2,7 @@
 /* Floor 3: what can be done with any field of any record. */
 #include "model/vnus-field-private.h"
 
+#include "base/vnus-clip-private.h"
 #include "model/vnus-kind-private.h"
 
 /**
@@ -245,7 +246,7 @@ parse_enum (const VnusField  *self,
   for (guint i = 1; i < klass->n_values; i++)
     g_string_append_printf (words, "%s%s", i > 1 ? ", " : "", klass->values[i].value_nick);
   g_set_error (error, VNUS_RECORD_ERROR, VNUS_RECORD_ERROR_BAD_VALUE,
-               "“%.80s” is no word of “%s”; expected one of %s", text, self->name, words->str);
+               "“%s” is no word of “%s”; expected one of %s", _vnus_clip (text).text, self->name, words->str);
   return NULL;
 }
 
@@ -260,7 +261,7 @@ parse_integer (const VnusField  *self,
     return vnus_value_new_integer ((int) number);
 
   g_set_error (error, VNUS_RECORD_ERROR, VNUS_RECORD_ERROR_BAD_VALUE,
-               "“%.80s” is no whole number of 1 or more, as “%s” needs", text, self->name);
+               "“%s” is no whole number of 1 or more, as “%s” needs", _vnus_clip (text).text, self->name);
   return NULL;
 }
 
@@ -273,7 +274,7 @@ parse_boolean (const VnusField  *self,
     return vnus_value_new_boolean (g_str_equal (text, "true"));
 
   g_set_error (error, VNUS_RECORD_ERROR, VNUS_RECORD_ERROR_BAD_VALUE,
-               "“%.80s” is neither “true” nor “false”, as “%s” needs", text, self->name);
+               "“%s” is neither “true” nor “false”, as “%s” needs", _vnus_clip (text).text, self->name);
   return NULL;
 }
 
@@ -487,7 +488,7 @@ check_item (const VnusField  *self,
       g_autofree char *text = vnus_value_to_string (value);
 
       g_set_error (error, VNUS_RECORD_ERROR, VNUS_RECORD_ERROR_WRONG_TYPE,
-                   "“%s” takes no such value as “%.80s”: it is of another type", self->name, text);
+                   "“%s” takes no such value as “%s”: it is of another type", self->name, _vnus_clip (text).text);
       return FALSE;
     }
 

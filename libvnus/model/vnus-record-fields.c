@@ -4,6 +4,7 @@
  * Presence is kept for the few fields that are known to be unknown or none:
  * a vector of field pointers, each followed by its presence as a number.
  */
+#include "base/vnus-clip-private.h"
 #include "model/vnus-record-private.h"
 #include "model/vnus-same-private.h"
 
@@ -60,8 +61,8 @@ lookup_or_fail (VnusRecord  *self,
       g_autofree char *known = g_strjoinv (", ", names);
 
       g_set_error (error, VNUS_RECORD_ERROR, VNUS_RECORD_ERROR_UNKNOWN_FIELD,
-                   "a record of kind “%s” has no field “%.80s”; it has %s",
-                   vnus_kind_to_string (kind), name, known);
+                   "a record of kind “%s” has no field “%s”; it has %s",
+                   vnus_kind_to_string (kind), _vnus_clip (name).text, known);
     }
 
   return field;
