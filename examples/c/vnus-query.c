@@ -3,6 +3,11 @@
  * vnus-query: the records of a chronicle that match a query.
  *
  *   vnus-query CHRONICLE QUERY [--format table|csv|json]
+ *   vnus-query CHRONICLE QUERY --count
+ *   vnus-query CHRONICLE QUERY --by year|actor|kind|rank
+ *
+ * --count asks the rule “count”: how many there were, as far as sources are
+ * complete, by the standpoint (--on). --by counts the matches in groups.
  *
  * CHRONICLE is the name of a shipped chronicle or, with “/”, “.” or “:” in it, a
  * file. An answer ends the program with 0, an empty one included; bad data with
@@ -23,15 +28,19 @@ typedef enum
 
 static struct
 {
-  char *known_on, *as_of, *according_to, *relation, *language, *format, *output;
+  char *on, *known_on, *as_of, *according_to, *relation, *language, *format, *output, *by;
+  gboolean count;
   char **arguments;
 } options;
 
 static const GOptionEntry entries[] = {
+  { "on", 0, 0, G_OPTION_ARG_STRING, &options.on, "Count from this day; what begins after it is not there yet", "DATE" },
   { "known-on", 0, 0, G_OPTION_ARG_STRING, &options.known_on, "Use only what was known on this day", "DATE" },
-  { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, "The same: a query speaks from no day", "DATE" },
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, "Both --on and --known-on", "DATE" },
   { "according-to", 0, 0, G_OPTION_ARG_STRING, &options.according_to, "Use only these sources", "SOURCE,…" },
   { "relation", 0, 0, G_OPTION_ARG_STRING, &options.relation, "Ask within this relation", "RELATION" },
+  { "count", 0, 0, G_OPTION_ARG_NONE, &options.count, "Say how many there were, as far as sources are complete", NULL },
+  { "by", 0, 0, G_OPTION_ARG_STRING, &options.by, "Count the matches in groups", "year|actor|kind|rank" },
   { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language of the labels (default: en)", "en|vi" },
   { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, "Form of the answer (default: table)", "table|csv|json" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write to this file; its ending implies the format", "FILE" },
@@ -206,6 +215,60 @@ format_matches (VnusMatches *matches)
   return g_string_free (text, FALSE);
 }
 
+/* --- Groups --- */
+
+static void
+write_group (VnusCount *group,
+             gboolean   is_first,
+             GString   *text)
+{
+  const int min = vnus_count_get_min (group), max = vnus_count_get_max (group);
+  const char *key = vnus_count_get_key (group);
+
+  if (g_str_equal (options.format, "json"))
+    {
+      g_string_append (text, is_first ? "\n    { \"key\": " : ",\n    { \"key\": ");
+      write_json_string (text, key);
+      g_string_append_printf (text, ", \"count\": [%d, %d] }", min, max);
+      return;
+    }
+  if (g_str_equal (options.format, "csv"))
+    {
+      write_csv_cell (text, key);
+      g_string_append_printf (text, ",%d,%d\r\n", min, max);
+      return;
+    }
+
+  g_string_append_printf (text, "%s  ", *key != '\0' ? key : "-");
+  g_string_append_printf (text, min == max ? "%d\n" : "%d–%d\n", min, max);
+}
+
+/* Those of no group have an empty key, and come last. */
+static char *
+format_groups (VnusMatches *matches)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (VNUS_TYPE_GROUPING);
+  const VnusGrouping grouping = (VnusGrouping) g_enum_get_value_by_nick (klass, options.by)->value;
+  g_autoptr (GListModel) groups = vnus_matches_count_by (matches, grouping);
+  GString *text = g_string_new (NULL);
+
+  if (g_str_equal (options.format, "csv"))
+    g_string_append_printf (text, "%s,min,max\r\n", options.by);
+  if (g_str_equal (options.format, "json"))
+    g_string_append_printf (text, "{\n  \"by\": \"%s\",\n  \"unit\": \"%s\",\n  \"groups\": [", options.by,
+                            vnus_matches_get_unit (matches));
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr (VnusCount) group = g_list_model_get_item (groups, i);
+
+      write_group (group, i == 0, text);
+    }
+  if (g_str_equal (options.format, "json"))
+    g_string_append (text, g_list_model_get_n_items (groups) > 0 ? "\n  ]\n}\n" : "]\n}\n");
+
+  return g_string_free (text, FALSE);
+}
+
 /* --- Asking --- */
 
 static Status
@@ -233,7 +296,8 @@ make_query (GError **error)
   return vnus_query_with_term (query, "relation", relation, FALSE, error);
 }
 
-/* The view that the options tell of; the chronicle itself if they tell of none. */
+/* The view that the options tell of; of all sources if they tell of none. Its
+ * records have the values that are used where sources differ. */
 static VnusChronicle *
 make_view (VnusChronicle *chronicle,
            GError       **error)
@@ -253,10 +317,74 @@ make_view (VnusChronicle *chronicle,
       if (cited == NULL || !vnus_query_check_ids (cited, chronicle, error))
         return NULL;
     }
-  if (known_on == NULL && sources == NULL)
-    return g_object_ref (chronicle);
-
   return vnus_chronicle_make_view (chronicle, known_on, (const char *const *) sources);
+}
+
+/* The sources of all matches, each once, in the order of ids; no more than are read. */
+static char **
+list_sources (VnusMatches *matches)
+{
+  g_auto (GStrv) column = vnus_matches_list_sources (matches);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GList) keys = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; column[i] != NULL; i++)
+    {
+      g_auto (GStrv) ids = g_strsplit_set (column[i], "; ,", -1);
+
+      for (guint j = 0; ids[j] != NULL; j++)
+        if (*ids[j] != '\0')
+          g_hash_table_add (seen, g_strdup (ids[j]));
+    }
+  keys = g_list_sort (g_hash_table_get_keys (seen), (GCompareFunc) strcmp);
+  for (GList *key = keys; key != NULL; key = key->next)
+    g_strv_builder_add (builder, key->data);
+
+  return g_strv_builder_end (builder);
+}
+
+/* For people, which chronicle and which sources it comes from. */
+static char *
+add_colophon (char        *text,
+              VnusInquiry *inquiry,
+              VnusMatches *matches)
+{
+  g_autofree char *answer = text, *colophon = NULL;
+  g_auto (GStrv) sources = NULL;
+
+  if (!g_str_equal (options.format, "table"))
+    return g_steal_pointer (&answer);
+
+  sources = list_sources (matches);
+  colophon = vnus_inquiry_dup_colophon (inquiry, (const char *const *) sources, options.language);
+  return g_strconcat (answer, "\n", colophon, NULL);
+}
+
+/* How many there were: the answer of a rule, which knows of coverage. */
+static Status
+count (VnusInquiry     *inquiry,
+       const VnusQuery *query)
+{
+  g_autofree char *canonical = vnus_query_to_string (query), *text = NULL;
+  const char *arguments[] = { canonical, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusFinding) finding = vnus_inquiry_ask (inquiry, "count", arguments, &error);
+  int min, max;
+
+  if (finding == NULL)
+    return fail (USAGE, error->message);
+  if (!g_str_equal (options.format, "csv"))
+    {
+      text = g_str_equal (options.format, "json") ? vnus_finding_to_json (finding, options.language)
+                                                  : vnus_finding_to_text (finding, options.language);
+      return write_output (text);
+    }
+
+  vnus_finding_get_range (finding, &min, &max);
+  text = max == VNUS_RANGE_OPEN ? g_strdup_printf ("min,max,unit\r\n%d,,%s\r\n", min, vnus_finding_get_unit (finding))
+                                : g_strdup_printf ("min,max,unit\r\n%d,%d,%s\r\n", min, max, vnus_finding_get_unit (finding));
+  return write_output (text);
 }
 
 static Status
@@ -266,9 +394,14 @@ ask (void)
   g_autoptr (VnusQuery) query = make_query (&error);
   g_autoptr (VnusChronicle) chronicle = NULL, view = NULL;
   g_autoptr (VnusMatches) matches = NULL;
+  g_autoptr (VnusInquiry) inquiry = NULL;
+  g_autoptr (VnusDate) standpoint = NULL;
   g_autofree char *text = NULL;
+  const char *on = options.on != NULL ? options.on : options.as_of;
 
   if (query == NULL)
+    return fail (USAGE, error->message);
+  if (on != NULL && (standpoint = vnus_date_parse (on, &error)) == NULL)
     return fail (USAGE, error->message);
 
   chronicle = vnus_chronicle_open (options.arguments[0], &error);
@@ -284,8 +417,13 @@ ask (void)
   if (!vnus_query_check_ids (query, view, &error))
     return fail (BAD_DATA, error->message);
 
+  inquiry = vnus_inquiry_new (view);
+  vnus_inquiry_set_standpoint (inquiry, standpoint);
+  if (options.count)
+    return count (inquiry, query);
+
   matches = vnus_query_run (query, view);
-  text = format_matches (matches);
+  text = add_colophon (options.by != NULL ? format_groups (matches) : format_matches (matches), inquiry, matches);
   return write_output (text);
 }
 
@@ -295,6 +433,7 @@ complete_options (void)
 {
   static const char *const formats[] = { "table", "csv", "json", NULL };
   static const char *const languages[] = { "en", "vi", NULL };
+  static const char *const groupings[] = { "year", "actor", "kind", "rank", NULL };
   const char *ending = options.output != NULL ? strrchr (options.output, '.') : NULL;
 
   if (options.format == NULL)
@@ -302,7 +441,8 @@ complete_options (void)
   if (options.language == NULL)
     options.language = g_strdup ("en");
 
-  return g_strv_contains (formats, options.format) && g_strv_contains (languages, options.language);
+  return g_strv_contains (formats, options.format) && g_strv_contains (languages, options.language) &&
+         (options.by == NULL || (!options.count && g_strv_contains (groupings, options.by)));
 }
 
 int
@@ -319,7 +459,7 @@ main (int   argc,
   if (!g_option_context_parse (context, &argc, &argv, &error))
     return fail (USAGE, error->message);
   if (!complete_options ())
-    return fail (USAGE, "expected --format table, csv or json and --lang en or vi");
+    return fail (USAGE, "expected --format table, csv or json, --lang en or vi, and --count or --by year, actor, kind or rank");
   if (options.arguments == NULL || g_strv_length (options.arguments) != 2)
     return fail (USAGE, "usage: vnus-query CHRONICLE QUERY [OPTION…]; “vnus-query --help” explains the options");
 

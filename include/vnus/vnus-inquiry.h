@@ -82,6 +82,11 @@ VnusFinding   *vnus_inquiry_ask                 (VnusInquiry         *self,
                                                  GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 VNUS_AVAILABLE_IN_0_1
+char          *vnus_inquiry_dup_colophon        (VnusInquiry         *self,
+                                                 const char * const  *sources,
+                                                 const char          *language) G_GNUC_WARN_UNUSED_RESULT;
+
+VNUS_AVAILABLE_IN_0_1
 char         **vnus_inquiry_list_rules          (void) G_GNUC_WARN_UNUSED_RESULT;
 VNUS_AVAILABLE_IN_0_1
 const char    *vnus_inquiry_get_rule_parameters (const char          *rule);

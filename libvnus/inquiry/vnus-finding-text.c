@@ -2,6 +2,7 @@
 /* Floor 5c: a finding explained, step by step, down to its sources. */
 #include "inquiry/vnus-finding-private.h"
 
+#include <vnus/vnus-inquiry.h>
 #include <vnus/vnus-source.h>
 #include <vnus/vnus-version.h>
 
@@ -184,6 +185,37 @@ append_colophon (GString     *text,
   g_string_append_c (text, '\n');
   _vnus_finding_append_view (text, self->chronicle, self->standpoint, language);
   append_names (text, language, "finding.colophon-sources", sources);
+}
+
+/**
+ * vnus_inquiry_dup_colophon:
+ * @self: an inquiry
+ * @sources: (nullable) (array zero-terminated=1): the ids of sources that were used
+ * @language: a language: `en` or `vi`
+ *
+ * Words from which chronicle, standpoint, day of knowledge and sources the
+ * answers come, as outputs for people end.
+ *
+ * Returns: (transfer full): the text, in lines
+ *
+ * Since: 0.1
+ */
+char *
+vnus_inquiry_dup_colophon (VnusInquiry       *self,
+                           const char *const *sources,
+                           const char        *language)
+{
+  GString *text;
+
+  g_return_val_if_fail (VNUS_IS_INQUIRY (self), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  text = g_string_new (NULL);
+  if (vnus_inquiry_get_chronicle (self) != NULL)
+    _vnus_finding_append_view (text, vnus_inquiry_get_chronicle (self), vnus_inquiry_get_standpoint (self), language);
+  append_names (text, language, "finding.colophon-sources", (char **) sources);
+
+  return g_string_free (text, FALSE);
 }
 
 /**

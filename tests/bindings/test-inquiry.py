@@ -89,6 +89,8 @@ class Inquiry(unittest.TestCase):
         self.assertEqual(self.inquiry.props.standpoint.to_string(), '2023-08-29')
         self.inquiry.set_relation('us-vn')
         self.assertEqual(self.inquiry.get_relation(), 'us-vn')
+        self.assertIn('Sources used: article-a', self.inquiry.dup_colophon(['article-a'], 'en'))
+        self.assertEqual(Vnus.Inquiry().dup_colophon(None, 'en'), '')
 
     def test_ask(self):
         finding = self.inquiry.ask('elapsed', ['us-vn-comprehensive', '2023-09-10', 'years'])

@@ -25,12 +25,45 @@ def ask(*arguments):
     return done.stdout
 
 
+def total(*arguments):
+    """The line that says how many there are, before the colophon."""
+    return ask(*arguments).split('\n\n')[0].splitlines()[-1]
+
+
 class Answers(unittest.TestCase):
     def test_table(self):
         lines = ask('kind:visit host:rt when:2002').splitlines()
         self.assertEqual(lines[0].split()[:4], ['v1', 'visit', '2002-03-04/2002-03-06', 'certainly'])
-        self.assertEqual(lines[-1], '1–3 visits')
-        self.assertEqual(ask('kind:visit kind:topic'), '0 records\n')
+        self.assertEqual(total('kind:visit host:rt when:2002'), '1–3 visits')
+        self.assertEqual(total('kind:visit kind:topic'), '0 records')
+
+    def test_colophon(self):
+        text = ask('kind:visit host:rt when:2002', '--on', '2003', '--known-on', '2020').split('\n\n')[1]
+        self.assertIn('; libvnus ', text)
+        self.assertIn('Standpoint: 2003', text)
+        self.assertIn('Known on: 2020', text)
+        self.assertIn('Sources used: s1, s2', text)
+        self.assertNotIn('libvnus', ask('kind:visit', '--format', 'csv'))
+
+    def test_count(self):
+        answer = json.loads(ask('kind:visit host:rt', '--count', '--format', 'json'))
+        self.assertEqual(answer['rule'], 'count')
+        self.assertEqual(answer['value']['count'][1], None)
+        self.assertIn('Answer: ', ask('kind:visit host:rt', '--count'))
+        self.assertTrue(ask('kind:visit host:rt', '--count', '--format', 'csv').startswith('min,max,unit\n'))
+        before = json.loads(ask('kind:visit host:rt', '--count', '--format', 'json', '--on', '1990'))
+        self.assertEqual(before['value']['count'][0], 0)
+
+    def test_groups(self):
+        rows = list(csv.DictReader(io.StringIO(ask('kind:visit host:rt', '--by', 'year', '--format', 'csv'))))
+        self.assertIn({'year': '2002', 'min': '1', 'max': '2'}, rows)
+        groups = json.loads(ask('kind:visit|meeting', '--by', 'kind', '--format', 'json'))
+        self.assertEqual(groups['by'], 'kind')
+        self.assertEqual(groups['groups'][0]['key'], 'visit')
+        for by in ('actor', 'rank'):
+            self.assertIn('; libvnus ', ask('kind:visit', '--by', by))
+        self.assertEqual(run(CHRONICLE, 'kind:visit', '--by', 'weekday').returncode, 2)
+        self.assertEqual(run(CHRONICLE, 'kind:visit', '--by', 'year', '--count').returncode, 2)
 
     def test_json(self):
         answer = json.loads(ask('kind:visit host:rt', '--format', 'json'))
@@ -51,12 +84,12 @@ class Answers(unittest.TestCase):
             self.assertEqual(json.loads(path.read_text(encoding='utf-8'))['unit'], 'visits')
 
     def test_views(self):
-        self.assertEqual(ask('kind:visit', '--according-to', 's2').splitlines()[-1], '1 visits')
-        self.assertEqual(ask('kind:visit', '--according-to', 's1', '--known-on', '2000').splitlines()[-1], '0 visits')
-        self.assertEqual(ask('kind:visit', '--according-to', 's1', '--as-of', '2000').splitlines()[-1], '0 visits')
+        self.assertEqual(total('kind:visit', '--according-to', 's2'), '1 visits')
+        self.assertEqual(total('kind:visit', '--according-to', 's1', '--known-on', '2000'), '0 visits')
+        self.assertEqual(total('kind:visit', '--according-to', 's1', '--as-of', '2000'), '0 visits')
 
     def test_relation(self):
-        self.assertEqual(ask('kind:visit', '--relation', 'rt-zd').splitlines()[-1], '4 visits')
+        self.assertEqual(total('kind:visit', '--relation', 'rt-zd'), '4 visits')
 
 
 class Errors(unittest.TestCase):
