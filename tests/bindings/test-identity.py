@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Who is who, and two records made one."""
+import pathlib
 import unittest
 
 import gi
@@ -7,6 +8,10 @@ import tap
 
 gi.require_version('Vnus', '1')
 from gi.repository import GLib, Vnus  # noqa: E402
+
+
+# The registers that importers are tested with, beside the checkout.
+DATA = pathlib.Path(__file__).parents[3] / 'shared/data'
 
 
 def person(name, label):
@@ -83,6 +88,21 @@ class Identity(unittest.TestCase):
         with self.assertRaises(GLib.Error) as caught:
             identity.merge('thuong', 'vo-van-thuong', None)
         self.assertTrue(caught.exception.matches(Vnus.IdentityError.quark(), Vnus.IdentityError.NOT_SAME))
+
+
+@unittest.skipUnless((DATA / 'historyatstate').is_dir(), f'{DATA} is not there')
+class Registers(unittest.TestCase):
+    def test_who_is_who(self):
+        chronicle = Vnus.Chronicle.open('vietnam-us')
+        for name, path in (('executives', 'executive.yaml'), ('travels', 'historyatstate'), ('visits', 'historyatstate')):
+            changes = Vnus.Importer.new(name).read([str(DATA / path)], chronicle, None)
+            self.assertEqual(len(changes.check(chronicle)), 0)
+            changes.apply(chronicle)
+
+        self.assertEqual(chronicle.find_by_name('Vo Van Thuong'), ['vo-van-thuong'])
+        self.assertEqual(len(chronicle.find_by_name('George Bush')), 2)
+        for candidate in Vnus.Identity.new(chronicle).list_candidates():
+            self.assertNotEqual({candidate.get_a(), candidate.get_b()}, set(chronicle.find_by_name('George Bush')))
 
 
 if __name__ == '__main__':
