@@ -11,7 +11,7 @@ from gi.repository import GLib, Vnus  # noqa: E402
 
 
 # The registers that importers are tested with, beside the checkout.
-DATA = pathlib.Path(__file__).parents[3] / 'shared/data'
+DATA = pathlib.Path(__file__).resolve().parents[3] / 'shared/data'
 
 
 def person(name, label):
