@@ -102,8 +102,9 @@ take_fault (void        *context,
 static gboolean
 declares_entities (VnusXml *self)
 {
-  xmlDoc *document = xmlTextReaderCurrentDoc (self->reader);
-  xmlDtd *subset = document != NULL ? document->intSubset : NULL;
+  /* Asking the reader for the document itself would take it from the reader. */
+  xmlNode *node = xmlTextReaderCurrentNode (self->reader);
+  xmlDtd *subset = node != NULL && node->doc != NULL ? node->doc->intSubset : NULL;
 
   return subset != NULL && (subset->entities != NULL || subset->pentities != NULL);
 }
