@@ -18,8 +18,6 @@
 G_BEGIN_DECLS
 
 /* Dates repeat: there are not many days. */
-#define VNUS_LOADER_N_DATES 16384
-#define VNUS_LOADER_N_PARTICIPANTS 16384
 
 /* A reference to a record that has not come yet. */
 typedef struct
@@ -53,6 +51,7 @@ typedef struct
   GPtrArray           *records;   /* (element-type VnusRecord) (owned) */
   VnusDocumentIds      ids;
   GArray              *pending;   /* (element-type VnusPendingReference) */
+  guint                n_kept;    /* of each of the two that follow: a power of two, by the size of the document */
   VnusDate           **dates;     /* (owned) by hash of their text: the last that was read, or NULL */
   VnusParticipant    **participants; /* (owned) by hash, likewise; who acts once mostly acts again */
 

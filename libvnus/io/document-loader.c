@@ -12,6 +12,12 @@
 #define FORMAT "vnus-chronicle"
 #define VERSION 1
 
+/* How many dates and participants are kept, and for how many bytes of a document
+ * each. */
+#define LEAST_KEPT 4096
+#define MOST_KEPT 131072
+#define BYTES_FOR_KEPT 512
+
 /* How many records are read between two looks at the cancellable. */
 #define CANCEL_INTERVAL 1024
 
@@ -33,6 +39,21 @@ static const VnusDocumentKey envelope_keys[] = {
   [KEY_RECORDS] = VNUS_DOCUMENT_KEY ("records"),
 };
 
+/* Room to keep values that come again: the more, the longer the document is. To
+ * be called before anything is kept. */
+static void
+keep_values (VnusLoader *self,
+             goffset     size)
+{
+  self->n_kept = LEAST_KEPT;
+  while (self->n_kept < MOST_KEPT && (goffset) self->n_kept * BYTES_FOR_KEPT < size)
+    self->n_kept *= 2;
+  g_free (self->dates);
+  g_free (self->participants);
+  self->dates = g_new0 (VnusDate *, self->n_kept);
+  self->participants = g_new0 (VnusParticipant *, self->n_kept);
+}
+
 void
 _vnus_loader_init (VnusLoader    *self,
                    const char    *name,
@@ -48,9 +69,8 @@ _vnus_loader_init (VnusLoader    *self,
   self->line = 1;
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->pending = g_array_new (FALSE, FALSE, sizeof (VnusPendingReference));
-  self->dates = g_new0 (VnusDate *, VNUS_LOADER_N_DATES);
-  self->participants = g_new0 (VnusParticipant *, VNUS_LOADER_N_PARTICIPANTS);
   _vnus_document_ids_init (&self->ids);
+  keep_values (self, 0);
 }
 
 /* What only reading needs. */
@@ -60,10 +80,10 @@ drop_tools (VnusLoader *self)
   _vnus_document_ids_clear (&self->ids);
   g_clear_pointer (&self->pending, g_array_unref);
   g_clear_pointer (&self->reader, _vnus_json_reader_free);
-  for (guint i = 0; self->dates != NULL && i < VNUS_LOADER_N_DATES; i++)
+  for (guint i = 0; self->dates != NULL && i < self->n_kept; i++)
     g_clear_pointer (&self->dates[i], vnus_date_unref);
   g_clear_pointer (&self->dates, g_free);
-  for (guint i = 0; self->participants != NULL && i < VNUS_LOADER_N_PARTICIPANTS; i++)
+  for (guint i = 0; self->participants != NULL && i < self->n_kept; i++)
     g_clear_pointer (&self->participants[i], vnus_participant_unref);
   g_clear_pointer (&self->participants, g_free);
 }
@@ -400,6 +420,7 @@ _vnus_loader_load (VnusLoader   *self,
 {
   g_autoptr (VnusChronicle) chronicle = NULL;
 
+  keep_values (self, size);
   if (!load (self, stream, size))
     return NULL;
 

@@ -199,7 +199,7 @@ _vnus_loader_read_date (VnusLoader  *self,
     return _vnus_loader_fail_type (self, node, "a date in quotes, such as \"2023-09-10\"");
 
   text = _vnus_loader_text (self, node);
-  recent = &self->dates[hash_text (text) % VNUS_LOADER_N_DATES];
+  recent = &self->dates[hash_text (text) % self->n_kept];
 
   if (*recent == NULL || strcmp (vnus_date_get_text (*recent), text) != 0)
     {
@@ -347,7 +347,7 @@ make_participant (VnusLoader *self,
 {
   const guint64 hash = (GPOINTER_TO_SIZE (actor) * 31 + GPOINTER_TO_SIZE (capacity) + role) *
                        G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  VnusParticipant **recent = &self->participants[(hash >> 32) % VNUS_LOADER_N_PARTICIPANTS];
+  VnusParticipant **recent = &self->participants[(hash >> 32) % self->n_kept];
 
   if (*recent != NULL && vnus_participant_get_actor (*recent) == actor && vnus_participant_get_role (*recent) == role &&
       vnus_participant_get_capacity (*recent) == capacity)
