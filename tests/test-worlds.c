@@ -367,7 +367,7 @@ test_limits (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (tallies); i++)
     {
-      g_test_message ("%s: %u cases (%u no, %u possibly, %u certainly), %u weaker, %u too many worlds", tallies[i].rule,
+      g_test_message ("%s: %u cases (%u no, %u possibly, %u certainly), %u weaker, %u with too many worlds, or none", tallies[i].rule,
                       tallies[i].n, tallies[i].n_truths[0], tallies[i].n_truths[1], tallies[i].n_truths[2],
                       tallies[i].n_weaker, tallies[i].n_too_many);
       if (tallies[i].n >= 1000)

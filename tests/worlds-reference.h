@@ -361,11 +361,8 @@ refer_holder_on (const World   *world,
     vary (&space, world->tenures[i].spans, world->tenures[i].n);
   if (!each_world (&space, judge_holders, &holders))
     return FALSE;
-  if (holders.n_worlds == 0) /* three that cannot all be as recorded */
-    {
-      memset (holders.exclude, 0, sizeof holders.exclude);
-      each_world (&space, judge_holders, &holders);
-    }
+  if (holders.n_worlds == 0) /* three that cannot all be as recorded: there is no world to compare with */
+    return FALSE;
 
   for (guint p = 0; p < G_N_ELEMENTS (persons); p++)
     list_item (answer, persons[p], &holders.persons[p]);
