@@ -467,7 +467,7 @@ find_latest_ends (VnusPostings *self)
       n_blocks += (self->longs[list] - self->starts[list] + VNUS_POSTING_BLOCK - 1) / VNUS_POSTING_BLOCK;
     }
 
-  self->latest_ends = g_new (gint32, n_blocks);
+  self->latest_ends = g_new (gint32, MAX (n_blocks, 1)); /* never NULL, as NULL + 0 is undefined */
   for (guint list = 0; list < n_lists; list++)
     {
       const VnusPosting *postings = self->postings + self->starts[list];
@@ -511,7 +511,7 @@ build_lists (VnusPostings *self,
     }
   self->starts[n_lists] = total;
 
-  self->postings = g_new (VnusPosting, total);
+  self->postings = g_new (VnusPosting, MAX (total, 1)); /* never NULL, as NULL + 0 is undefined */
   for (guint i = 0; i < self->n_rows; i++)
     place (self, n_short, n_long, self->rows[i].kind, i, VNUS_WAY_OTHER);
   for (guint i = 0; i < references->len; i++)
@@ -532,7 +532,7 @@ build_children (VnusPostings *self,
   g_autofree guint32 *next = g_new0 (guint32, n_lists + 1);
 
   self->child_starts = g_new0 (guint32, n_lists + 1);
-  self->children = g_new (guint32, pairs->len / 2);
+  self->children = g_new (guint32, MAX (pairs->len / 2, 1));
   for (guint i = 0; i < pairs->len; i += 2)
     self->child_starts[g_array_index (pairs, guint32, i) + 1]++;
   for (guint i = 0; i < n_lists; i++)

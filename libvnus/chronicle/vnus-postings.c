@@ -121,9 +121,8 @@ nth_list (const VnusPostings *self,
     .n_short = n_short,
     .n_long = end - start - n_short,
     .has_parts = self->child_starts[list] < self->child_starts[list + 1],
-    /* An index without postings has no arrays, and NULL + 0 is undefined. */
-    .postings = end > start ? self->postings + start : NULL,
-    .latest_ends = end > start ? self->latest_ends + self->blocks[list] : NULL,
+    .postings = self->postings + start,
+    .latest_ends = self->latest_ends + self->blocks[list],
   };
 }
 
