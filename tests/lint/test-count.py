@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The numbers that tests/run ends in."""
 import json
+import pathlib
+import shutil
+import subprocess
 import tempfile
 import unittest
 
@@ -45,6 +48,19 @@ class Count(unittest.TestCase):
 
     def test_nothing_ran(self):
         self.assertEqual(numbers([]), (0, 1, 0))
+
+    def test_broken_stage_ends_the_run(self):
+        """As on a machine that has nothing to build with, nor a way to install it."""
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ('basename', 'date', 'dirname', 'sh'):
+                pathlib.Path(folder, name).symlink_to(shutil.which(name))
+            done = subprocess.run([f'{folder}/sh', files.root / 'tests/run'], encoding='utf-8', timeout=60, check=False,
+                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                  env={'PATH': folder, 'VNUS_BUILD_DIR': f'{folder}/build'})
+        lines = done.stdout.splitlines()
+        self.assertEqual([line.split(' after')[0] for line in lines if 'BROKEN' in line], ['== configure: BROKEN'])
+        self.assertEqual(lines[-1], '0 passed, 1 failed, 0 skipped')
+        self.assertEqual(done.returncode, 1)
 
     def test_status_that_no_log_explains(self):
         self.assertEqual(numbers([('a', 'OK', ['ok'])], 1), (1, 1, 0))
