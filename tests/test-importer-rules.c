@@ -69,6 +69,8 @@ static const Case cases[] = {
     { "\"id\":\"nguyen-tan-dung-us-2011\"", "\"actor\":\"nguyen-tan-dung\"", "\"capacity\":\"vn-prime-minister\"",
       "\"visit-type\":\"working\"", "\"host\":\"us\"" }, "note", 0 },
   { "surname", "visits", VISIT ("President Diaz", "Mexico", "mexico", ""), { "\"actor\":\"diaz-mx\"" }, "note", 0 },
+  { "one-state-by-two-slugs", "visits", VISIT ("Prime Minister Chang Myon", "Korea, South", "korea", ""),
+    { "\"capacity\":\"kr-prime-minister\"" }, "note", 0 },
   { "elect", "visits", VISIT ("President- elect Ernesto Zedillo", "Mexico", "mexico", ""),
     { "\"actor\":\"ernesto-zedillo\"", "\"capacity\":\"mx-president-elect\"" }, NULL, 0 },
   { "misprint", "visits", VISIT ("Prime MinisterHaidar al-Abadi", "Iraq", "iraq", ""),

@@ -197,15 +197,31 @@ add_spelling (VnusRecord *record,
   vnus_record_add_alias (record, name);
 }
 
+/* The kingdom of Korea ended on 1910-08-29: a row that became known later and has
+ * its slug means the republic, which other rows call `korea-south`. */
+static const char *
+mend_slug (const char       *slug,
+           const VnusOrigin *origin)
+{
+  g_autoptr (VnusDate) last = NULL;
+
+  if (!g_str_equal (slug, "korea") || origin->known == NULL)
+    return slug;
+
+  last = vnus_date_new_ymd (1910, 8, 29);
+  return vnus_date_get_earliest_start (origin->known) > vnus_date_get_latest_end (last) ? "korea-south" : slug;
+}
+
 const char *
 _vnus_historian_state (VnusImport       *import,
                        const char       *slug,
                        const char       *printed,
                        const VnusOrigin *origin)
 {
-  g_autofree char *same_as = g_strconcat ("historian:", slug, NULL);
+  const char *meant = mend_slug (slug, origin);
+  g_autofree char *same_as = g_strconcat ("historian:", meant, NULL);
   const char *known = _vnus_historian_same_as (import, same_as);
-  g_autofree char *own = known == NULL ? vnus_fold_to_id (slug) : NULL;
+  g_autofree char *own = known == NULL ? vnus_fold_to_id (meant) : NULL;
   VnusRecord *record;
 
   if (known == NULL && own == NULL)
@@ -217,7 +233,7 @@ _vnus_historian_state (VnusImport       *import,
 
   if (vnus_record_get_label (record) == NULL)
     {
-      name_record (record, printed != NULL ? printed : slug);
+      name_record (record, printed != NULL ? printed : meant);
       vnus_record_add_same_as (record, same_as);
     }
   return vnus_record_get_id (record);

@@ -136,14 +136,6 @@ is_no_state (const char *slug)
   return g_str_equal (slug, "antarctica");
 }
 
-/* One of the slugs of Korea is that of the kingdom which ended in 1910. */
-static const char *
-mend_slug (const char *slug,
-           int         start)
-{
-  return g_str_equal (slug, "korea") && start > -21500 ? "korea-south" : slug;
-}
-
 static gboolean
 fill_stay (State      *state,
            VnusImport *import,
@@ -177,7 +169,7 @@ fill_stay (State      *state,
   if (is_no_state (slug))
     stay->locale = stay->locale != NULL ? stay->locale : g_strdup (stay->country);
   else
-    stay->host = _vnus_historian_state (import, mend_slug (slug, stay->start), stay->country, &origin);
+    stay->host = _vnus_historian_state (import, slug, stay->country, &origin);
   stay->key = make_key (person);
   _vnus_remarks_read (&stay->remarks, stay->text);
   stay->office = take_office (import, stay, traveller, &origin);
