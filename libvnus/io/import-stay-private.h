@@ -41,16 +41,26 @@ typedef struct
 VnusStays *_vnus_stays_new   (const char *source) G_GNUC_WARN_UNUSED_RESULT;
 void       _vnus_stays_free  (VnusStays  *self);
 
-/* Reads what all rows have: id, dates. NULL with an issue if that is not there. */
-VnusStay  *_vnus_stays_read  (VnusStays  *self,
-                              VnusImport *import,
-                              xmlNode    *node,
-                              const char *file);
-void       _vnus_stay_free   (VnusStay   *self);
-/* The row is complete and will become a visit. */
-void       _vnus_stays_take  (VnusStays  *self,
-                              VnusImport *import,
-                              VnusStay   *stay);
+/* Fills in what the rows of one register have beside id and dates. FALSE with an
+ * issue if that is not enough for a visit. */
+typedef gboolean (*VnusStayFill) (gpointer    state,
+                                  VnusImport *import,
+                                  VnusStay   *stay,
+                                  xmlNode    *node);
+
+/* Reads the rows of a file, of which @root is the root; another one is passed over.
+ * TRUE if the file is whole: without a fault, and of this root. */
+gboolean   _vnus_stays_read  (VnusStays   *self,
+                              VnusImport  *import,
+                              GFile       *file,
+                              const char  *name,
+                              const char  *root,
+                              VnusStayFill fill,
+                              gpointer     state);
+/* The last day of the rows of guests in @office, or of all (NULL); VNUS_DAY_MIN if
+ * none has one. */
+int        _vnus_stays_newest_day (const VnusStays *self,
+                                   const char      *office);
 
 /* Makes the visits, and ends their rows. */
 void       _vnus_stays_make  (VnusStays  *self,

@@ -8,29 +8,12 @@
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-fold.h>
 
-VnusStays *
-_vnus_stays_new (const char *source)
+static void
+stay_free (gpointer data)
 {
-  VnusStays *self = g_new0 (VnusStays, 1);
+  VnusStay *self = data;
 
-  self->source = source;
-  self->stays = g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_stay_free);
-  self->files = g_string_chunk_new (1024);
 
-  return self;
-}
-
-void
-_vnus_stays_free (VnusStays *self)
-{
-  g_ptr_array_unref (self->stays);
-  g_string_chunk_free (self->files);
-  g_free (self);
-}
-
-void
-_vnus_stay_free (VnusStay *self)
-{
   g_free (self->locator);
   g_clear_pointer (&self->when, vnus_date_unref);
   g_clear_pointer (&self->known, vnus_date_unref);
@@ -41,6 +24,26 @@ _vnus_stay_free (VnusStay *self)
   g_free (self->text);
   g_clear_pointer (&self->guests, g_ptr_array_unref);
   _vnus_remarks_clear (&self->remarks);
+  g_free (self);
+}
+
+VnusStays *
+_vnus_stays_new (const char *source)
+{
+  VnusStays *self = g_new0 (VnusStays, 1);
+
+  self->source = source;
+  self->stays = g_ptr_array_new_with_free_func (stay_free);
+  self->files = g_string_chunk_new (1024);
+
+  return self;
+}
+
+void
+_vnus_stays_free (VnusStays *self)
+{
+  g_ptr_array_unref (self->stays);
+  g_string_chunk_free (self->files);
   g_free (self);
 }
 
@@ -61,11 +64,12 @@ is_day (const char *text)
          !g_str_has_prefix (text, "9999");
 }
 
-VnusStay *
-_vnus_stays_read (VnusStays  *self,
-                  VnusImport *import,
-                  xmlNode    *node,
-                  const char *file)
+/* What all rows have: id, dates. NULL with an issue if that is not there. */
+static VnusStay *
+begin_stay (VnusStays  *self,
+            VnusImport *import,
+            xmlNode    *node,
+            const char *file)
 {
   g_autofree char *id = _vnus_xml_dup_child (node, "id");
   g_autofree char *start = _vnus_xml_dup_child (node, "start-date");
@@ -106,13 +110,71 @@ _vnus_stays_read (VnusStays  *self,
   return stay;
 }
 
-void
-_vnus_stays_take (VnusStays  *self,
-                  VnusImport *import,
-                  VnusStay   *stay)
+static void
+read_row (VnusStays   *self,
+          VnusImport  *import,
+          xmlNode     *node,
+          const char  *file,
+          VnusStayFill fill,
+          gpointer     state)
 {
-  g_ptr_array_add (self->stays, stay);
-  _vnus_import_put_row_off (import);
+  VnusStay *stay;
+
+  _vnus_import_begin_row (import, file, _vnus_xml_line (node));
+  stay = begin_stay (self, import, node, file);
+  if (stay != NULL && fill (state, import, stay, node))
+    {
+      g_ptr_array_add (self->stays, stay);
+      _vnus_import_put_row_off (import);
+      return;
+    }
+
+  g_clear_pointer (&stay, stay_free);
+  _vnus_import_end_row_as (import, VNUS_ROW_OUTCOME_REFUSED);
+}
+
+gboolean
+_vnus_stays_read (VnusStays   *self,
+                  VnusImport  *import,
+                  GFile       *file,
+                  const char  *name,
+                  const char  *root,
+                  VnusStayFill fill,
+                  gpointer     state)
+{
+  g_autoptr (VnusXml) xml = _vnus_xml_open (import, file, name);
+  xmlNode *node;
+
+  if (xml == NULL)
+    return FALSE;
+  if (!g_str_equal (_vnus_xml_get_root (xml), root))
+    {
+      _vnus_xml_skip (xml, root);
+      return FALSE;
+    }
+
+  _vnus_historian_source (import, self->source);
+  while ((node = _vnus_xml_next (xml)) != NULL)
+    read_row (self, import, node, name, fill, state);
+
+  return _vnus_xml_is_whole (xml);
+}
+
+int
+_vnus_stays_newest_day (const VnusStays *self,
+                        const char      *office)
+{
+  int newest = VNUS_DAY_MIN;
+
+  for (guint i = 0; i < self->stays->len; i++)
+    {
+      const VnusStay *stay = g_ptr_array_index (self->stays, i);
+
+      if (stay->end != VNUS_DAY_MAX && (office == NULL || g_strcmp0 (stay->office, office) == 0))
+        newest = MAX (newest, stay->end);
+    }
+
+  return newest;
 }
 
 /* Ids: guest, host and year; with the month, the day and the id of the row as far

@@ -137,11 +137,12 @@ is_no_state (const char *slug)
 }
 
 static gboolean
-fill_stay (State      *state,
+fill_stay (gpointer    data,
            VnusImport *import,
            VnusStay   *stay,
            xmlNode    *node)
 {
+  State *state = data;
   g_autofree char *who = _vnus_xml_dup_attribute (node, "who");
   g_autofree char *role_of_row = _vnus_xml_dup_attribute (node, "role");
   g_autofree char *role = role_of_row != NULL ? g_steal_pointer (&role_of_row) : _vnus_xml_dup_child (node, "role");
@@ -149,6 +150,7 @@ fill_stay (State      *state,
   g_autofree char *slug = _vnus_xml_dup_attribute (_vnus_xml_child (node, "country"), "id");
   int traveller = find_traveller (role);
   const VnusOrigin origin = _vnus_stay_origin (state->stays, stay);
+  Traveller *file = &g_array_index (state->travellers, Traveller, state->travellers->len - 1);
   VnusRecord *person;
 
   if (who == NULL || slug == NULL)
@@ -175,36 +177,11 @@ fill_stay (State      *state,
   stay->office = take_office (import, stay, traveller, &origin);
   add_guest (stay, stay->office);
 
-  if (state->travellers->len > 0)
-    {
-      Traveller *file = &g_array_index (state->travellers, Traveller, state->travellers->len - 1);
-
-      if (file->who == NULL)
-        *file = (Traveller) { g_strdup (who), stay->guest, traveller >= 0 ? travellers[traveller].office : NULL, FALSE };
-      else if (!g_str_equal (file->who, who))
-        file->person = NULL;
-    }
+  if (file->who == NULL)
+    *file = (Traveller) { g_strdup (who), stay->guest, traveller >= 0 ? travellers[traveller].office : NULL, FALSE };
+  else if (!g_str_equal (file->who, who))
+    file->person = NULL;
   return TRUE;
-}
-
-static void
-read_trip (State      *state,
-           VnusImport *import,
-           xmlNode    *node,
-           const char *file)
-{
-  VnusStay *stay;
-
-  _vnus_import_begin_row (import, file, _vnus_xml_line (node));
-  stay = _vnus_stays_read (state->stays, import, node, file);
-  if (stay != NULL && fill_stay (state, import, stay, node))
-    {
-      _vnus_stays_take (state->stays, import, stay);
-      return;
-    }
-
-  g_clear_pointer (&stay, _vnus_stay_free);
-  _vnus_import_end_row_as (import, VNUS_ROW_OUTCOME_REFUSED);
 }
 
 static void
@@ -214,23 +191,12 @@ read_file (VnusImport *import,
            const char *name)
 {
   State *state = data;
-  g_autoptr (VnusXml) xml = _vnus_xml_open (import, file, name);
   const Traveller nobody = { NULL };
-  xmlNode *node;
+  gboolean is_whole;
 
-  if (xml == NULL)
-    return;
-  if (!g_str_equal (_vnus_xml_get_root (xml), "trips"))
-    {
-      _vnus_xml_skip (xml, "trips");
-      return;
-    }
-
-  _vnus_historian_source (import, SOURCE);
   g_array_append_val (state->travellers, nobody);
-  while ((node = _vnus_xml_next (xml)) != NULL)
-    read_trip (state, import, node, name);
-  g_array_index (state->travellers, Traveller, state->travellers->len - 1).is_whole = _vnus_xml_is_whole (xml);
+  is_whole = _vnus_stays_read (state->stays, import, file, name, "trips", fill_stay, state);
+  g_array_index (state->travellers, Traveller, state->travellers->len - 1).is_whole = is_whole;
 }
 
 /* Journeys */
@@ -423,23 +389,6 @@ join_companions (VnusImport *import,
 
 /* Coverage */
 
-static int
-find_newest_day (VnusStays  *stays,
-                 const char *office)
-{
-  int newest = VNUS_DAY_MIN;
-
-  for (guint i = 0; i < stays->stays->len; i++)
-    {
-      const VnusStay *stay = g_ptr_array_index (stays->stays, i);
-
-      if (stay->end != VNUS_DAY_MAX && g_strcmp0 (stay->office, office) == 0)
-        newest = MAX (newest, stay->end);
-    }
-
-  return newest;
-}
-
 /* Visits to the United States are not travels abroad, whoever of theirs takes part.
  * The register goes as far as its newest row; a file was kept to the end of a term
  * that lies before it, also if nothing happened in its last months. */
@@ -479,7 +428,7 @@ finish (VnusImport *import,
       const Traveller *traveller = &g_array_index (state->travellers, Traveller, i);
 
       if (traveller->is_whole && traveller->person != NULL && traveller->office != NULL)
-        declare_terms (import, traveller, find_newest_day (state->stays, traveller->office));
+        declare_terms (import, traveller, _vnus_stays_newest_day (state->stays, traveller->office));
     }
 }
 

@@ -63,11 +63,12 @@ keep_visitor (VnusImport *import,
 }
 
 static gboolean
-fill_stay (State      *state,
+fill_stay (gpointer    data,
            VnusImport *import,
            VnusStay   *stay,
            xmlNode    *node)
 {
+  State *state = data;
   g_autofree char *visitor = _vnus_xml_dup_child (node, "visitor");
   g_autofree char *slug = _vnus_xml_dup_attribute (_vnus_xml_child (node, "from"), "id");
   const VnusOrigin origin = _vnus_stay_origin (state->stays, stay);
@@ -104,26 +105,6 @@ fill_stay (State      *state,
     }
   _vnus_remarks_read (&stay->remarks, stay->text);
   return TRUE;
-}
-
-static void
-read_visit (State      *state,
-            VnusImport *import,
-            xmlNode    *node,
-            const char *file)
-{
-  VnusStay *stay;
-
-  _vnus_import_begin_row (import, file, _vnus_xml_line (node));
-  stay = _vnus_stays_read (state->stays, import, node, file);
-  if (stay != NULL && fill_stay (state, import, stay, node))
-    {
-      _vnus_stays_take (state->stays, import, stay);
-      return;
-    }
-
-  g_clear_pointer (&stay, _vnus_stay_free);
-  _vnus_import_end_row_as (import, VNUS_ROW_OUTCOME_REFUSED);
 }
 
 /* Coverage */
@@ -183,23 +164,11 @@ read_file (VnusImport *import,
            const char *name)
 {
   State *state = data;
-  g_autoptr (VnusXml) xml = _vnus_xml_open (import, file, name);
   guint first = state->stays->stays->len;
   Decade decade;
-  xmlNode *node;
 
-  if (xml == NULL)
-    return;
-  if (!g_str_equal (_vnus_xml_get_root (xml), "visits"))
-    {
-      _vnus_xml_skip (xml, "visits");
-      return;
-    }
-
-  _vnus_historian_source (import, SOURCE);
-  while ((node = _vnus_xml_next (xml)) != NULL)
-    read_visit (state, import, node, name);
-  decade = (Decade) { find_decade (state->stays, first, name), _vnus_xml_is_whole (xml) };
+  decade.is_whole = _vnus_stays_read (state->stays, import, file, name, "visits", fill_stay, state);
+  decade.decade = find_decade (state->stays, first, name);
   g_array_append_val (state->decades, decade);
 }
 
@@ -208,16 +177,10 @@ finish (VnusImport *import,
         gpointer    data)
 {
   State *state = data;
-  int newest = VNUS_DAY_MIN;
+  int newest;
 
   _vnus_stays_make (state->stays, import);
-  for (guint i = 0; i < state->stays->stays->len; i++)
-    {
-      const VnusStay *stay = g_ptr_array_index (state->stays->stays, i);
-
-      if (stay->end != VNUS_DAY_MAX)
-        newest = MAX (newest, stay->end);
-    }
+  newest = _vnus_stays_newest_day (state->stays, NULL);
   for (guint i = 0; i < state->decades->len; i++)
     {
       const Decade *decade = &g_array_index (state->decades, Decade, i);
