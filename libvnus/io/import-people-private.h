@@ -9,6 +9,8 @@
  */
 #pragma once
 
+#include <vnus/vnus-event.h>
+
 #include "io/import-title-private.h"
 
 G_BEGIN_DECLS
@@ -42,6 +44,10 @@ GPtrArray  *_vnus_people_read_met  (VnusImport       *import,
                                     GArray           *people,
                                     const char       *state,
                                     const VnusOrigin *origin) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether somebody is among the participants of an event. */
+gboolean    _vnus_people_take_part  (VnusEvent        *event,
+                                     const char       *actor);
 
 /* The president of the United States of a surname, such as “Clinton”, at a time;
  * NULL if there was none. The records are made. */

@@ -462,6 +462,17 @@ _vnus_people_read_met (VnusImport       *import,
   return make_people (import, list, common, VNUS_ROLE_COUNTERPART, origin);
 }
 
+gboolean
+_vnus_people_take_part (VnusEvent  *event,
+                        const char *actor)
+{
+  for (guint i = 0; i < vnus_event_get_n_participants (event); i++)
+    if (g_strcmp0 (vnus_participant_get_actor (vnus_event_get_participant (event, i)), actor) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 VnusParticipant *
 _vnus_people_us_president (VnusImport       *import,
                            const char       *surname,

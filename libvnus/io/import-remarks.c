@@ -309,22 +309,11 @@ _vnus_remarks_survey (VnusRemarks *self,
     }
 }
 
-static gboolean
-has_participant (VnusEvent  *event,
-                 const char *actor)
-{
-  for (guint i = 0; i < vnus_event_get_n_participants (event); i++)
-    if (g_strcmp0 (vnus_participant_get_actor (vnus_event_get_participant (event, i)), actor) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 add_counterpart (VnusEvent       *event,
                  VnusParticipant *counterpart)
 {
-  if (!has_participant (event, vnus_participant_get_actor (counterpart)))
+  if (!_vnus_people_take_part (event, vnus_participant_get_actor (counterpart)))
     vnus_event_add_participant (event, counterpart);
 }
 

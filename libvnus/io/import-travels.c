@@ -331,17 +331,6 @@ find_president (GPtrArray *presidents,
   return NULL;
 }
 
-static gboolean
-has_participant (VnusEvent  *event,
-                 const char *actor)
-{
-  for (guint i = 0; i < vnus_event_get_n_participants (event); i++)
-    if (g_strcmp0 (vnus_participant_get_actor (vnus_event_get_participant (event, i)), actor) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 join_president (VnusStays *stays,
                 VnusStay  *companion,
@@ -355,7 +344,7 @@ join_president (VnusStays *stays,
   g_autoptr (VnusCitation) named = vnus_citation_with_field (citation, path);
 
   vnus_event_add_whole (VNUS_EVENT (companion->visit), vnus_record_get_id (VNUS_RECORD (president->visit)));
-  if (has_participant (VNUS_EVENT (president->visit), companion->guest))
+  if (_vnus_people_take_part (VNUS_EVENT (president->visit), companion->guest))
     return;
   vnus_event_add_participant (VNUS_EVENT (president->visit), member);
   vnus_record_add_citation (VNUS_RECORD (president->visit), named);
