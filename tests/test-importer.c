@@ -190,6 +190,43 @@ test_again (Folder        *folder,
   g_assert_nonnull (strstr (text, "1 dòng không thay đổi"));
 }
 
+/* A register is read file by file as well as whole: nothing goes of what another
+ * file told, nor does what it is complete for shrink. */
+static void
+test_one_file_again (Folder        *folder,
+                     gconstpointer  data)
+{
+  static const char *const files[] = { "clinton.xml", "obama.xml" };
+  g_autoptr (VnusImporter) importer = importer_of ("travels");
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_new ("test");
+  g_autoptr (VnusChangeSet) changes = NULL;
+  VnusRecord *visit;
+
+  folder_write (folder, files[0],
+                "<trips><trip role=\"secretary\" who=\"clinton-hillary-rodham\"><id>2</id><name>Hillary Rodham Clinton</name>"
+                "<start-date>2009-02-19</start-date><end-date>2009-02-20</end-date><country id=\"canada\">Canada</country>"
+                "<locale>Ottawa</locale><remarks>Accompanied President Obama.</remarks></trip></trips>", -1);
+  folder_write (folder, files[1],
+                "<trips>" TRIP ("1", "") "<trip role=\"president\" who=\"obama-barack\"><id>3</id><name>Barack Obama</name>"
+                "<start-date>2009-04-01</start-date><end-date>2009-04-02</end-date><country id=\"france\">France</country>"
+                "</trip></trips>", -1);
+  changes = read_path (importer, folder->path, chronicle);
+  apply (changes, chronicle);
+  visit = vnus_chronicle_lookup (chronicle, "obama-ca-2009");
+  g_assert_cmpuint (vnus_event_get_n_participants (VNUS_EVENT (visit)), ==, 2);
+  visit = vnus_chronicle_lookup (chronicle, "clinton-ca-2009");
+  g_assert_cmpuint (vnus_event_get_n_part_of (VNUS_EVENT (visit)), ==, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (folder->path, files[i], NULL);
+      g_autoptr (VnusChangeSet) again = read_path (importer, path, chronicle);
+      g_autofree char *text = vnus_change_set_to_text (again, "en");
+
+      g_assert_cmpstr (text, ==, "No changes.\n");
+    }
+}
+
 static void
 count_progress (VnusImporter *importer,
                 double        fraction,
@@ -303,6 +340,7 @@ main (int   argc,
   ADD ("/vnus/importer/goes-on", test_goes_on);
   ADD ("/vnus/importer/limits", test_limits);
   ADD ("/vnus/importer/again", test_again);
+  ADD ("/vnus/importer/again/one-file", test_one_file_again);
   ADD ("/vnus/importer/async", test_async);
   ADD ("/vnus/importer/cancel", test_cancel);
 

@@ -133,6 +133,10 @@ void        _vnus_import_issue_record  (VnusImport     *self,
  * import. Else an issue tells where the first one is. */
 gboolean    _vnus_import_claim_row     (VnusImport     *self,
                                         const char     *id);
+/* Whether such a row has been read. What the chronicle has of another one may be of
+ * a file that is not read this time. */
+gboolean    _vnus_import_has_row       (VnusImport     *self,
+                                        const char     *id);
 void        _vnus_import_miss          (VnusImport     *self,
                                         const char     *field);
 /* A span by its two ends, as registers write them: nothing is unknown, a year of

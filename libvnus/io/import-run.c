@@ -182,13 +182,27 @@ read_files (VnusImport  *self,
 
 /* Changes */
 
+/* Whether what @citation backs is told anew by @made. What backs one member alone,
+ * such as who came along, may be of a row in a file that is not read this time. */
 static gboolean
-is_of_source (VnusRecord *record,
-              const char *source)
+is_backed_anew (VnusImport   *self,
+                VnusRecord   *made,
+                VnusCitation *citation)
 {
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    if (g_strcmp0 (vnus_citation_get_source (vnus_record_get_citation (record, i)), source) == 0)
-      return TRUE;
+  const char *source = vnus_citation_get_source (citation), *locator = vnus_citation_get_locator (citation);
+  const char *field = vnus_citation_get_field (citation);
+  gboolean is_of_member = field != NULL && strchr (field, '/') != NULL;
+
+  if (is_of_member && locator != NULL && _vnus_import_has_row (self, locator))
+    is_of_member = FALSE;
+  for (guint i = 0; i < vnus_record_get_n_citations (made); i++)
+    {
+      VnusCitation *other = vnus_record_get_citation (made, i);
+
+      if (g_strcmp0 (vnus_citation_get_source (other), source) == 0 &&
+          (!is_of_member || g_strcmp0 (vnus_citation_get_locator (other), locator) == 0))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -196,7 +210,8 @@ is_of_source (VnusRecord *record,
 /* Whether the record comes from nothing but the sources of @made, which tell it
  * anew. What many rows speak of, such as a person, is never told whole by one. */
 static gboolean
-is_told_anew (VnusRecord *before,
+is_told_anew (VnusImport *self,
+              VnusRecord *before,
               VnusRecord *made)
 {
   VnusKind kind = vnus_record_get_kind (made);
@@ -206,7 +221,7 @@ is_told_anew (VnusRecord *before,
     return FALSE;
 
   for (guint i = 0; i < vnus_record_get_n_citations (before); i++)
-    if (!is_of_source (made, vnus_citation_get_source (vnus_record_get_citation (before, i))))
+    if (!is_backed_anew (self, made, vnus_record_get_citation (before, i)))
       return FALSE;
 
   return TRUE;
@@ -229,7 +244,7 @@ settle (VnusImport    *self,
 
   if (vnus_record_equal (before, made))
     return VNUS_ROW_OUTCOME_UNCHANGED;
-  if (g_hash_table_contains (self->replacing, made) || is_told_anew (before, made))
+  if (g_hash_table_contains (self->replacing, made) || is_told_anew (self, before, made))
     after = g_object_ref (made);
   else
     after = _vnus_import_merge (before, made);

@@ -57,10 +57,11 @@ gboolean   _vnus_stays_read  (VnusStays   *self,
                               const char  *root,
                               VnusStayFill fill,
                               gpointer     state);
-/* The last day of the rows of guests in @office, or of all (NULL); VNUS_DAY_MIN if
- * none has one. */
-int        _vnus_stays_newest_day (const VnusStays *self,
-                                   const char      *office);
+/* The last day of the rows of guests in @office, or of all (NULL), with those that
+ * the chronicle has of other files; VNUS_DAY_MIN if none has one. */
+int        _vnus_stays_newest_day (VnusStays  *self,
+                                   VnusImport *import,
+                                   const char *office);
 
 /* Makes the visits, and ends their rows. */
 void       _vnus_stays_make  (VnusStays  *self,

@@ -160,10 +160,41 @@ _vnus_stays_read (VnusStays   *self,
   return _vnus_xml_is_whole (xml);
 }
 
-int
-_vnus_stays_newest_day (const VnusStays *self,
-                        const char      *office)
+static gboolean
+came_as (VnusEvent  *visit,
+         const char *office)
 {
+  return office == NULL || (vnus_event_get_n_participants (visit) > 0 &&
+                            g_strcmp0 (vnus_participant_get_capacity (vnus_event_get_participant (visit, 0)), office) == 0);
+}
+
+/* The last day of a visit of the chronicle whose row is not read this time. */
+static int
+find_last_day (VnusStays  *self,
+               VnusImport *import,
+               VnusRecord *visit)
+{
+  for (guint i = 0; i < vnus_record_get_n_citations (visit); i++)
+    {
+      VnusCitation *citation = vnus_record_get_citation (visit, i);
+      const char *locator = vnus_citation_get_locator (citation);
+      VnusDate *known = vnus_citation_get_known (citation);
+
+      if (vnus_citation_get_field (citation) == NULL && locator != NULL && known != NULL &&
+          g_str_equal (vnus_citation_get_source (citation), self->source) && !_vnus_import_has_row (import, locator))
+        return vnus_date_get_earliest_end (known);
+    }
+
+  return VNUS_DAY_MIN;
+}
+
+int
+_vnus_stays_newest_day (VnusStays  *self,
+                        VnusImport *import,
+                        const char *office)
+{
+  VnusChronicle *into = _vnus_import_get_into (import);
+  guint n = into != NULL ? vnus_chronicle_get_n_of_kind (into, VNUS_KIND_VISIT) : 0;
   int newest = VNUS_DAY_MIN;
 
   for (guint i = 0; i < self->stays->len; i++)
@@ -172,6 +203,13 @@ _vnus_stays_newest_day (const VnusStays *self,
 
       if (stay->end != VNUS_DAY_MAX && (office == NULL || g_strcmp0 (stay->office, office) == 0))
         newest = MAX (newest, stay->end);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      VnusRecord *visit = vnus_chronicle_get_nth_of_kind (into, VNUS_KIND_VISIT, i);
+
+      if (came_as (VNUS_EVENT (visit), office))
+        newest = MAX (newest, find_last_day (self, import, visit));
     }
 
   return newest;

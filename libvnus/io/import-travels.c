@@ -350,7 +350,31 @@ join_president (VnusStays *stays,
   vnus_record_add_citation (VNUS_RECORD (president->visit), named);
 }
 
-/* Where the president’s visit is not in the files, the text stays. */
+/* The president’s visit may be of a file that is not read this time: then the
+ * chronicle has told which one it is. */
+static gboolean
+join_known_president (VnusImport *import,
+                      VnusStay   *companion)
+{
+  VnusChronicle *into = _vnus_import_get_into (import);
+  VnusRecord *before = into != NULL ? vnus_chronicle_lookup (into, vnus_record_get_id (VNUS_RECORD (companion->visit))) : NULL;
+  guint n = before != NULL ? vnus_event_get_n_part_of (VNUS_EVENT (before)) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *id = vnus_event_get_whole (VNUS_EVENT (before), i);
+      VnusRecord *visit = vnus_chronicle_lookup (into, id);
+
+      if (visit == NULL || !VNUS_IS_VISIT (visit) || _vnus_import_lookup_made (import, id) != NULL)
+        continue;
+      vnus_event_add_whole (VNUS_EVENT (companion->visit), id);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where the president’s visit is not known, the text stays. */
 static void
 join_companions (VnusImport *import,
                  VnusStays  *stays)
@@ -366,7 +390,8 @@ join_companions (VnusImport *import,
 
       if (president != NULL && president != stay)
         join_president (stays, stay, president);
-      else if (stay->remarks.companion != NULL && stay->visit != NULL && !stay->remarks.is_left)
+      else if (stay->remarks.companion != NULL && stay->visit != NULL && !join_known_president (import, stay) &&
+               !stay->remarks.is_left)
         {
           g_autoptr (VnusText) note = vnus_text_new ("en", stay->text);
 
@@ -417,7 +442,7 @@ finish (VnusImport *import,
       const Traveller *traveller = &g_array_index (state->travellers, Traveller, i);
 
       if (traveller->is_whole && traveller->person != NULL && traveller->office != NULL)
-        declare_terms (import, traveller, _vnus_stays_newest_day (state->stays, traveller->office));
+        declare_terms (import, traveller, _vnus_stays_newest_day (state->stays, import, traveller->office));
     }
 }
 

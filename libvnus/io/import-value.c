@@ -23,6 +23,13 @@ _vnus_import_claim_row (VnusImport *self,
   return FALSE;
 }
 
+gboolean
+_vnus_import_has_row (VnusImport *self,
+                      const char *id)
+{
+  return g_hash_table_contains (self->claimed, id);
+}
+
 void
 _vnus_import_miss (VnusImport *self,
                    const char *field)

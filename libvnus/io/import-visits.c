@@ -180,7 +180,7 @@ finish (VnusImport *import,
   int newest;
 
   _vnus_stays_make (state->stays, import);
-  newest = _vnus_stays_newest_day (state->stays, NULL);
+  newest = _vnus_stays_newest_day (state->stays, import, NULL);
   for (guint i = 0; i < state->decades->len; i++)
     {
       const Decade *decade = &g_array_index (state->decades, Decade, i);

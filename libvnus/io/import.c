@@ -343,6 +343,32 @@ _vnus_import_cite_earliest (VnusImport *self,
   return is_first;
 }
 
+/* A row of the same source that the chronicle cites for the record, if it was known
+ * earlier: it may be in a file that is not read this time. */
+static VnusEarliest
+find_earliest (VnusImport         *self,
+               VnusRecord         *record,
+               const VnusEarliest *made)
+{
+  VnusRecord *before = self->into != NULL ? vnus_chronicle_lookup (self->into, vnus_record_get_id (record)) : NULL;
+  VnusEarliest earliest = *made;
+
+  for (guint i = 0; before != NULL && i < vnus_record_get_n_citations (before); i++)
+    {
+      VnusCitation *citation = vnus_record_get_citation (before, i);
+      const char *locator = vnus_citation_get_locator (citation);
+
+      if (g_str_equal (vnus_citation_get_source (citation), made->source) && locator != NULL &&
+          is_earlier (vnus_citation_get_known (citation), locator, &earliest))
+        {
+          earliest.locator = (char *) locator;
+          earliest.known = vnus_citation_get_known (citation);
+        }
+    }
+
+  return earliest;
+}
+
 void
 _vnus_import_cite_all (VnusImport *self)
 {
@@ -352,9 +378,9 @@ _vnus_import_cite_all (VnusImport *self)
   g_hash_table_iter_init (&iter, self->earliest);
   while (g_hash_table_iter_next (&iter, &record, &data))
     {
-      const VnusEarliest *earliest = data;
-      g_autoptr (VnusCitation) citation = vnus_citation_new (earliest->source, earliest->locator);
-      g_autoptr (VnusCitation) known = earliest->known != NULL ? vnus_citation_with_known (citation, earliest->known) : NULL;
+      const VnusEarliest earliest = find_earliest (self, record, data);
+      g_autoptr (VnusCitation) citation = vnus_citation_new (earliest.source, earliest.locator);
+      g_autoptr (VnusCitation) known = earliest.known != NULL ? vnus_citation_with_known (citation, earliest.known) : NULL;
 
       vnus_record_add_citation (record, known != NULL ? known : citation);
     }
