@@ -71,6 +71,8 @@ static const Case cases[] = {
   { "surname", "visits", VISIT ("President Diaz", "Mexico", "mexico", ""), { "\"actor\":\"diaz-mx\"" }, "note", 0 },
   { "one-state-by-two-slugs", "visits", VISIT ("Prime Minister Chang Myon", "Korea, South", "korea", ""),
     { "\"capacity\":\"kr-prime-minister\"" }, "note", 0 },
+  { "heir-by-one-name", "visits", VISIT ("King Abdullah and Crown Prince Hussein", "Jordan", "jordan", ""),
+    { "\"actor\":\"abdullah-jo\"", "\"actor\":\"hussein-jo-crown-prince\"" }, "note", 0 },
   { "elect", "visits", VISIT ("President- elect Ernesto Zedillo", "Mexico", "mexico", ""),
     { "\"actor\":\"ernesto-zedillo\"", "\"capacity\":\"mx-president-elect\"" }, NULL, 0 },
   { "misprint", "visits", VISIT ("Prime MinisterHaidar al-Abadi", "Iraq", "iraq", ""),

@@ -77,25 +77,40 @@ count_name_words (const char *name,
   return n_names;
 }
 
+/* What is printed of one person: a title, then a name. */
+typedef struct
+{
+  VnusPrintedTitle title;
+  char            *name;
+  gboolean         is_whole; /* more than a surname */
+} PrintedPerson;
+
+/* An heir has the name of a forebear more often than not. */
+static gboolean
+is_heir (const VnusTitle *title)
+{
+  return g_strcmp0 (title->office, "crown-prince") == 0;
+}
+
 /* Nicknames in brackets are no part of the id. */
 static char *
-make_person_id (const char *name,
-                const char *state,
-                gboolean    is_whole,
-                gboolean    is_elect,
-                VnusDate   *when)
+make_person_id (const PrintedPerson *person,
+                const char          *state,
+                VnusDate            *when)
 {
-  g_autofree char *plain = g_strdup (name);
+  g_autofree char *plain = g_strdup (person->name);
   char *open = strchr (plain, '('), *close = open != NULL ? strchr (open, ')') : NULL;
   g_autofree char *id = NULL;
 
   if (close != NULL)
     memmove (open, close + 1, strlen (close + 1) + 1);
   id = vnus_fold_to_id (plain);
-  if (id == NULL || is_whole)
+  if (id == NULL || person->is_whole)
     return g_steal_pointer (&id);
 
-  if (is_elect && when != NULL)
+  if (is_heir (person->title.title))
+    return g_strconcat (id, "-", state, "-", person->title.title->office, NULL);
+  if (person->title.is_elect && when != NULL)
     {
       g_autofree char *day = vnus_date_to_string (when);
 
@@ -172,14 +187,12 @@ is_other (VnusImport *import,
 }
 
 static VnusRecord *
-make_person (VnusImport       *import,
-             const char       *name,
-             const char       *state,
-             gboolean          is_whole,
-             gboolean          is_elect,
-             const VnusOrigin *origin)
+make_person (VnusImport          *import,
+             const PrintedPerson *person,
+             const char          *state,
+             const VnusOrigin    *origin)
 {
-  g_autofree char *id = make_person_id (name, state, is_whole, is_elect, origin->known);
+  g_autofree char *id = make_person_id (person, state, origin->known);
   VnusRecord *record;
 
   if (id == NULL)
@@ -197,8 +210,8 @@ make_person (VnusImport       *import,
     return NULL;
 
   vnus_person_set_of (VNUS_PERSON (record), state);
-  add_name (record, name, state);
-  if (is_whole && g_str_equal (state, "vn") && vnus_person_get_family_name (VNUS_PERSON (record)) == NULL)
+  add_name (record, person->name, state);
+  if (person->is_whole && g_str_equal (state, "vn") && vnus_person_get_family_name (VNUS_PERSON (record)) == NULL)
     {
       const char *vietnamese = vnus_text_get_best (vnus_record_get_label (record), "vi");
       const char *blank = strchr (vietnamese, ' ');
@@ -236,14 +249,6 @@ add_title (VnusImport             *import,
   return titled;
 }
 
-/* What is printed of one person: a title, then a name. */
-typedef struct
-{
-  VnusPrintedTitle title;
-  char            *name;
-  gboolean         is_whole; /* more than a surname */
-} PrintedPerson;
-
 static void
 printed_person_clear (gpointer data)
 {
@@ -278,7 +283,7 @@ make_participant (VnusImport          *import,
                   VnusRole             role,
                   const VnusOrigin    *origin)
 {
-  VnusRecord *person = make_person (import, printed->name, state, printed->is_whole, printed->title.is_elect, origin);
+  VnusRecord *person = make_person (import, printed, state, origin);
   g_autoptr (VnusParticipant) participant = NULL;
 
   if (person == NULL)
@@ -386,7 +391,7 @@ _vnus_people_survey (GHashTable *survey,
   for (guint i = 0; i < list->len; i++)
     {
       const PrintedPerson *person = &g_array_index (list, PrintedPerson, i);
-      char *id = make_person_id (person->name, state, person->is_whole, FALSE, NULL);
+      char *id = make_person_id (person, state, NULL);
       const char *seen = id != NULL ? g_hash_table_lookup (survey, id) : NULL;
 
       if (id != NULL)
@@ -436,7 +441,7 @@ find_common_state (VnusImport *import,
   for (guint i = 0; i < list->len; i++)
     {
       const PrintedPerson *person = &g_array_index (list, PrintedPerson, i);
-      g_autofree char *id = make_person_id (person->name, state, person->is_whole, FALSE, NULL);
+      g_autofree char *id = make_person_id (person, state, NULL);
       const char *seen = id != NULL ? g_hash_table_lookup (survey, id) : NULL;
       const char *known = id != NULL ? find_known_state (import, id) : NULL;
       const char *own = known != NULL ? known : g_strcmp0 (seen, state) == 0 ? state : NULL;
