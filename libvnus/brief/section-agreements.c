@@ -2,6 +2,8 @@
 /* Floor 7: agreements: treaties are in force, all others are carried out. */
 #include "brief/brief-private.h"
 
+#include "chronicle/vnus-chronicle-private.h"
+
 #include <vnus/vnus-statement.h>
 #include <vnus/vnus-treaty-action.h>
 
@@ -90,18 +92,19 @@ static VnusTreatyAction *
 find_action (BriefScene *scene,
              const char *agreement)
 {
-  g_autoptr (GPtrArray) actions = _vnus_brief_list_of_kind (scene, VNUS_KIND_TREATY_ACTION);
+  GPtrArray *referrers = _vnus_chronicle_get_referrers (scene->view, agreement);
   VnusTreatyAction *best = NULL;
 
-  for (guint i = 0; i < actions->len; i++)
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
     {
-      VnusTreatyAction *action = g_ptr_array_index (actions, i);
-      const int weight = weight_of (vnus_treaty_action_get_action (action));
+      VnusTreatyAction *action = g_ptr_array_index (referrers, i);
+      int weight;
 
-      if (weight == 0 || g_strcmp0 (vnus_treaty_action_get_agreement (action), agreement) != 0 ||
+      if (!VNUS_IS_TREATY_ACTION (action) || g_strcmp0 (vnus_treaty_action_get_agreement (action), agreement) != 0 ||
           !may_be_done (scene, vnus_treaty_action_get_when (action)))
         continue;
-      if (best == NULL || weight > weight_of (vnus_treaty_action_get_action (best)))
+      weight = weight_of (vnus_treaty_action_get_action (action));
+      if (weight > 0 && (best == NULL || weight > weight_of (vnus_treaty_action_get_action (best))))
         best = action;
     }
 
@@ -169,13 +172,13 @@ static void
 cite_reports (BriefDraft *draft,
               const char *agreement)
 {
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (draft->scene, VNUS_KIND_STATEMENT);
+  GPtrArray *referrers = _vnus_chronicle_get_referrers (draft->scene->view, agreement);
 
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
     {
-      VnusStatement *statement = g_ptr_array_index (all, i);
+      VnusStatement *statement = g_ptr_array_index (referrers, i);
 
-      if (vnus_statement_get_stance (statement) != VNUS_STANCE_INFORMS ||
+      if (!VNUS_IS_STATEMENT (statement) || vnus_statement_get_stance (statement) != VNUS_STANCE_INFORMS ||
           (vnus_event_get_when (VNUS_EVENT (statement)) != NULL &&
            vnus_date_get_earliest_start (vnus_event_get_when (VNUS_EVENT (statement))) > draft->scene->today))
         continue;
