@@ -181,6 +181,18 @@ _vnus_brief_has_claims (VnusRecord *record,
   return FALSE;
 }
 
+/* Whether any source gives a value of its own: without one there are no rivals,
+ * and claims need not be listed. */
+static gboolean
+may_differ (BriefScene *scene,
+            const char *id,
+            const char *field)
+{
+  VnusRecord *record = _vnus_chronicle_lookup_base (scene->view, id);
+
+  return record != NULL && _vnus_record_has_cited_value (record, field);
+}
+
 /* The last day of the latest of the values that are used or rivals. */
 static int
 latest_end_of (BriefScene *scene,
@@ -191,7 +203,7 @@ latest_end_of (BriefScene *scene,
   VnusClaim **claims;
   gsize n = 0;
 
-  if (!_vnus_brief_has_claims (record, "when"))
+  if (!may_differ (scene, vnus_record_get_id (record), "when"))
     return last;
 
   claims = vnus_chronicle_list_claims (scene->view, vnus_record_get_id (record), "when", &n);
@@ -272,12 +284,11 @@ _vnus_brief_is_disputed (BriefScene *scene,
                          const char *id,
                          const char *field)
 {
-  VnusRecord *record = _vnus_chronicle_lookup_base (scene->view, id);
   gsize n = 0;
   VnusClaim **claims;
   gboolean disputed = FALSE;
 
-  if (record == NULL || !_vnus_record_has_cited_value (record, field))
+  if (!may_differ (scene, id, field))
     return FALSE;
 
   claims = vnus_chronicle_list_claims (scene->view, id, field, &n);
@@ -335,7 +346,7 @@ _vnus_brief_dup_when (BriefScene *scene,
   VnusClaim **claims;
   gsize n = 0;
 
-  if (!_vnus_brief_has_claims (record, field))
+  if (!may_differ (scene, vnus_record_get_id (record), field))
     {
       if (is_disputed != NULL)
         *is_disputed = FALSE;
