@@ -24,8 +24,7 @@ is_of_kinds (VnusRecord *record,
 }
 
 static gboolean
-belongs_to (BriefScene *scene,
-            VnusRecord *record,
+belongs_to (VnusRecord *record,
             GHashTable *insiders)
 {
   const char *owner = _vnus_brief_owner_of (record);
@@ -48,7 +47,7 @@ add_referrers (BriefScene *scene,
       VnusRecord *record = g_ptr_array_index (referrers, i);
 
       g_hash_table_add (found, record);
-      if (insiders != NULL && belongs_to (scene, record, insiders) &&
+      if (insiders != NULL && belongs_to (record, insiders) &&
           g_hash_table_add (insiders, (gpointer) vnus_record_get_id (record)))
         g_ptr_array_add (queue, (gpointer) vnus_record_get_id (record));
     }
@@ -130,23 +129,15 @@ GPtrArray *
 _vnus_brief_list_of_kind (BriefScene *scene,
                           VnusKind    kind)
 {
-  const guint n = vnus_chronicle_get_n_of_kind (scene->view, kind);
-  GPtrArray *records;
-  guint first, last;
+  const gboolean is_near = scene->circle != NULL && is_in_circle (kind);
+  VnusRevision *revision = scene->view->revision;
+  GPtrArray *all = is_near ? scene->circle : revision->records;
+  const guint first = is_near ? scene->circle_starts[kind] : _vnus_revision_find_place (revision, kind, "");
+  const guint n = is_near ? scene->circle_starts[kind + 1] - first : vnus_chronicle_get_n_of_kind (scene->view, kind);
+  GPtrArray *records = g_ptr_array_sized_new (n);
 
-  if (scene->circle == NULL || !is_in_circle (kind))
-    {
-      records = g_ptr_array_sized_new (n);
-      for (guint i = 0; i < n; i++)
-        g_ptr_array_add (records, vnus_chronicle_get_nth_of_kind (scene->view, kind, i));
-      return records;
-    }
-
-  first = scene->circle_starts[kind];
-  last = scene->circle_starts[kind + 1];
-  records = g_ptr_array_sized_new (last - first);
-  for (guint i = first; i < last; i++)
-    g_ptr_array_add (records, g_ptr_array_index (scene->circle, i));
+  for (guint i = first; i < first + n; i++)
+    g_ptr_array_add (records, g_ptr_array_index (all, i));
 
   return records;
 }

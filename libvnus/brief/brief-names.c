@@ -453,11 +453,11 @@ begins_with_state (BriefScene *scene,
                    const char *sentence,
                    const char *language)
 {
-  const guint n = vnus_chronicle_get_n_of_kind (scene->view, VNUS_KIND_STATE);
+  g_autoptr (GPtrArray) states = _vnus_brief_list_of_kind (scene, VNUS_KIND_STATE);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < states->len; i++)
     {
-      VnusText *label = vnus_record_get_label (vnus_chronicle_get_nth_of_kind (scene->view, VNUS_KIND_STATE, i));
+      VnusText *label = vnus_record_get_label (g_ptr_array_index (states, i));
 
       if (label != NULL && g_str_has_prefix (sentence, vnus_text_get_best (label, language)))
         return TRUE;
