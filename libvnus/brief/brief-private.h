@@ -12,6 +12,7 @@
 #include <vnus/vnus-brief.h>
 #include <vnus/vnus-event.h>
 #include <vnus/vnus-meeting.h>
+#include <vnus/vnus-statement.h>
 #include <vnus/vnus-tenure.h>
 #include <vnus/vnus-visit.h>
 
@@ -137,6 +138,8 @@ GPtrArray   *_vnus_brief_list_of_kind    (BriefScene      *scene,
 
 gboolean     _vnus_brief_is_part_of      (VnusEvent       *part,
                                           VnusRecord      *whole);
+gboolean     _vnus_brief_is_about        (VnusStatement   *statement,
+                                          const char      *id);
 /* What was held for certain in the last twelve months, by date; nothing of the
  * subject itself. */
 GPtrArray   *_vnus_brief_list_within_reach (BriefScene    *scene,

@@ -13,6 +13,17 @@ _vnus_brief_is_part_of (VnusEvent  *part,
   return FALSE;
 }
 
+gboolean
+_vnus_brief_is_about (VnusStatement *statement,
+                      const char    *id)
+{
+  for (guint i = 0; i < vnus_statement_get_n_about (statement); i++)
+    if (g_str_equal (vnus_statement_get_subject (statement, i), id))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Held, for certain, in the last twelve months, and nothing of the visit itself. */
 static gboolean
 is_within_reach (BriefScene *scene,

@@ -182,9 +182,8 @@ cite_reports (BriefDraft *draft,
           (vnus_event_get_when (VNUS_EVENT (statement)) != NULL &&
            vnus_date_get_earliest_start (vnus_event_get_when (VNUS_EVENT (statement))) > draft->scene->today))
         continue;
-      for (guint j = 0; j < vnus_statement_get_n_about (statement); j++)
-        if (g_str_equal (vnus_statement_get_subject (statement, j), agreement))
-          _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
+      if (_vnus_brief_is_about (statement, agreement))
+        _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
     }
 }
 

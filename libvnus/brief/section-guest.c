@@ -390,16 +390,8 @@ static gboolean
 is_about_host (BriefScene    *scene,
                VnusStatement *statement)
 {
-  for (guint i = 0; i < vnus_statement_get_n_about (statement); i++)
-    {
-      const char *about = vnus_statement_get_subject (statement, i);
-
-      if (g_str_equal (about, scene->host) ||
-          (scene->relation != NULL && g_str_equal (about, vnus_record_get_id (scene->relation))))
-        return TRUE;
-    }
-
-  return FALSE;
+  return _vnus_brief_is_about (statement, scene->host) ||
+         (scene->relation != NULL && _vnus_brief_is_about (statement, vnus_record_get_id (scene->relation)));
 }
 
 /* Said by the guest before the time of which the positions tell, or at a time

@@ -10,18 +10,14 @@
 
 static gboolean
 is_about (BriefScene *scene,
-          VnusRecord *statement)
+          VnusRecord *record)
 {
-  for (guint i = 0; i < vnus_statement_get_n_about (VNUS_STATEMENT (statement)); i++)
-    {
-      const char *about = vnus_statement_get_subject (VNUS_STATEMENT (statement), i);
+  VnusStatement *statement = VNUS_STATEMENT (record);
 
-      if (g_str_equal (about, vnus_record_get_id (scene->subject)) || _vnus_brief_is_party (scene, about) ||
-          (scene->relation != NULL && g_str_equal (about, vnus_record_get_id (scene->relation))))
-        return TRUE;
-    }
-
-  return FALSE;
+  return _vnus_brief_is_about (statement, vnus_record_get_id (scene->subject)) ||
+         (scene->first != NULL && _vnus_brief_is_about (statement, scene->first)) ||
+         (scene->second != NULL && _vnus_brief_is_about (statement, scene->second)) ||
+         (scene->relation != NULL && _vnus_brief_is_about (statement, vnus_record_get_id (scene->relation)));
 }
 
 /* Made by the standpoint, in the last twelve months or later. */

@@ -197,17 +197,6 @@ write_stop (BriefScene *scene,
 }
 
 static gboolean
-is_about_subject (BriefScene    *scene,
-                  VnusStatement *statement)
-{
-  for (guint i = 0; i < vnus_statement_get_n_about (statement); i++)
-    if (g_str_equal (vnus_statement_get_subject (statement, i), vnus_record_get_id (scene->subject)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 is_before (BriefScene    *scene,
            VnusStatement *statement)
 {
@@ -230,7 +219,8 @@ write_remarks (BriefScene *scene,
       BriefDraft *draft;
 
       if (speaker == NULL || vnus_statement_get_wording (statement) == NULL ||
-          vnus_statement_get_stance (statement) != VNUS_STANCE_INFORMS || !is_about_subject (scene, statement) ||
+          vnus_statement_get_stance (statement) != VNUS_STANCE_INFORMS ||
+          !_vnus_brief_is_about (statement, vnus_record_get_id (scene->subject)) ||
           !_vnus_brief_is_done (scene, VNUS_EVENT (statement)))
         continue;
       draft = _vnus_brief_draft_new (scene, "remarks", "brief.remarks");

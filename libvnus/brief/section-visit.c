@@ -368,12 +368,10 @@ find_invitation (BriefScene *scene,
       VnusStatement *statement = g_ptr_array_index (statements, i);
       VnusParticipant *speaker = _vnus_brief_find_role (VNUS_EVENT (statement), VNUS_ROLE_SPEAKER);
 
-      if (vnus_statement_get_stance (statement) != VNUS_STANCE_PROPOSES || speaker == NULL ||
-          !g_str_equal (vnus_participant_get_actor (speaker), inviter))
-        continue;
-      for (guint j = 0; j < vnus_statement_get_n_about (statement); j++)
-        if (g_str_equal (vnus_statement_get_subject (statement, j), vnus_record_get_id (scene->subject)))
-          return VNUS_EVENT (statement);
+      if (vnus_statement_get_stance (statement) == VNUS_STANCE_PROPOSES && speaker != NULL &&
+          g_str_equal (vnus_participant_get_actor (speaker), inviter) &&
+          _vnus_brief_is_about (statement, vnus_record_get_id (scene->subject)))
+        return VNUS_EVENT (statement);
     }
 
   return NULL;
