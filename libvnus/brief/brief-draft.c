@@ -215,8 +215,8 @@ latest_source (BriefDraft *self)
   return latest;
 }
 
-static VnusDate *
-month_of (int day)
+VnusDate *
+_vnus_brief_month_of (int day)
 {
   g_autoptr (VnusDate) date = vnus_date_new_day (day);
   g_autofree char *text = date != NULL ? g_strndup (vnus_date_get_text (date), 7) : NULL;
@@ -228,7 +228,7 @@ VnusDate *
 _vnus_brief_stale_month (BriefDraft *self)
 {
   const int latest = self->is_cited ? latest_source (self) : VNUS_DAY_MIN;
-  g_autoptr (VnusDate) month = latest > VNUS_DAY_MIN && latest < VNUS_DAY_MAX ? month_of (latest) : NULL;
+  g_autoptr (VnusDate) month = latest > VNUS_DAY_MIN && latest < VNUS_DAY_MAX ? _vnus_brief_month_of (latest) : NULL;
 
   if (month == NULL || self->scene->standpoint == NULL || vnus_date_get_latest_end (month) >= self->scene->today)
     return NULL;

@@ -100,16 +100,30 @@ _vnus_brief_label (VnusRecord *record)
 
 /* ---- States, organisations, places ---- */
 
-VnusPhrase *
-_vnus_brief_state (BriefScene *scene,
-                   const char *id)
+static VnusPhrase *
+name_state (const char *key,
+            const char *id)
 {
-  VnusPhrase *phrase = _vnus_phrase_new ("brief.state");
+  VnusPhrase *phrase = _vnus_phrase_new (key);
   g_autofree char *word = g_strdelimit (g_strdup (id), "-", '_');
 
   _vnus_phrase_add_text (phrase, "id", word);
   _vnus_phrase_add_record (phrase, "name", id);
   return phrase;
+}
+
+VnusPhrase *
+_vnus_brief_state (BriefScene *scene,
+                   const char *id)
+{
+  return name_state ("brief.state", id);
+}
+
+VnusPhrase *
+_vnus_brief_demonym (BriefScene *scene,
+                     const char *state)
+{
+  return name_state ("brief.demonym", state);
 }
 
 /* Messages cannot select by a hyphen. The words live as long as the program. */

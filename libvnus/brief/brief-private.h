@@ -178,6 +178,8 @@ void         _vnus_brief_doubt           (BriefDraft      *self,
 /* Takes the draft; TRUE if it became an item. */
 gboolean     _vnus_brief_commit          (BriefDraft      *self,
                                           GListStore      *items);
+/* NULL for days that no date can tell. */
+VnusDate    *_vnus_brief_month_of        (int              day) G_GNUC_WARN_UNUSED_RESULT;
 /* The month of the latest source, if that is before the month of the standpoint. */
 VnusDate    *_vnus_brief_stale_month     (BriefDraft      *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The same for what goes on: says from when its latest source is, if that is

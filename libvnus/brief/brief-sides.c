@@ -41,18 +41,6 @@ _vnus_brief_side (BriefScene *scene,
   return phrase;
 }
 
-VnusPhrase *
-_vnus_brief_demonym (BriefScene *scene,
-                     const char *state)
-{
-  VnusPhrase *phrase = _vnus_phrase_new ("brief.demonym");
-  g_autofree char *word = g_strdelimit (g_strdup (state), "-", '_');
-
-  _vnus_phrase_add_text (phrase, "id", word);
-  _vnus_phrase_add_record (phrase, "name", state);
-  return phrase;
-}
-
 /* ---- Register ---- */
 
 /* A sentence has a wording of its own for the press, or none. */

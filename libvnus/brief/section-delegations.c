@@ -39,15 +39,6 @@ is_delegation (BriefScene      *scene,
          _vnus_brief_rank_of (scene, vnus_participant_get_capacity (guest)) > BRIEF_LOWEST_RANK;
 }
 
-static VnusDate *
-month_of (int day)
-{
-  g_autoptr (VnusDate) date = vnus_date_new_day (day);
-  g_autofree char *text = g_strndup (vnus_date_get_text (date), 7);
-
-  return vnus_date_parse (text, NULL);
-}
-
 /* Members who are told of as a group, without names. */
 static void
 add_members (VnusPhrase *leader,
@@ -128,8 +119,8 @@ write_direction (BriefScene      *scene,
       last = MAX (last, vnus_date_get_latest_end (when));
       _vnus_brief_cite (draft, vnus_record_get_id (visit));
     }
-  from = month_of (first);
-  to = month_of (last);
+  from = _vnus_brief_month_of (first);
+  to = _vnus_brief_month_of (last);
   _vnus_phrase_add_integer (draft->phrase, "n", (int) visits->len);
   _vnus_phrase_add_text (draft->phrase, "guest", direction->guest);
   _vnus_phrase_add_record (draft->phrase, "guest_name", direction->guest);

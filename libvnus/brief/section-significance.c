@@ -247,19 +247,29 @@ say_the_same (VnusAssertion *a,
 
 /* ---- Checks ---- */
 
-/* What all sources but its own say of the assertion; NULL if it cannot be asked. */
+/* What a rule says in view of the relation; NULL if it cannot be asked. */
 static VnusFinding *
-check_assertion (BriefScene    *scene,
-                 VnusAssertion *assertion)
+ask (BriefScene        *scene,
+     const char        *rule,
+     const char *const *arguments)
 {
-  const char *const arguments[] = { vnus_record_get_id (VNUS_RECORD (assertion)), NULL };
   g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (scene->view);
 
   vnus_inquiry_set_standpoint (inquiry, scene->standpoint);
   if (scene->relation != NULL)
     vnus_inquiry_set_relation (inquiry, vnus_record_get_id (scene->relation));
 
-  return vnus_inquiry_ask (inquiry, "assertion", arguments, NULL);
+  return vnus_inquiry_ask (inquiry, rule, arguments, NULL);
+}
+
+/* What all sources but its own say of the assertion. */
+static VnusFinding *
+check_assertion (BriefScene    *scene,
+                 VnusAssertion *assertion)
+{
+  const char *const arguments[] = { vnus_record_get_id (VNUS_RECORD (assertion)), NULL };
+
+  return ask (scene, "assertion", arguments);
 }
 
 /* Whether something speaks against it: that a visit has not been held yet does not. */
@@ -419,20 +429,14 @@ _vnus_brief_write_counts_of (BriefScene *scene,
 
 /* ---- Later terms ---- */
 
-/* What the rule says of a visit. */
 static VnusFinding *
 ask_first_term (BriefScene *scene,
                 VnusEvent  *visit,
                 VnusDate   *since)
 {
   const char *const arguments[] = { vnus_record_get_id (VNUS_RECORD (visit)), vnus_date_get_text (since), NULL };
-  g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (scene->view);
 
-  vnus_inquiry_set_standpoint (inquiry, scene->standpoint);
-  if (scene->relation != NULL)
-    vnus_inquiry_set_relation (inquiry, vnus_record_get_id (scene->relation));
-
-  return vnus_inquiry_ask (inquiry, "rank-in-first-term", arguments, NULL);
+  return ask (scene, "rank-in-first-term", arguments);
 }
 
 /* The terms that the visit may fall in. */
