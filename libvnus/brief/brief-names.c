@@ -446,7 +446,8 @@ _vnus_brief_sources_of_records (GPtrArray *records)
             g_ptr_array_add (marks, _vnus_brief_source_mark (source));
         }
     }
-  _vnus_brief_take_list (phrase, "sources", marks, "and");
+  /* numbers with commas between them share their brackets */
+  _vnus_brief_take_list (phrase, "sources", marks, marks->len > 2 ? "comma" : "and");
   return phrase;
 }
 

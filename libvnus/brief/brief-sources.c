@@ -334,7 +334,7 @@ list_vague_marks (VnusChronicle      *view,
   if (list[0] == NULL)
     return NULL;
 
-  text = _vnus_message_list (language, (const char *const *) list, "and");
+  text = _vnus_message_list (language, (const char *const *) list, "comma");
   return _vnus_brief_number_marks (sources, text);
 }
 
