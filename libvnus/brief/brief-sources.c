@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "chronicle/vnus-chronicle-private.h"
 #include "wording/vnus-message-private.h"
 
 /* ---- Numbers ---- */
@@ -279,6 +280,14 @@ add_day (GPtrArray  *parts,
     g_ptr_array_add (parts, g_steal_pointer (&day));
 }
 
+/* Of a source that is not in view itself, only its name is known. */
+static gboolean
+is_in_view (VnusChronicle *view,
+            const char    *id)
+{
+  return _vnus_revision_lookup (view->revision, id) != NULL;
+}
+
 char *
 _vnus_brief_describe_source (VnusChronicle *view,
                              const char    *id,
@@ -300,8 +309,9 @@ _vnus_brief_describe_source (VnusChronicle *view,
     add_day (parts, vnus_source_get_published (source), language);
   if (vnus_source_get_language (source) != NULL)
     g_ptr_array_add (parts, say_language (source, language));
-  g_ptr_array_add (parts, _vnus_say (language, "brief.source-access",
-                                     VNUS_ARG_S ("access", _vnus_brief_nick (VNUS_TYPE_ACCESS, (int) vnus_source_get_access (source)))));
+  if (is_in_view (view, id))
+    g_ptr_array_add (parts, _vnus_say (language, "brief.source-access",
+                                       VNUS_ARG_S ("access", _vnus_brief_nick (VNUS_TYPE_ACCESS, (int) vnus_source_get_access (source)))));
   g_ptr_array_add (parts, NULL);
 
   return _vnus_message_list (language, (const char *const *) parts->pdata, "comma");
@@ -401,14 +411,16 @@ _vnus_brief_list_colophon (VnusBrief          *brief,
   VnusChronicle *view = _vnus_brief_get_view (brief);
   VnusText *label = vnus_chronicle_get_label (chronicle);
   g_autofree char *version = g_strdup_printf ("%d.%d.%d", VNUS_MAJOR_VERSION, VNUS_MINOR_VERSION, VNUS_MICRO_VERSION);
-  const int n_all = (int) vnus_chronicle_get_n_of_kind (view, VNUS_KIND_SOURCE);
+  int n_unused = (int) vnus_chronicle_get_n_of_kind (view, VNUS_KIND_SOURCE);
   g_autofree char *made = _vnus_say (language, "brief.colophon",
                                      VNUS_ARG_S ("name", label != NULL ? vnus_text_get_best (label, language) : vnus_chronicle_get_id (chronicle)),
                                      VNUS_ARG_S ("id", vnus_chronicle_get_id (chronicle)), VNUS_ARG_S ("digest", digest),
                                      VNUS_ARG_S ("version", version));
-  g_autofree char *used = _vnus_say (language, "brief.colophon-sources", VNUS_ARG_I ("used", sources->ids->len),
-                                     VNUS_ARG_I ("unused", n_all - (int) sources->ids->len));
+  g_autofree char *used = NULL;
 
+  for (guint i = 0; i < sources->ids->len; i++)
+    n_unused -= is_in_view (view, g_ptr_array_index (sources->ids, i)) ? 1 : 0;
+  used = _vnus_say (language, "brief.colophon-sources", VNUS_ARG_I ("used", sources->ids->len), VNUS_ARG_I ("unused", n_unused));
   g_strv_builder_add_many (lines, made, used, NULL);
   return g_strv_builder_end (lines);
 }
