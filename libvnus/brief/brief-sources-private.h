@@ -13,6 +13,7 @@ typedef struct
   GHashTable *numbers; /* (element-type utf8 guint) from 1 */
   VnusDate   *latest;  /* (nullable) when the latest of them became public */
   guint       n_later; /* how many became public only after the standpoint */
+  GHashTable *vague;   /* (element-type utf8) of ids: what may have become public only after the day of knowledge */
 } BriefSources;
 
 BriefSources *_vnus_brief_sources_new    (GListModel         *sections,

@@ -26,6 +26,13 @@ public_since (VnusChronicle *view,
   return source != NULL && VNUS_IS_SOURCE (source) ? vnus_source_get_published (VNUS_SOURCE (source)) : NULL;
 }
 
+static gboolean
+is_vague (VnusDate *known,
+          VnusDate *known_on)
+{
+  return known_on != NULL && (known == NULL || vnus_date_get_latest_end (known) > vnus_date_get_latest_end (known_on));
+}
+
 static void
 add_citation (BriefSources *self,
               GHashTable   *later,
@@ -82,9 +89,11 @@ collect (VnusCitation *citation,
          gpointer      user_data)
 {
   Collector *self = user_data;
+  VnusDate *known = public_since (self->view, citation);
 
-  add_citation (self->sources, self->later, self->standpoint, public_since (self->view, citation),
-                vnus_citation_get_source (citation));
+  add_citation (self->sources, self->later, self->standpoint, known, vnus_citation_get_source (citation));
+  if (is_vague (known, vnus_chronicle_get_known_on (self->view)))
+    g_hash_table_add (self->sources->vague, g_strdup (vnus_citation_get_source (citation)));
 }
 
 BriefSources *
@@ -98,6 +107,7 @@ _vnus_brief_sources_new (GListModel    *sections,
 
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  self->vague = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
     {
       g_autoptr (VnusBriefSection) section = g_list_model_get_item (sections, i);
@@ -119,6 +129,7 @@ void
 _vnus_brief_sources_free (BriefSources *self)
 {
   g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->vague, g_hash_table_unref);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_clear_pointer (&self->latest, vnus_date_unref);
   g_free (self);
@@ -321,11 +332,9 @@ _vnus_brief_describe_source (VnusChronicle *view,
 
 /* The sources that may have become public only after the day of knowledge. */
 static char *
-list_vague_marks (VnusChronicle      *view,
-                  const BriefSources *sources,
+list_vague_marks (const BriefSources *sources,
                   const char         *language)
 {
-  const int limit = vnus_date_get_latest_end (vnus_chronicle_get_known_on (view));
   g_autoptr (GStrvBuilder) marks = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
   g_autofree char *text = NULL;
@@ -333,11 +342,9 @@ list_vague_marks (VnusChronicle      *view,
   for (guint i = 0; i < sources->ids->len; i++)
     {
       const char *id = g_ptr_array_index (sources->ids, i);
-      VnusRecord *source = vnus_chronicle_lookup (view, id);
-      VnusDate *published = source != NULL && VNUS_IS_SOURCE (source) ? vnus_source_get_published (VNUS_SOURCE (source)) : NULL;
       g_autofree char *mark = g_strdup_printf ("[%s]", id);
 
-      if (published == NULL || vnus_date_get_latest_end (published) > limit)
+      if (g_hash_table_contains (sources->vague, id))
         g_strv_builder_add (marks, mark);
     }
   list = g_strv_builder_end (marks);
@@ -388,7 +395,7 @@ _vnus_brief_list_head (VnusBrief          *brief,
 
   if (known_on != NULL)
     {
-      g_autofree char *vague = list_vague_marks (_vnus_brief_get_view (brief), sources, language);
+      g_autofree char *vague = list_vague_marks (sources, language);
       g_autofree char *warning = vague != NULL ? _vnus_say (language, "brief.head-vague", VNUS_ARG_S ("sources", vague),
                                                             VNUS_ARG_S ("known", known_text))
                                                : NULL;
