@@ -358,6 +358,30 @@ test_levels (void)
   g_assert_cmpint (higher_y, <, y);
 }
 
+/* Nor is it over for certain if it is not certain that the other one was known. */
+static void
+test_levels_vague (void)
+{
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_open ("vietnam-us", NULL);
+  g_autoptr (VnusDate) known_on = vnus_date_parse ("2023-09-09", NULL);
+  g_autoptr (VnusDate) begun = vnus_date_parse ("2023-09-10", NULL);
+  g_autoptr (VnusDate) today = vnus_date_parse ("2023-09-20", NULL);
+  g_autoptr (VnusChronicle) view = vnus_chronicle_make_view (chronicle, known_on, NULL);
+  g_autoptr (VnusTimelineLayout) layout = lay_out (view, "us-vn", "2023-09-20", NULL, "en");
+  g_autoptr (VnusTimelineItem) lower = find_item (layout, "us-vn-comprehensive");
+  g_autoptr (VnusTimelineItem) higher = find_item (layout, "us-vn-comprehensive-strategic");
+  int certain_last, last;
+
+  g_assert_cmpint (vnus_timeline_item_get_truth (higher), ==, VNUS_TRUTH_POSSIBLY);
+  g_assert_true (vnus_timeline_item_get_reasons (higher) & VNUS_REASONS_KNOWN_VAGUELY);
+  vnus_timeline_item_get_certain (lower, NULL, &certain_last);
+  vnus_timeline_item_get_possible (lower, NULL, &last);
+  g_assert_cmpint (certain_last, ==, vnus_date_get_earliest_start (begun) - 1);
+  g_assert_cmpint (last, ==, vnus_date_get_latest_end (today));
+  g_assert_cmpint (vnus_timeline_item_get_standing (lower), ==, VNUS_TIMELINE_STANDING_UNDER_WAY);
+  g_assert_true (vnus_timeline_item_get_reasons (lower) & VNUS_REASONS_KNOWN_VAGUELY);
+}
+
 static void
 test_actors (void)
 {
@@ -415,6 +439,17 @@ test_view (void)
   g_autoptr (VnusTimelineLayout) layout = lay_out (view, "us-vn", "2023-09-09", NULL, "en");
   g_autoptr (VnusTimelineItem) visit = find_item (layout, "biden-vn-2023");
   g_autoptr (VnusTimelineItem) later = find_item (layout, "to-lam-us-2024");
+  VnusPicture *picture = vnus_timeline_layout_get_picture (layout);
+
+  /* What was announced a day later, with no day that is known to have been told before. */
+  for (guint i = 0; i < vnus_picture_get_n_shapes (picture); i++)
+    {
+      VnusShape *shape = vnus_picture_get_shape (picture, i);
+
+      if (g_strcmp0 (vnus_shape_get_record (shape), "us-vn-comprehensive-strategic") == 0 &&
+          vnus_shape_get_kind (shape) != VNUS_SHAPE_KIND_TEXT)
+        g_assert_cmpint (vnus_shape_get_style (shape), ==, VNUS_SHAPE_STYLE_DASHED);
+    }
 
   g_assert_nonnull (visit);
   g_assert_cmpint (vnus_timeline_item_get_standing (visit), ==, VNUS_TIMELINE_STANDING_PLANNED);
@@ -532,6 +567,7 @@ main (int    argc,
   g_test_add_func ("/vnus/timeline/dense", test_dense);
   g_test_add_func ("/vnus/timeline/golden", test_golden);
   g_test_add_func ("/vnus/timeline/levels", test_levels);
+  g_test_add_func ("/vnus/timeline/levels-vague", test_levels_vague);
   g_test_add_func ("/vnus/timeline/actors", test_actors);
   g_test_add_func ("/vnus/timeline/languages", test_languages);
   g_test_add_func ("/vnus/timeline/view", test_view);

@@ -173,8 +173,8 @@ end_at_standpoint (TimelineScene    *scene,
   if (item->certain_last > scene->today && item->standing != VNUS_TIMELINE_STANDING_PLANNED &&
       item->standing != VNUS_TIMELINE_STANDING_LATER)
     item->certain_last = scene->today;
-  if (item->goes_on && item->last > scene->today && item->first <= scene->today)
-    item->last = MAX (scene->today, item->first);
+  if (item->last == VNUS_DAY_MAX && item->first <= scene->today)
+    item->last = scene->today;
   item->certain_first = MAX (item->certain_first, item->first);
   item->certain_last = MIN (item->certain_last, item->last);
 }
@@ -197,7 +197,6 @@ _vnus_timeline_find_days (TimelineScene    *scene,
       is_vague = is_vague || is_one_vague_day (date);
       is_stretch = is_stretch || vnus_date_get_kind (date) == VNUS_DATE_KIND_INTERVAL;
     }
-  item->goes_on = item->last == VNUS_DAY_MAX;
 
   item->standing = VNUS_IS_EVENT (item->record) ? standing_of_event (scene, item, is_stretch)
                                                 : standing_of_other (scene, item);
@@ -246,6 +245,27 @@ replaces (TimelineScene    *scene,
   return g_strcmp0 (ladder, next_ladder) == 0 && g_strcmp0 (level, next_level) != 0;
 }
 
+/* It is certain only up to the first day on which the next may have begun; and it
+ * is over only if the next is sure to have begun. */
+static void
+end_with_next (TimelineScene    *scene,
+               VnusTimelineItem *item,
+               VnusTimelineItem *next)
+{
+  item->certain_last = MIN (item->certain_last, MAX (next->first, VNUS_DAY_MIN + 1) - 1);
+  if (next->truth != VNUS_TRUTH_CERTAINLY)
+    {
+      item->reasons |= next->reasons & VNUS_REASONS_KNOWN_VAGUELY;
+      return;
+    }
+  if (next->first <= item->certain_first || next->certain_first > item->last)
+    return;
+
+  item->last = next->certain_first - 1;
+  if (item->last <= scene->today)
+    item->standing = VNUS_TIMELINE_STANDING_DONE;
+}
+
 void
 _vnus_timeline_end_levels (TimelineScene *scene)
 {
@@ -264,15 +284,7 @@ _vnus_timeline_end_levels (TimelineScene *scene)
       {
         VnusTimelineItem *item = g_ptr_array_index (stages, i), *next = g_ptr_array_index (stages, j);
 
-        if (!replaces (scene, next, item) || next->first > scene->today)
-          continue;
-        item->certain_last = MIN (item->certain_last, MAX (next->first, VNUS_DAY_MIN + 1) - 1);
-        if (next->first > item->certain_first && next->certain_first <= item->last)
-          {
-            item->last = next->certain_first - 1;
-            item->goes_on = FALSE;
-            if (item->last <= scene->today)
-              item->standing = VNUS_TIMELINE_STANDING_DONE;
-          }
+        if (replaces (scene, next, item) && next->first <= scene->today)
+          end_with_next (scene, item, next);
       }
 }

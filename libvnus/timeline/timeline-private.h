@@ -30,7 +30,6 @@ struct _VnusTimelineItem
   int                   first, last;   /* possible */
   int                   certain_first; /* none if it is after the last */
   int                   certain_last;
-  gboolean              goes_on;       /* has no end that is known, and none before the standpoint */
   gboolean              is_subject;
   gboolean              is_point;      /* too short to be drawn to scale */
   gboolean              is_crowded;    /* one of many in a row without room */
