@@ -38,9 +38,41 @@ overlap (const int *a,
   return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 }
 
+/* How many of those that are dropped are no items. None of them may have a date. */
+static guint
+count_undated (VnusTimelineLayout *layout,
+               VnusChronicle      *chronicle,
+               char              **dropped)
+{
+  guint n = 0;
+
+  for (guint i = 0; dropped[i] != NULL; i++)
+    {
+      g_autoptr (VnusTimelineItem) item = find_item (layout, dropped[i]);
+      VnusRecord *record = vnus_chronicle_lookup (chronicle, dropped[i]);
+
+      if (item != NULL)
+        {
+          g_assert_cmpuint (n, ==, 0);
+          continue;
+        }
+      g_assert_true (VNUS_IS_EVENT (record) || VNUS_IS_MECHANISM (record) || VNUS_IS_AGREEMENT (record));
+      if (VNUS_IS_EVENT (record))
+        g_assert_null (vnus_event_get_when (VNUS_EVENT (record)));
+      if (VNUS_IS_MECHANISM (record))
+        g_assert_null (vnus_mechanism_get_existed (VNUS_MECHANISM (record)));
+      if (VNUS_IS_AGREEMENT (record))
+        g_assert_null (vnus_agreement_get_validity (VNUS_AGREEMENT (record)));
+      n++;
+    }
+
+  return n;
+}
+
 /* No label lies over another, or over the edge of the picture or of its lane. */
 static void
-check_labels (VnusTimelineLayout *layout)
+check_labels (VnusTimelineLayout *layout,
+              VnusChronicle      *chronicle)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (layout));
   VnusPicture *picture = vnus_timeline_layout_get_picture (layout);
@@ -76,12 +108,13 @@ check_labels (VnusTimelineLayout *layout)
       n_labels++;
     }
 
-  g_assert_cmpuint (n_dropped, ==, g_strv_length (dropped));
+  g_assert_cmpuint (n_dropped + count_undated (layout, chronicle, dropped), ==, g_strv_length (dropped));
   g_assert_cmpuint (n_dropped + n_labels, ==, n);
 }
 
 static void
-check_lanes (VnusTimelineLayout *layout)
+check_lanes (VnusTimelineLayout *layout,
+             VnusChronicle      *chronicle)
 {
   GListModel *lanes = vnus_timeline_layout_get_lanes (layout);
   g_auto (GStrv) dropped = vnus_timeline_layout_list_dropped (layout);
@@ -101,7 +134,7 @@ check_lanes (VnusTimelineLayout *layout)
     }
 
   g_assert_cmpuint (n_items, ==, g_list_model_get_n_items (G_LIST_MODEL (layout)));
-  g_assert_cmpuint (n_dropped, ==, g_strv_length (dropped));
+  g_assert_cmpuint (n_dropped + count_undated (layout, chronicle, dropped), ==, g_strv_length (dropped));
   g_assert_cmpint (bottom, <=, vnus_picture_get_height (vnus_timeline_layout_get_picture (layout)));
 }
 
@@ -130,12 +163,12 @@ check_standpoint (VnusTimelineLayout *layout,
 }
 
 static void
-keep_name (GMarkupParseContext *context,
-               const char          *name,
-               const char         **keys,
-               const char         **values,
-               gpointer             user_data,
-               GError             **error)
+keep_name (GMarkupParseContext  *context,
+           const char           *name,
+           const char          **keys,
+           const char          **values,
+           gpointer              user_data,
+           GError              **error)
 {
   g_ptr_array_add (user_data, g_strdup (name));
 }
@@ -179,10 +212,11 @@ check_svg (VnusTimelineLayout *layout)
 }
 
 static void
-check_all (VnusTimelineLayout *layout)
+check_all (VnusTimelineLayout *layout,
+           VnusChronicle      *chronicle)
 {
-  check_labels (layout);
-  check_lanes (layout);
+  check_labels (layout, chronicle);
+  check_lanes (layout, chronicle);
   check_svg (layout);
 }
 
@@ -201,8 +235,8 @@ test_shipped (void)
       g_autoptr (VnusTimelineLayout) relation = lay_out (chronicle, "us-vn", standpoints[i], NULL, "en");
       g_autoptr (VnusTimelineLayout) visit = lay_out (chronicle, "biden-vn-2023", standpoints[i], NULL, "vi");
 
-      check_all (relation);
-      check_all (visit);
+      check_all (relation, chronicle);
+      check_all (visit, chronicle);
       if (on != NULL)
         {
           check_standpoint (relation, vnus_date_get_latest_end (on));
@@ -224,9 +258,9 @@ test_random (void)
 
       /* Every event is of the relation and has a date. */
       g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (all)), ==, 5 + seed * 12);
-      check_all (all);
-      check_all (then);
-      check_all (event);
+      check_all (all, chronicle);
+      check_all (then, chronicle);
+      check_all (event, chronicle);
       check_standpoint (then, vnus_date_get_latest_end (on));
     }
 }
@@ -259,6 +293,15 @@ test_window (void)
     }
   g_assert_cmpuint (n_expected, >, 20);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (layout)), >=, n_expected);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (layout)); i++)
+    {
+      g_autoptr (VnusTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (layout), i);
+      int item_first, item_last;
+
+      vnus_timeline_item_get_possible (item, &item_first, &item_last);
+      g_assert_cmpint (item_first, <=, last);
+      g_assert_cmpint (item_last, >=, first);
+    }
 }
 
 static void
@@ -270,7 +313,7 @@ test_dense (void)
   VnusPicture *picture = vnus_timeline_layout_get_picture (layout);
   g_autofree char *number = g_strdup_printf ("%u labels left out", g_strv_length (dropped));
 
-  check_all (layout);
+  check_all (layout, chronicle);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (layout)), ==, 1000);
   g_assert_cmpuint (g_strv_length (dropped), >, 500);
   g_assert_nonnull (strstr (vnus_picture_get_description (picture), number));
@@ -334,6 +377,38 @@ test_golden (void)
     }
 }
 
+/* What has no date is not drawn, but told of, whatever the window is. */
+static void
+test_undated (void)
+{
+  static const char *const windows[] = { NULL, "2001/2004" };
+  g_autoptr (VnusChronicle) chronicle = make_random (3, 20);
+  g_autoptr (VnusCitation) citation = vnus_citation_new ("register", NULL);
+  g_autoptr (VnusParticipant) one = vnus_participant_new ("aa", VNUS_ROLE_PARTICIPANT);
+  g_autoptr (VnusParticipant) other = vnus_participant_new ("bb", VNUS_ROLE_PARTICIPANT);
+  VnusMeeting *meeting = vnus_meeting_new ("some-day");
+
+  vnus_event_add_participant (VNUS_EVENT (meeting), one);
+  vnus_event_add_participant (VNUS_EVENT (meeting), other);
+  vnus_record_add_citation (VNUS_RECORD (meeting), citation);
+  join (chronicle, meeting);
+
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      g_autoptr (VnusTimelineLayout) layout = lay_out (chronicle, "aa-bb", NULL, windows[i], "en");
+      g_auto (GStrv) dropped = vnus_timeline_layout_list_dropped (layout);
+      VnusPicture *picture = vnus_timeline_layout_get_picture (layout);
+      const guint n_shapes = vnus_picture_get_n_shapes (picture);
+      static const char words[] = "1 record has no date and is not drawn.";
+
+      g_assert_null (find_item (layout, "some-day"));
+      g_assert_cmpstr (dropped[g_strv_length (dropped) - 1], ==, "some-day");
+      g_assert_true (g_str_has_suffix (vnus_picture_get_description (picture), words));
+      g_assert_cmpstr (vnus_shape_get_text (vnus_picture_get_shape (picture, n_shapes - 1)), ==, words);
+      check_all (layout, chronicle);
+    }
+}
+
 /* A level ends when another of its ladder begins. */
 static void
 test_levels (void)
@@ -394,7 +469,7 @@ test_actors (void)
   vnus_timeline_set_grouping (timeline, VNUS_TIMELINE_GROUPING_ACTOR);
   vnus_timeline_set_width (timeline, 1400);
   layout = vnus_timeline_lay_out (timeline, "en", NULL);
-  check_all (layout);
+  check_all (layout, chronicle);
   g_assert_cmpint (vnus_picture_get_width (vnus_timeline_layout_get_picture (layout)), ==, 1400);
   item = find_item (layout, "kerry-vn-2013");
   lane = g_list_model_get_item (vnus_timeline_layout_get_lanes (layout), vnus_timeline_item_get_lane (item));
@@ -454,7 +529,7 @@ test_view (void)
   g_assert_nonnull (visit);
   g_assert_cmpint (vnus_timeline_item_get_standing (visit), ==, VNUS_TIMELINE_STANDING_PLANNED);
   g_assert_null (later);
-  check_all (layout);
+  check_all (layout, view);
 }
 
 static void
@@ -466,7 +541,7 @@ test_nothing (void)
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (layout)), ==, 0);
   g_assert_cmpstr (vnus_picture_get_description (picture), ==, "Nothing of this time has a date.");
-  check_all (layout);
+  check_all (layout, chronicle);
 }
 
 static void
@@ -566,6 +641,7 @@ main (int    argc,
   g_test_add_func ("/vnus/timeline/window", test_window);
   g_test_add_func ("/vnus/timeline/dense", test_dense);
   g_test_add_func ("/vnus/timeline/golden", test_golden);
+  g_test_add_func ("/vnus/timeline/undated", test_undated);
   g_test_add_func ("/vnus/timeline/levels", test_levels);
   g_test_add_func ("/vnus/timeline/levels-vague", test_levels_vague);
   g_test_add_func ("/vnus/timeline/actors", test_actors);

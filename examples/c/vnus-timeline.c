@@ -216,10 +216,10 @@ list_subjects (VnusChronicle *view)
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
   g_autoptr (GString) text = g_string_new (NULL);
 
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (all, ids[i]);
   for (guint i = 0; i < vnus_chronicle_get_n_of_kind (view, VNUS_KIND_INDICATOR); i++)
     g_ptr_array_add (all, (char *) vnus_record_get_id (vnus_chronicle_get_nth_of_kind (view, VNUS_KIND_INDICATOR, i)));
-  for (guint i = 0; ids[i] != NULL; i++)
-    g_ptr_array_insert (all, (int) i, ids[i]);
   for (guint i = 0; i < all->len; i++)
     {
       const char *id = g_ptr_array_index (all, i);
@@ -232,7 +232,8 @@ list_subjects (VnusChronicle *view)
   return write_out (text->str);
 }
 
-/* A line for each item: for those who cannot see, and for grep. */
+/* A line for each item, and one that counts them, with those that have no date: for
+ * those who cannot see, and for grep. */
 static char *
 write_lines (VnusTimelineLayout *layout)
 {
@@ -247,6 +248,7 @@ write_lines (VnusTimelineLayout *layout)
       g_string_append_printf (text, "%-9s  %s  [%s]\n", vnus_truth_to_string (vnus_timeline_item_get_truth (item)),
                               vnus_timeline_item_get_title (item), vnus_timeline_lane_get_title (lane));
     }
+  g_string_append_printf (text, "%s\n", vnus_picture_get_description (vnus_timeline_layout_get_picture (layout)));
 
   return g_string_free (text, FALSE);
 }

@@ -39,25 +39,17 @@ month_end (int day,
   return month_start (day, months + 1) - 1;
 }
 
-static VnusDate *
-make_window (int first,
-             int last)
+/* The months about the event that it is about; FALSE if that has no day. */
+static gboolean
+window_about_subject (TimelineScene *scene)
 {
-  g_autoptr (VnusDate) from = vnus_date_new_day (first);
-  g_autoptr (VnusDate) to = vnus_date_new_day (last);
-  g_autofree char *text = from != NULL && to != NULL ? g_strdup_printf ("%s/%s", vnus_date_get_text (from),
-                                                                        vnus_date_get_text (to)) : NULL;
-
-  return text != NULL ? vnus_date_parse (text, NULL) : NULL;
-}
-
-gboolean
-_vnus_timeline_window_about (TimelineScene *scene)
-{
-  g_autoptr (VnusTimelineItem) item = _vnus_timeline_item_new (scene->subject);
+  VnusTimelineItem *item = NULL;
   int first, last;
 
-  if (!_vnus_timeline_find_days (scene, item) || (!is_bounded (item->first) && !is_bounded (item->last)))
+  for (guint i = 0; i < scene->items->len && item == NULL; i++)
+    if (((VnusTimelineItem *) g_ptr_array_index (scene->items, i))->is_subject)
+      item = g_ptr_array_index (scene->items, i);
+  if (item == NULL || (!is_bounded (item->first) && !is_bounded (item->last)))
     return FALSE;
 
   first = is_bounded (item->first) ? item->first : item->last;
@@ -66,9 +58,8 @@ _vnus_timeline_window_about (TimelineScene *scene)
   scene->last = month_end (last, MONTHS_AFTER);
   if (is_bounded (scene->today) && scene->today > scene->last && scene->today <= month_end (last, MONTHS_TO_STANDPOINT))
     scene->last = month_end (scene->today, 0);
-  scene->window = make_window (scene->first, scene->last);
 
-  return scene->window != NULL;
+  return TRUE;
 }
 
 /* Whole years about all that is there, and the standpoint. */
@@ -116,14 +107,17 @@ leave_window (TimelineScene *scene)
 void
 _vnus_timeline_find_window (TimelineScene *scene)
 {
-  if (scene->window == NULL)
+  if (scene->window != NULL)
+    {
+      scene->first = vnus_date_get_earliest_start (scene->window);
+      scene->last = vnus_date_get_latest_end (scene->window);
+    }
+  else if (!window_about_subject (scene))
     {
       window_of_items (scene);
       return;
     }
 
-  scene->first = vnus_date_get_earliest_start (scene->window);
-  scene->last = vnus_date_get_latest_end (scene->window);
   leave_window (scene);
 }
 

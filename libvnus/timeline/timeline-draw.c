@@ -252,8 +252,14 @@ say_days (TimelineScene *scene)
 }
 
 static char *
-describe (TimelineScene *scene,
-          const char    *days)
+say_undated (TimelineScene *scene)
+{
+  return _vnus_say (scene->language, "timeline.undated", VNUS_ARG_I ("n", scene->undated->len));
+}
+
+static char *
+describe_lanes (TimelineScene *scene,
+                const char    *days)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) lanes = NULL;
@@ -276,6 +282,20 @@ describe (TimelineScene *scene,
   dropped = say_dropped (scene, n_dropped);
   return _vnus_say (scene->language, "timeline.description", VNUS_ARG_S ("days", days), VNUS_ARG_L ("lanes", lanes),
                     VNUS_ARG_S ("dropped", dropped), VNUS_ARG_S ("any", n_dropped > 0 ? "yes" : "no"));
+}
+
+static char *
+describe (TimelineScene *scene,
+          const char    *days)
+{
+  g_autofree char *lanes = describe_lanes (scene, days);
+  g_autofree char *undated = NULL;
+
+  if (scene->undated->len == 0)
+    return g_steal_pointer (&lanes);
+
+  undated = say_undated (scene);
+  return g_strdup_printf ("%s %s", lanes, undated);
 }
 
 static void
@@ -316,6 +336,25 @@ draw_nothing (TimelineScene *scene,
                           VNUS_SHAPE_ANCHOR_START, VNUS_SIZE_TEXT, FALSE, words);
 }
 
+/* How many there are besides, below all else. Returns where it ends. */
+static int
+draw_undated (TimelineScene *scene,
+              VnusPicture   *picture,
+              int            y)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *fitted = NULL;
+
+  if (scene->undated->len == 0)
+    return y;
+
+  words = say_undated (scene);
+  fitted = _vnus_text_fit (words, VNUS_SIZE_SMALL, FALSE, scene->right - TIMELINE_MARGIN);
+  _vnus_picture_add_text (picture, VNUS_SHAPE_STYLE_SOFT, TIMELINE_MARGIN + 4, y + LINE_TEXT, VNUS_SHAPE_ANCHOR_START,
+                          VNUS_SIZE_SMALL, FALSE, fitted);
+  return y + LINE_TEXT;
+}
+
 VnusPicture *
 _vnus_timeline_draw (TimelineScene *scene)
 {
@@ -342,8 +381,8 @@ _vnus_timeline_draw (TimelineScene *scene)
     draw_nothing (scene, picture);
 
   y = draw_legend (scene, picture, scene->bottom + (scene->bottom - scene->top > HIGH ? LINE_AXIS + 16 : LINE_TEXT + 4));
-  scene->height = y + 12;
-  _vnus_picture_set_size (picture, scene->width, scene->height);
+  y = draw_undated (scene, picture, y);
+  _vnus_picture_set_size (picture, scene->width, y + 12);
 
   return picture;
 }

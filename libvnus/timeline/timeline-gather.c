@@ -2,6 +2,8 @@
 /* Floor 6: which records a timeline shows. */
 #include "timeline/timeline-private.h"
 
+#include <string.h>
+
 #include <vnus/vnus-level.h>
 #include <vnus/vnus-query.h>
 #include <vnus/vnus-relation.h>
@@ -27,14 +29,8 @@ add_record (TimelineScene *scene,
   item->is_subject = record == scene->subject;
   if (_vnus_timeline_find_days (scene, item))
     g_ptr_array_add (scene->items, g_steal_pointer (&item));
-}
-
-static VnusQuery *
-make_query (TimelineScene *scene)
-{
-  g_autofree char *terms = g_strdup_printf (KINDS " relation:%s", vnus_record_get_id (scene->relation));
-
-  return vnus_query_parse (terms, NULL);
+  else
+    g_ptr_array_add (scene->undated, g_object_ref (record));
 }
 
 /* Whether both parties are in it, however well that is known. */
@@ -50,24 +46,17 @@ is_of_relation (TimelineScene *scene,
   return FALSE;
 }
 
-/* What the chronicle tells of the relation, within the window if there is one.
- * What is only possible may be so for a vague date, or for what is vaguely known;
- * or for a party that nobody names, and then it is left out. */
+/* What the chronicle tells of the relation. What is only possible may be so for what
+ * is vaguely known; or for a party that nobody names, and then it is left out. */
 static void
 add_relation (TimelineScene *scene,
               GHashTable    *seen)
 {
-  g_autoptr (VnusQuery) of_relation = make_query (scene);
-  g_autoptr (VnusQuery) within = NULL;
-  g_autoptr (VnusMatches) matches = NULL;
+  g_autofree char *terms = g_strdup_printf (KINDS " relation:%s", vnus_record_get_id (scene->relation));
+  g_autoptr (VnusQuery) query = vnus_query_parse (terms, NULL);
+  g_autoptr (VnusMatches) matches = query != NULL ? vnus_query_run (query, scene->view) : NULL;
 
-  if (of_relation == NULL)
-    return;
-  if (scene->window != NULL)
-    within = vnus_query_with_when (of_relation, VNUS_WINDOW_INTERSECTS, scene->window, NULL);
-
-  matches = vnus_query_run (within != NULL ? within : of_relation, scene->view);
-  for (guint i = 0; i < vnus_matches_get_size (matches); i++)
+  for (guint i = 0; matches != NULL && i < vnus_matches_get_size (matches); i++)
     {
       VnusRecord *record = vnus_matches_get_record (matches, i);
 
@@ -76,7 +65,7 @@ add_relation (TimelineScene *scene,
     }
 }
 
-/* Levels that began long before still hold. */
+/* The stages of a relation, or the events that refer to one, however well they are known. */
 static void
 add_referrers (TimelineScene *scene,
                GHashTable    *seen,
@@ -108,6 +97,13 @@ compare_items (gconstpointer a,
   return g_strcmp0 (vnus_record_get_id (one->record), vnus_record_get_id (other->record));
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (vnus_record_get_id (*(VnusRecord *const *) a), vnus_record_get_id (*(VnusRecord *const *) b));
+}
+
 void
 _vnus_timeline_gather (TimelineScene *scene)
 {
@@ -126,6 +122,7 @@ _vnus_timeline_gather (TimelineScene *scene)
 
   _vnus_timeline_end_levels (scene);
   g_ptr_array_sort (scene->items, compare_items);
+  g_ptr_array_sort (scene->undated, compare_ids);
 }
 
 const char *

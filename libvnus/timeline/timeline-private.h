@@ -76,9 +76,10 @@ typedef struct
   const char           *language;
 
   GPtrArray            *items;      /* (element-type VnusTimelineItem) (owned) in the order of time */
+  GPtrArray            *undated; /* (element-type VnusRecord) (owned) what would be an item if it had days */
   GPtrArray            *lanes;      /* (element-type VnusTimelineLane) (owned) from top to bottom */
   int                   first, last;
-  int                   width, height;
+  int                   width;
   int                   left, right; /* of what is drawn to the scale of time */
   int                   top, bottom; /* of the lanes */
 } TimelineScene;
@@ -124,10 +125,9 @@ char *_vnus_timeline_lane_title   (TimelineScene    *scene,
 const char *_vnus_timeline_label_of (TimelineScene  *scene,
                                      const char     *id);
 
-/* The days that are shown, from the items or as asked for. */
+/* The days that are shown: as asked for, about an event, or those of all items.
+ * Only the items that touch them stay. */
 void _vnus_timeline_find_window   (TimelineScene    *scene);
-/* The window about an event, before anything is gathered; FALSE if it has no day. */
-gboolean _vnus_timeline_window_about (TimelineScene *scene);
 /* The left side of a day. */
 int  _vnus_timeline_x             (TimelineScene    *scene,
                                    int               day);

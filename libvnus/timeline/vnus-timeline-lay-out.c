@@ -18,6 +18,7 @@ scene_clear (TimelineScene *scene)
   g_clear_pointer (&scene->standpoint, vnus_date_unref);
   g_clear_pointer (&scene->window, vnus_date_unref);
   g_clear_pointer (&scene->items, g_ptr_array_unref);
+  g_clear_pointer (&scene->undated, g_ptr_array_unref);
   g_clear_pointer (&scene->lanes, g_ptr_array_unref);
 }
 
@@ -116,6 +117,7 @@ scene_init (TimelineScene *scene,
   scene->left = TIMELINE_MARGIN + TIMELINE_GUTTER;
   scene->right = scene->width - TIMELINE_MARGIN;
   scene->items = g_ptr_array_new_with_free_func (g_object_unref);
+  scene->undated = g_ptr_array_new_with_free_func (g_object_unref);
   scene->lanes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -158,8 +160,6 @@ vnus_timeline_lay_out (VnusTimeline  *self,
   if (!find_subject (&scene, vnus_timeline_get_about (self), error))
     return NULL;
 
-  if (scene.window == NULL && VNUS_IS_EVENT (scene.subject))
-    _vnus_timeline_window_about (&scene);
   _vnus_timeline_gather (&scene);
   _vnus_timeline_find_window (&scene);
   for (guint i = 0; i < scene.items->len; i++)

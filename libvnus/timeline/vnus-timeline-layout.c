@@ -21,6 +21,7 @@ struct _VnusTimelineLayout
   GObject parent_instance;
 
   GPtrArray   *items;   /* (element-type VnusTimelineItem) */
+  GPtrArray   *undated; /* (element-type VnusRecord) */
   GListStore  *lanes;   /* (element-type VnusTimelineLane) */
   VnusPicture *picture;
   gboolean     has_days;
@@ -65,6 +66,7 @@ vnus_timeline_layout_finalize (GObject *object)
   VnusTimelineLayout *self = VNUS_TIMELINE_LAYOUT (object);
 
   g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->undated);
   g_object_unref (self->lanes);
   g_object_unref (self->picture);
 
@@ -81,6 +83,7 @@ static void
 vnus_timeline_layout_init (VnusTimelineLayout *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->undated = g_ptr_array_new_with_free_func (g_object_unref);
   self->lanes = g_list_store_new (VNUS_TYPE_TIMELINE_LANE);
   self->picture = _vnus_picture_new (NULL, NULL);
 }
@@ -93,6 +96,8 @@ _vnus_timeline_layout_new (TimelineScene *scene,
 
   g_ptr_array_unref (self->items);
   self->items = g_ptr_array_ref (scene->items);
+  g_ptr_array_unref (self->undated);
+  self->undated = g_ptr_array_ref (scene->undated);
   g_list_store_splice (self->lanes, 0, 0, scene->lanes->pdata, scene->lanes->len);
   g_set_object (&self->picture, picture);
   self->has_days = TRUE;
@@ -151,9 +156,12 @@ vnus_timeline_layout_get_days (VnusTimelineLayout *self,
  * vnus_timeline_layout_list_dropped:
  * @self: a layout
  *
- * Lists the records that are drawn without a label, since there was no room.
+ * Lists the records of which the picture does not have the name: those that are
+ * drawn without a label, since there was no room, and then those that are no item,
+ * since nothing tells when they were.
  *
- * Returns: (transfer full) (array zero-terminated=1): their ids, in the order of time
+ * Returns: (transfer full) (array zero-terminated=1): their ids, in the order of
+ *   time; those without a day in the order of ids
  *
  * Since: 0.1
  */
@@ -171,6 +179,8 @@ vnus_timeline_layout_list_dropped (VnusTimelineLayout *self)
       if (item->label == NULL)
         g_strv_builder_add (ids, vnus_record_get_id (item->record));
     }
+  for (guint i = 0; i < self->undated->len; i++)
+    g_strv_builder_add (ids, vnus_record_get_id (g_ptr_array_index (self->undated, i)));
 
   return g_strv_builder_end (ids);
 }
