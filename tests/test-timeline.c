@@ -243,6 +243,19 @@ test_levels_vague (void)
   g_assert_true (vnus_timeline_item_get_reasons (lower) & VNUS_REASONS_KNOWN_VAGUELY);
 }
 
+/* What goes on after the last source that speaks of it is told with that reason. */
+static void
+test_levels_stale (void)
+{
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_open ("vietnam-us", NULL);
+  g_autoptr (VnusTimelineLayout) layout = lay_out (chronicle, "us-vn", "2040-01-01", NULL, "en");
+  g_autoptr (VnusTimelineItem) lower = find_item (layout, "us-vn-comprehensive");
+  g_autoptr (VnusTimelineItem) higher = find_item (layout, "us-vn-comprehensive-strategic");
+
+  g_assert_cmpint (vnus_timeline_item_get_reasons (lower), ==, VNUS_REASONS_NONE);
+  g_assert_cmpint (vnus_timeline_item_get_reasons (higher), ==, VNUS_REASONS_AFTER_LAST_SOURCE);
+}
+
 static void
 test_actors (void)
 {
@@ -300,7 +313,12 @@ test_view (void)
   g_autoptr (VnusTimelineLayout) layout = lay_out (view, "us-vn", "2023-09-09", NULL, "en");
   g_autoptr (VnusTimelineItem) visit = find_item (layout, "biden-vn-2023");
   g_autoptr (VnusTimelineItem) later = find_item (layout, "to-lam-us-2024");
+  g_autoptr (VnusTimelineItem) vague = find_item (layout, "chinh-biden-hiroshima-2023");
   VnusPicture *picture = vnus_timeline_layout_get_picture (layout);
+
+  /* Its day was known, but that it took place is told by a source that may be of a day later. */
+  g_assert_cmpint (vnus_timeline_item_get_truth (vague), ==, VNUS_TRUTH_POSSIBLY);
+  g_assert_true (vnus_timeline_item_get_reasons (vague) & VNUS_REASONS_KNOWN_VAGUELY);
 
   /* What was announced a day later, with no day that is known to have been told before. */
   for (guint i = 0; i < vnus_picture_get_n_shapes (picture); i++)
@@ -430,6 +448,7 @@ main (int    argc,
   g_test_add_func ("/vnus/timeline/undated", test_undated);
   g_test_add_func ("/vnus/timeline/levels", test_levels);
   g_test_add_func ("/vnus/timeline/levels-vague", test_levels_vague);
+  g_test_add_func ("/vnus/timeline/levels-stale", test_levels_stale);
   g_test_add_func ("/vnus/timeline/actors", test_actors);
   g_test_add_func ("/vnus/timeline/languages", test_languages);
   g_test_add_func ("/vnus/timeline/view", test_view);

@@ -179,6 +179,27 @@ end_at_standpoint (TimelineScene    *scene,
   item->certain_last = MIN (item->certain_last, item->last);
 }
 
+/* Whether what makes it certain was certainly known. */
+static VnusTruth
+known_of (TimelineScene    *scene,
+          VnusTimelineItem *item,
+          const VnusTime   *time)
+{
+  if (!VNUS_IS_EVENT (item->record) || item->standing != VNUS_TIMELINE_STANDING_DONE)
+    return time->known;
+
+  return vnus_truth_and (time->known, _vnus_is_known (scene->view, item->record, "status"));
+}
+
+/* What goes on is no news after the last source that speaks of it. */
+static gboolean
+is_after_last_source (TimelineScene    *scene,
+                      VnusTimelineItem *item)
+{
+  return item->last == VNUS_DAY_MAX && scene->standpoint != NULL && item->first <= scene->today &&
+         scene->today > _vnus_last_word (scene->view, item->record);
+}
+
 gboolean
 _vnus_timeline_find_days (TimelineScene    *scene,
                           VnusTimelineItem *item)
@@ -203,14 +224,17 @@ _vnus_timeline_find_days (TimelineScene    *scene,
   item->truth = truth_of_standing (item->standing);
   if (item->standing == VNUS_TIMELINE_STANDING_ANNOUNCED)
     item->reasons |= VNUS_REASONS_NO_EVIDENCE;
-  if (item->truth == VNUS_TRUTH_CERTAINLY && time->known != VNUS_TRUTH_CERTAINLY)
-    item->truth = VNUS_TRUTH_POSSIBLY;
-  if (time->known != VNUS_TRUTH_CERTAINLY)
-    item->reasons |= VNUS_REASONS_KNOWN_VAGUELY;
+  if (known_of (scene, item, time) != VNUS_TRUTH_CERTAINLY)
+    {
+      item->truth = MIN (item->truth, VNUS_TRUTH_POSSIBLY);
+      item->reasons |= VNUS_REASONS_KNOWN_VAGUELY;
+    }
   if (_vnus_time_get_n (time) > 1)
     item->reasons |= VNUS_REASONS_SOURCES_DIFFER;
   if (is_vague)
     item->reasons |= VNUS_REASONS_DATE_VAGUE;
+  if (is_after_last_source (scene, item))
+    item->reasons |= VNUS_REASONS_AFTER_LAST_SOURCE;
   end_at_standpoint (scene, item);
 
   return TRUE;
@@ -262,6 +286,7 @@ end_with_next (TimelineScene    *scene,
     return;
 
   item->last = next->certain_first - 1;
+  item->reasons &= ~VNUS_REASONS_AFTER_LAST_SOURCE;
   if (item->last <= scene->today)
     item->standing = VNUS_TIMELINE_STANDING_DONE;
 }
