@@ -278,7 +278,7 @@ main (int    argc,
     {
       g_setenv ("G_SLICE", "always-malloc", TRUE);
       execv (argv[0], argv);
-      g_error ("%s does not run", argv[argc - 1]);
+      g_error ("%s does not run", argv[0]);
     }
 
   /* The smallest process has the clearest peak. */
