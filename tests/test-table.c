@@ -317,6 +317,8 @@ static const struct
   { "citation-language", "visit", "citations", "article-a | field=when | value.en=x", "cell.cited-value" },
   { "citation-rank", "visit", "citations", "article-a | rank=best", "cell.word" },
   { "citation-known", "visit", "citations", "article-a | known=yesterday", "cell.date" },
+  { "citation-known-no-day", "visit", "citations", "article-a | known=2023-02-30", "cell.no-such-day" },
+  { "citation-known-damage", "visit", "citations", "article-a | known=Sep-23", "cell.damage-month" },
 };
 
 static void

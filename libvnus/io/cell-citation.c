@@ -74,15 +74,6 @@ _vnus_cell_to_presences (VnusRecord    *record,
 
 /* Citations */
 
-static const char *
-get_rank (VnusCitationRank rank)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (VNUS_TYPE_CITATION_RANK);
-  const GEnumValue *entry = rank != VNUS_CITATION_RANK_UNSET ? g_enum_get_value (klass, (int) rank) : NULL;
-
-  return entry != NULL ? entry->value_nick : NULL;
-}
-
 static void
 put_value (GString         *cell,
            const VnusValue *value)
@@ -111,7 +102,7 @@ put_citation (GString            *cell,
   _vnus_cell_put_part (cell, "locator", vnus_citation_get_locator (citation));
   _vnus_cell_put_part (cell, "field", vnus_citation_get_field (citation));
   put_value (cell, vnus_citation_get_value (citation));
-  _vnus_cell_put_part (cell, "rank", get_rank (vnus_citation_get_rank (citation)));
+  _vnus_cell_put_part (cell, "rank", _vnus_cell_from_word (VNUS_TYPE_CITATION_RANK, (int) vnus_citation_get_rank (citation)));
   _vnus_cell_put_part (cell, "known", known != NULL ? vnus_date_get_text (known) : NULL);
   _vnus_cell_put_localised_part (cell, "note", vnus_citation_get_note (citation));
 }
@@ -173,20 +164,6 @@ read_value (VnusCellParts   *parts,
   return _vnus_cell_to_value (field, field->is_list && !is_member, parts->texts[VALUE], fault);
 }
 
-static VnusCitationRank
-read_rank (const char    *text,
-           VnusCellFault *fault)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (VNUS_TYPE_CITATION_RANK);
-  const GEnumValue *entry = g_enum_get_value_by_nick (klass, text);
-
-  if (entry != NULL && entry->value != 0)
-    return (VnusCitationRank) entry->value;
-
-  _vnus_cell_fault_set (fault, "cell.word", text, g_strdup ("preferred, normal, deprecated"));
-  return VNUS_CITATION_RANK_UNSET;
-}
-
 static gboolean
 read_citation (VnusRecord    *record,
                const char    *item,
@@ -195,8 +172,8 @@ read_citation (VnusRecord    *record,
   g_auto (VnusCellParts) parts = { NULL };
   g_autoptr (VnusValue) value = NULL;
   g_autoptr (VnusDate) known = NULL;
-  VnusCitationRank rank = VNUS_CITATION_RANK_UNSET;
   gboolean has_value, is_member;
+  int rank;
   VnusField *field;
 
   if (!_vnus_cell_parts_read (&parts, item, parts_table, G_N_ELEMENTS (parts_table), fault))
@@ -214,16 +191,16 @@ read_citation (VnusRecord    *record,
   else if (has_value)
     return _vnus_cell_fault_set (fault, "cell.value-without-field", item, NULL);
 
-  if (parts.texts[RANK] != NULL)
-    rank = read_rank (parts.texts[RANK], fault);
-  if (parts.texts[KNOWN] != NULL && (known = vnus_date_parse (parts.texts[KNOWN], NULL)) == NULL)
-    _vnus_cell_fault_set (fault, "cell.date", parts.texts[KNOWN], NULL);
+  rank = _vnus_cell_to_word (VNUS_TYPE_CITATION_RANK, parts.texts[RANK], fault);
+  if (parts.texts[KNOWN] != NULL)
+    known = _vnus_cell_to_date (parts.texts[KNOWN], fault);
   if (fault->key != NULL)
     return FALSE;
 
   _vnus_record_take_citation (record,
                               _vnus_citation_new_take (g_ref_string_new (parts.head), parts.texts[LOCATOR],
-                                                       g_steal_pointer (&parts.texts[FIELD]), g_steal_pointer (&value), rank,
+                                                       g_steal_pointer (&parts.texts[FIELD]), g_steal_pointer (&value),
+                                                       (VnusCitationRank) rank,
                                                        g_steal_pointer (&known), g_steal_pointer (&parts.localised[NOTE])));
   return TRUE;
 }

@@ -43,6 +43,16 @@ gboolean   _vnus_cell_add_language (VnusText       **text,
                                     const char      *string,
                                     VnusCellFault   *fault);
 
+/* What values and citations have alike. The word of an enumeration: NULL if unset,
+ * and back: 0 for NULL, -1 with a fault. */
+const char *_vnus_cell_from_word  (GType             enum_type,
+                                   int               value);
+int        _vnus_cell_to_word     (GType             enum_type,
+                                   const char       *text,
+                                   VnusCellFault    *fault);
+VnusDate  *_vnus_cell_to_date     (const char       *text,
+                                   VnusCellFault    *fault);
+
 /* All presences and all citations of a record. */
 char      *_vnus_cell_from_presences (VnusRecord    *record);
 gboolean   _vnus_cell_to_presences   (VnusRecord    *record,

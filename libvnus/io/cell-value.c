@@ -37,9 +37,9 @@ static const VnusCellPart designation_parts[] = {
 
 /* Writing */
 
-static const char *
-get_nick (GType enum_type,
-          int   value)
+const char *
+_vnus_cell_from_word (GType enum_type,
+                      int   value)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (enum_type);
   const GEnumValue *entry = value != 0 ? g_enum_get_value (klass, value) : NULL;
@@ -62,7 +62,7 @@ put_amount (GString          *cell,
   VnusBound bound = vnus_amount_get_bound (amount);
 
   put_head (cell, vnus_amount_get_number (amount));
-  _vnus_cell_put_part (cell, "bound", bound != VNUS_BOUND_EXACT ? get_nick (VNUS_TYPE_BOUND, (int) bound) : NULL);
+  _vnus_cell_put_part (cell, "bound", bound != VNUS_BOUND_EXACT ? _vnus_cell_from_word (VNUS_TYPE_BOUND, (int) bound) : NULL);
   _vnus_cell_put_part (cell, "unit", vnus_amount_get_unit (amount));
 }
 
@@ -71,7 +71,7 @@ put_participant (GString               *cell,
                  const VnusParticipant *participant)
 {
   put_head (cell, vnus_participant_get_actor (participant));
-  _vnus_cell_put_part (cell, "role", get_nick (VNUS_TYPE_ROLE, (int) vnus_participant_get_role (participant)));
+  _vnus_cell_put_part (cell, "role", _vnus_cell_from_word (VNUS_TYPE_ROLE, (int) vnus_participant_get_role (participant)));
   _vnus_cell_put_part (cell, "capacity", vnus_participant_get_capacity (participant));
   _vnus_cell_put_part (cell, "side", vnus_participant_get_side (participant));
   _vnus_cell_put_localised_part (cell, "note", vnus_participant_get_note (participant));
@@ -175,11 +175,10 @@ list_words (GType enum_type)
   return g_string_free (words, FALSE);
 }
 
-/* Zero for NULL, which is unset; -1 with a fault. */
-static int
-read_word (GType          enum_type,
-           const char    *text,
-           VnusCellFault *fault)
+int
+_vnus_cell_to_word (GType          enum_type,
+                    const char    *text,
+                    VnusCellFault *fault)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (enum_type);
   const GEnumValue *entry;
@@ -195,9 +194,9 @@ read_word (GType          enum_type,
   return -1;
 }
 
-static VnusDate *
-read_date (const char    *text,
-           VnusCellFault *fault)
+VnusDate *
+_vnus_cell_to_date (const char    *text,
+                    VnusCellFault *fault)
 {
   g_autoptr (GError) error = NULL;
   VnusDate *date = vnus_date_parse (text, &error);
@@ -236,7 +235,7 @@ read_amount (const char    *cell,
 
   if (!_vnus_cell_parts_read (&parts, cell, amount_parts, G_N_ELEMENTS (amount_parts), fault))
     return NULL;
-  bound = read_word (VNUS_TYPE_BOUND, parts.texts[BOUND], fault);
+  bound = _vnus_cell_to_word (VNUS_TYPE_BOUND, parts.texts[BOUND], fault);
   if (bound < 0)
     return NULL;
 
@@ -260,7 +259,7 @@ read_participant (const char    *cell,
   if (!_vnus_cell_parts_read (&parts, cell, participant_parts, G_N_ELEMENTS (participant_parts), fault))
     return NULL;
 
-  role = read_word (VNUS_TYPE_ROLE, parts.texts[ROLE], fault);
+  role = _vnus_cell_to_word (VNUS_TYPE_ROLE, parts.texts[ROLE], fault);
   actor = read_id (parts.head, fault);
   capacity = read_id (parts.texts[CAPACITY], fault);
   side = read_id (parts.texts[SIDE], fault);
@@ -285,7 +284,7 @@ read_stop (const char    *cell,
 
   if (!_vnus_cell_parts_read (&parts, cell, stop_parts, G_N_ELEMENTS (stop_parts), fault))
     return NULL;
-  if (parts.texts[WHEN] != NULL && (when = read_date (parts.texts[WHEN], fault)) == NULL)
+  if (parts.texts[WHEN] != NULL && (when = _vnus_cell_to_date (parts.texts[WHEN], fault)) == NULL)
     return NULL;
 
   place = read_id (parts.head != NULL ? parts.head : "", fault);
@@ -363,11 +362,11 @@ read_simple (const VnusField *field,
       return id != NULL ? _vnus_value_new_take (VNUS_VALUE_TYPE_REFERENCE, id) : NULL;
 
     case VNUS_VALUE_TYPE_ENUM:
-      word = read_word (field->get_enum_type (), text, fault);
+      word = _vnus_cell_to_word (field->get_enum_type (), text, fault);
       return word > 0 ? vnus_value_new_enum (field->get_enum_type (), word) : NULL;
 
     case VNUS_VALUE_TYPE_DATE:
-      date = read_date (text, fault);
+      date = _vnus_cell_to_date (text, fault);
       return date != NULL ? _vnus_value_new_take (VNUS_VALUE_TYPE_DATE, date) : NULL;
 
     case VNUS_VALUE_TYPE_INTEGER:
