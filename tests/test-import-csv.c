@@ -393,6 +393,7 @@ static const struct
   { "state", "Viet Nam", NULL },
   { "year", "2023-09-10", "2023" },
   { "year", "23", NULL },
+  { "year", "-0500", NULL },
   { "year-month", "2023-09-10", "2023-09" },
   { "year-month", "2023", NULL },
   { "year-month-day", "2023-9-10", "2023-09-10" },

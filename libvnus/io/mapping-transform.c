@@ -64,7 +64,8 @@ month_day_year (const char *text)
   return read_day (text, 2, 0, 1);
 }
 
-/* Of a day, a month or a year as this library writes them. */
+/* Of a day, a month or a year as this library writes them. A year before the common
+ * era has a sign and so is of another length. */
 static char *
 cut_date (const char *text,
           gsize       length)
@@ -72,7 +73,7 @@ cut_date (const char *text,
   g_autoptr (VnusDate) date = vnus_date_parse (text, NULL);
   g_autofree char *cut = g_strndup (text, length);
 
-  if (date == NULL || strlen (text) < length || strspn (cut, "0123456789-") != length)
+  if (date == NULL || strlen (text) < length || *text == '-' || strspn (cut, "0123456789-") != length)
     return NULL;
   return g_steal_pointer (&cut);
 }
@@ -109,11 +110,12 @@ upper (const char *text)
   return g_utf8_strup (text, -1);
 }
 
-/* Commas become what parts the items of a list. */
+/* A separator becomes what parts the items of a list. */
 static char *
-commas (const char *text)
+part_items (const char *text,
+            const char *separator)
 {
-  g_auto (GStrv) items = g_strsplit (text, ",", -1);
+  g_auto (GStrv) items = g_strsplit (text, separator, -1);
 
   for (guint i = 0; items[i] != NULL; i++)
     g_strstrip (items[i]);
@@ -121,13 +123,15 @@ commas (const char *text)
 }
 
 static char *
+commas (const char *text)
+{
+  return part_items (text, ",");
+}
+
+static char *
 semicolons (const char *text)
 {
-  g_auto (GStrv) items = g_strsplit (text, ";", -1);
-
-  for (guint i = 0; items[i] != NULL; i++)
-    g_strstrip (items[i]);
-  return g_strjoinv ("\n", items);
+  return part_items (text, ";");
 }
 
 /* 1,234,567.8 */
