@@ -76,6 +76,7 @@ static const Case cases[] = {
   { "utf-8-by-name", "Võ\n", "Võ", 0, "UTF-8" },
   { "latin-1", "caf\xe9,\xfc" "ber\n", "café|über", 0, "latin-1" },
   { "latin-1-by-other-name", "caf\xe9\n", "café", 0, "ISO-8859-1" },
+  { "bom-in-spite-of-latin-1", "\xef\xbb\xbf" "Võ\n", "Võ", 0, "latin-1" },
   { "fault-bare-quote", "a,b\nc \"d\",e\nf,g\n", "a|b¶c \"d\"|e!2@1¶f|g" },
   { "fault-text-after-quote", "a,b\nc,\"d\" e\nf,g\n", "a|b¶c|d e!2@2¶f|g" },
   { "fault-never-closed", "a,b\nc,\"d\ne,f\n", "a|b¶c|d\ne,f\n!2@2" },

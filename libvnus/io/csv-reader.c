@@ -243,8 +243,12 @@ fill (VnusCsvReader  *self,
       return FALSE;
     }
 
-  return (!is_first || _vnus_csv_skip_bom (self->buffer, self->length, &self->offset, self->name, error)) &&
-         self->offset < self->length;
+  if (is_first && !_vnus_csv_skip_bom (self->buffer, self->length, &self->offset, self->name, error))
+    return FALSE;
+  if (is_first && self->offset > 0)
+    self->is_latin1 = FALSE; /* what the file says of itself holds, whatever encoding is named */
+
+  return self->offset < self->length;
 }
 
 static void
