@@ -26,6 +26,7 @@ typedef struct
   const char      *state;      /* of the guest (nullable) */
   VnusExportDay    first, last;
   VnusCitation    *source;     /* of the data set itself (nullable) */
+  gboolean         is_further; /* another guest of the visit has a row already */
 } Trip;
 
 typedef void (*Column) (const Trip *trip, GString *cell);
@@ -58,6 +59,8 @@ put_day (GString             *cell,
     g_string_append_printf (cell, "%04d-%02d-%02d", day->year, day->month, day->day);
 }
 
+/* One leader’s: where several came together, the others than the first are told
+ * apart by their ids. */
 static void
 trip_id (const Trip *trip,
          GString    *cell)
@@ -65,6 +68,8 @@ trip_id (const Trip *trip,
   const char *locator = trip->source != NULL ? vnus_citation_get_locator (trip->source) : NULL;
 
   g_string_append (cell, locator != NULL ? locator : vnus_record_get_id (trip->record));
+  if (trip->is_further)
+    g_string_append_printf (cell, "-%s", vnus_participant_get_actor (trip->guest));
 }
 
 static void
@@ -396,7 +401,7 @@ put_visit (VnusChronicle *chronicle,
   VnusEvent *event = VNUS_EVENT (visit);
   VnusDate *when = vnus_event_get_when (event);
   Trip trip = { .chronicle = chronicle, .visit = visit, .record = VNUS_RECORD (visit) };
-  gboolean has_end, is_put = FALSE;
+  gboolean has_end;
 
   if (vnus_event_get_status (event) != VNUS_STATUS_HELD || when == NULL ||
       !_vnus_export_bounds (when, &trip.first, &trip.last, &has_end))
@@ -411,10 +416,10 @@ put_visit (VnusChronicle *chronicle,
         continue;
       describe_guest (&trip, participant);
       put_trip (&trip, writer);
-      is_put = TRUE;
+      trip.is_further = TRUE;
     }
 
-  return is_put;
+  return trip.is_further;
 }
 
 GBytes *

@@ -133,6 +133,22 @@ class Exports(unittest.TestCase):
         self.assertGreater(left_out, 0)
         self.assertEqual({row['LeaderCountryISO'] for row in rows} - {'USA', 'VNM', ''}, set())
 
+    def test_colt_has_an_id_for_each_leader(self):
+        """Also where several came together: the mapping refuses an id that stands twice."""
+        guests = [{'actor': 'a-one', 'role': 'guest'}, {'actor': 'b-two', 'role': 'guest'}]
+        records = [{'kind': 'state', 'id': state, 'label': {'en': state}} for state in ('rt', 'zd')]
+        records += [{'kind': 'person', 'id': guest['actor'], 'label': {'en': guest['actor']}} for guest in guests]
+        records += [{'kind': 'source', 'id': 's', 'label': {'en': 's'}},
+                    {'kind': 'visit', 'id': 'v', 'when': '2001-02-03', 'host': 'rt', 'status': 'held', 'participants': guests}]
+        for record in records:
+            if record['kind'] != 'source':
+                record['citations'] = [{'source': 's'}]
+        document = {'format': 'vnus-chronicle', 'version': 1, 'id': 'c', 'records': records}
+        chronicle = Vnus.Chronicle.load_bytes(GLib.Bytes.new(json.dumps(document).encode()), 'c.json', Vnus.LoadFlags.NONE)
+        data, left_out = chronicle.to_colt()
+        rows = csv.DictReader(io.StringIO(bytes(data.get_data()).decode('utf-8'), newline=''))
+        self.assertEqual([row['TripID'] for row in rows], ['v', 'v-b-two'])
+
     def test_colt_both_ways(self):
         trips = [
             {'TripID': '12-BRA-VNM-345', 'LeaderID': '77', 'LeaderCountryOrIGO': 'Brazil', 'LeaderCountryISO': 'BRA',
