@@ -36,7 +36,7 @@ class Import(unittest.TestCase):
         done = run('travels', self.trips)
         self.assertEqual(done.returncode, 0)
         self.assertIn('1 row read: 1 made', done.stderr)
-        self.assertRegex(done.stdout, r'^[0-9]+ changes: [0-9]+ to add, 0 to replace, 0 to remove\.\n$')
+        self.assertRegex(done.stdout, r'^[0-9,]+ changes: [0-9,]+ to add, 0 to replace, 0 to remove\.\n$')
         self.assertEqual([path.name for path in self.folder.iterdir()], ['obama.xml'])
 
     def test_list(self):
