@@ -144,14 +144,15 @@ static const struct
   const char *name, *ending; /* no ending: only by name */
   GBytes *(*write) (VnusChronicle *chronicle, VnusQuery *query, guint *n_left_out, GError **error);
   const char *left_out; /* why something may be */
+  gboolean takes_query;
 } forms[] = {
   { "json", ".json", write_json, NULL },
   { "jsonl", ".jsonl", write_json_lines, NULL },
   { "csv", ".csv", write_sheet, NULL },
   { "colt", NULL, write_colt, "not held for certain, without a guest by name, or without a certain year" },
-  { "dyad-year", NULL, write_dyad_years, NULL },
-  { "timelinejs", NULL, write_timelinejs, "without a certain year" },
-  { "ics", ".ics", write_calendar, "without a first and a last day that are certain" },
+  { "dyad-year", NULL, write_dyad_years, NULL, TRUE },
+  { "timelinejs", NULL, write_timelinejs, "without a certain year", TRUE },
+  { "ics", ".ics", write_calendar, "without a first and a last day that are certain", TRUE },
 };
 
 /* The index of the form that is asked for, or of none. */
@@ -300,6 +301,8 @@ main (int   argc,
   form = find_form ();
   if (form == G_N_ELEMENTS (forms))
     return fail (USAGE, "expected --to json, jsonl, csv, colt, dyad-year, timelinejs or ics, or -o with a file of such an ending");
+  if ((options.query != NULL || options.relation != NULL) && !forms[form].takes_query)
+    return fail (USAGE, "expected --query and --relation only with --to dyad-year, timelinejs or ics; the other forms have all");
   if (options.language == NULL)
     options.language = g_strdup ("en");
   if (!g_str_equal (options.language, "en") && !g_str_equal (options.language, "vi"))

@@ -190,6 +190,8 @@ class Errors(unittest.TestCase):
                 ((CHRONICLE, '--to', 'dyad-year', '--years', '2001/2005', '--on', 'July'), 1, 'July'),
                 ((CHRONICLE, '--to', 'timelinejs', '--query', 'hots:rt'), 2, 'hots'),
                 ((CHRONICLE, '--to', 'timelinejs', '--relation', 'rt-zz'), 1, 'rt-zz'),
+                ((CHRONICLE, '--to', 'csv', '--kind', 'visit', '--query', 'kind:visit'), 2, '--query'),
+                ((CHRONICLE, '--to', 'json', '--relation', 'rt-zd'), 2, '--relation'),
                 ((CHRONICLE, '--to', 'json', '--according-to', 's9'), 1, 's1'),
                 ((CHRONICLE, '--to', 'json', '-o', '/nowhere/x'), 1, '/nowhere/x'),
                 (('no-such', '--to', 'json'), 1, 'no-such')):
