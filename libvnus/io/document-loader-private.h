@@ -17,8 +17,6 @@
 
 G_BEGIN_DECLS
 
-/* Dates repeat: there are not many days. */
-
 /* A reference to a record that has not come yet. */
 typedef struct
 {
