@@ -7,27 +7,6 @@
 #include "chronicle/vnus-chronicle-private.h"
 #include "wording/vnus-message-private.h"
 
-/* A chronicle that can change is looked at through a view, which is kept with it
- * until it has changed. */
-static VnusChronicle *
-ref_view (VnusChronicle *chronicle)
-{
-  const GQuark quark = g_quark_from_static_string ("vnus-brief-view");
-  VnusChronicle *view;
-
-  if (vnus_chronicle_is_read_only (chronicle))
-    return g_object_ref (chronicle);
-
-  view = g_object_get_qdata (G_OBJECT (chronicle), quark);
-  if (view == NULL || view->base != chronicle->revision || view->label != chronicle->label)
-    {
-      view = vnus_chronicle_make_view (chronicle, NULL, NULL);
-      g_object_set_qdata_full (G_OBJECT (chronicle), quark, view, g_object_unref);
-    }
-
-  return g_object_ref (view);
-}
-
 /**
  * vnus_brief_compose:
  * @self: a brief
@@ -62,7 +41,7 @@ vnus_brief_compose (VnusBrief  *self,
       return FALSE;
     }
 
-  view = ref_view (self->chronicle);
+  view = _vnus_chronicle_ref_view (self->chronicle);
   plan = (BriefPlan) {
     .subject = self->subject,
     .standpoint = self->standpoint,

@@ -31,6 +31,10 @@ struct _VnusChronicle
 VnusRecord *_vnus_view_lookup_carried (VnusChronicle *self,
                                        const char    *id);
 
+/* The view itself, or one of all that is known, which is kept with the chronicle
+ * until that has changed. */
+VnusChronicle *_vnus_chronicle_ref_view (VnusChronicle *self) G_GNUC_WARN_UNUSED_RESULT;
+
 static inline GPtrArray *
 _vnus_chronicle_get_records (VnusChronicle *self)
 {

@@ -2,6 +2,7 @@
 /* Floor 5c: what asks. It holds the chronicle, the day that is spoken from and
  * the relation that is spoken of; a rule does the rest. */
 #include "base/vnus-clip-private.h"
+#include "chronicle/vnus-chronicle-private.h"
 #include "inquiry/vnus-ask-private.h"
 
 #include "base/vnus-compare-private.h"
@@ -335,9 +336,7 @@ static VnusChronicle *
 get_view (VnusInquiry *self)
 {
   if (self->view == NULL)
-    self->view = vnus_chronicle_is_read_only (self->chronicle)
-                   ? g_object_ref (self->chronicle)
-                   : vnus_chronicle_make_view (self->chronicle, NULL, NULL);
+    self->view = _vnus_chronicle_ref_view (self->chronicle);
 
   return self->view;
 }

@@ -333,7 +333,7 @@ vnus_validator_list_issues (VnusValidator *self)
 
   /* Issues word the records of this state, whatever the chronicle becomes. */
   chronicle = vnus_chronicle_snapshot (self->chronicle);
-  view = chronicle->base != NULL ? g_object_ref (chronicle) : vnus_chronicle_make_view (chronicle, NULL, NULL);
+  view = _vnus_chronicle_ref_view (chronicle);
   validation = (VnusValidation) { chronicle, view, self->standpoint, issues };
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -341,8 +341,7 @@ vnus_chart_draw (VnusChart   *self,
       return NULL;
     }
 
-  scene.view = self->chronicle->filter != NULL ? g_object_ref (self->chronicle)
-                                               : vnus_chronicle_make_view (self->chronicle, NULL, NULL);
+  scene.view = _vnus_chronicle_ref_view (self->chronicle);
   scene.language = language;
   scene.width = self->width;
   for (guint i = 0; i < self->indicators->len; i++)

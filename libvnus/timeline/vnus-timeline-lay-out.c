@@ -107,7 +107,7 @@ scene_init (TimelineScene *scene,
   VnusChronicle *chronicle = vnus_timeline_get_chronicle (self);
   VnusDate *standpoint = vnus_timeline_get_standpoint (self), *window = vnus_timeline_get_window (self);
 
-  scene->view = chronicle->filter != NULL ? g_object_ref (chronicle) : vnus_chronicle_make_view (chronicle, NULL, NULL);
+  scene->view = _vnus_chronicle_ref_view (chronicle);
   scene->standpoint = standpoint != NULL ? vnus_date_ref (standpoint) : NULL;
   scene->today = standpoint != NULL ? vnus_date_get_latest_end (standpoint) : VNUS_DAY_MAX;
   scene->window = window != NULL ? vnus_date_ref (window) : NULL;

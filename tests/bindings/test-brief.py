@@ -112,6 +112,17 @@ class Brief(unittest.TestCase):
         self.assertIn('trong-biden-call-2023', subjects)
         self.assertNotIn('joe-biden', subjects)
 
+    def test_a_snapshot_is_no_view_and_does(self):
+        snapshot = self.chronicle.snapshot()
+        brief = Vnus.Brief.new(snapshot, SUBJECT)
+        brief.set_standpoint(Vnus.Date.parse('2023-08-29'))
+        self.assertEqual(brief.to_text('en'), self.make().to_text('en'))
+        arguments = ['status-on', [SUBJECT, '2023-08-29']]
+        self.assertEqual(Vnus.Inquiry.new(snapshot).ask(*arguments).to_json('en'),
+                         Vnus.Inquiry.new(self.chronicle).ask(*arguments).to_json('en'))
+        self.assertEqual(Vnus.Timeline.new(snapshot, SUBJECT).to_svg('en'),
+                         Vnus.Timeline.new(self.chronicle, SUBJECT).to_svg('en'))
+
     def test_it_outlives_its_chronicle(self):
         brief = Vnus.Brief.new(Vnus.Chronicle.open('vietnam-us'), SUBJECT)
         brief.set_standpoint(Vnus.Date.parse('2023-08-29'))
