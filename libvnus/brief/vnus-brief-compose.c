@@ -75,14 +75,8 @@ _vnus_brief_prepare (VnusBrief   *self,
                      const char  *language,
                      GError     **error)
 {
-  if (!_vnus_message_exists (language, "brief.person"))
-    {
-      g_autofree char *languages = g_strjoinv (", ", (char **) _vnus_message_languages ());
-
-      g_set_error (error, VNUS_BRIEF_ERROR, VNUS_BRIEF_ERROR_NO_LANGUAGE, "“%s”: there are no words of this language; expected one of %s",
-                   language, languages);
-      return FALSE;
-    }
+  if (!_vnus_message_check_language (language, "brief.person", VNUS_BRIEF_ERROR, VNUS_BRIEF_ERROR_NO_LANGUAGE, error))
+    return FALSE;
 
   return vnus_brief_compose (self, error);
 }

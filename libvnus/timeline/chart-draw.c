@@ -171,14 +171,9 @@ draw_time (Plot *plot)
   g_autoptr (GArray) ticks = _vnus_timeline_list_ticks (&plot->axis);
 
   for (guint i = 0; i < ticks->len; i++)
-    {
-      const TimelineTick *tick = &g_array_index (ticks, TimelineTick, i);
-
-      _vnus_picture_add (plot->picture, VNUS_SHAPE_KIND_LINE, VNUS_SHAPE_STYLE_FAINT, tick->x, TOP, 0, HEIGHT + 14);
-      if (tick->x + 3 + _vnus_text_width (tick->label, VNUS_SIZE_SMALL, FALSE) <= plot->axis.right)
-        _vnus_picture_add_text (plot->picture, VNUS_SHAPE_STYLE_SOFT, tick->x + 3, TOP + HEIGHT + 13,
-                                VNUS_SHAPE_ANCHOR_START, VNUS_SIZE_SMALL, FALSE, tick->label);
-    }
+    _vnus_picture_add (plot->picture, VNUS_SHAPE_KIND_LINE, VNUS_SHAPE_STYLE_FAINT,
+                       g_array_index (ticks, TimelineTick, i).x, TOP, 0, HEIGHT + 14);
+  _vnus_timeline_draw_axis_labels (&plot->axis, plot->picture, ticks, TOP + HEIGHT + 13);
 }
 
 /* ---- Points ---- */

@@ -121,11 +121,11 @@ draw_lane (TimelineScene    *scene,
     }
 }
 
-static void
-draw_labels_of_axis (TimelineScene *scene,
-                     VnusPicture   *picture,
-                     GArray        *ticks,
-                     int            baseline)
+void
+_vnus_timeline_draw_axis_labels (TimelineScene *scene,
+                                 VnusPicture   *picture,
+                                 GArray        *ticks,
+                                 int            baseline)
 {
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -152,9 +152,9 @@ draw_axis (TimelineScene *scene,
                      scene->right - TIMELINE_MARGIN, 0);
   _vnus_picture_add (picture, VNUS_SHAPE_KIND_LINE, VNUS_SHAPE_STYLE_SOFT, TIMELINE_MARGIN, scene->bottom,
                      scene->right - TIMELINE_MARGIN, 0);
-  draw_labels_of_axis (scene, picture, ticks, scene->top - 5);
+  _vnus_timeline_draw_axis_labels (scene, picture, ticks, scene->top - 5);
   if (is_high)
-    draw_labels_of_axis (scene, picture, ticks, scene->bottom + 12);
+    _vnus_timeline_draw_axis_labels (scene, picture, ticks, scene->bottom + 12);
   if (scene->today >= scene->first && scene->today < scene->last)
     _vnus_picture_add (picture, VNUS_SHAPE_KIND_LINE, VNUS_SHAPE_STYLE_DASHED, _vnus_timeline_x (scene, scene->today + 1),
                        scene->top, 0, height);

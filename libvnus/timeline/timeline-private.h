@@ -139,6 +139,11 @@ typedef struct
 } TimelineTick;
 
 GArray *_vnus_timeline_list_ticks (TimelineScene    *scene) G_GNUC_WARN_UNUSED_RESULT;
+/* The labels of those for which there is room. */
+void    _vnus_timeline_draw_axis_labels (TimelineScene *scene,
+                                   VnusPicture      *picture,
+                                   GArray           *ticks,
+                                   int               baseline);
 
 void _vnus_timeline_make_lanes    (TimelineScene    *scene);
 /* Gives all items of a lane their rows and labels. */

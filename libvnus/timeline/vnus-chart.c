@@ -48,8 +48,6 @@ G_DEFINE_ENUM_TYPE (VnusChartError, vnus_chart_error,
                     G_DEFINE_ENUM_VALUE (VNUS_CHART_ERROR_OTHER_UNIT, "other-unit"),
                     G_DEFINE_ENUM_VALUE (VNUS_CHART_ERROR_NO_LANGUAGE, "no-language"))
 
-#define LEAST_WIDTH   320
-#define MOST_WIDTH    20000
 #define DEFAULT_WIDTH 720
 
 enum
@@ -147,7 +145,8 @@ vnus_chart_class_init (VnusChartClass *klass)
    *
    * Since: 0.1
    */
-  props[PROP_WIDTH] = g_param_spec_int ("width", NULL, NULL, LEAST_WIDTH, MOST_WIDTH, DEFAULT_WIDTH,
+  props[PROP_WIDTH] = g_param_spec_int ("width", NULL, NULL, VNUS_PICTURE_LEAST_WIDTH,
+                                        VNUS_PICTURE_MOST_WIDTH, DEFAULT_WIDTH,
                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -285,28 +284,13 @@ vnus_chart_set_width (VnusChart *self,
                       int        width)
 {
   g_return_if_fail (VNUS_IS_CHART (self));
-  g_return_if_fail (width >= LEAST_WIDTH && width <= MOST_WIDTH);
+  g_return_if_fail (width >= VNUS_PICTURE_LEAST_WIDTH && width <= VNUS_PICTURE_MOST_WIDTH);
 
   if (self->width == width)
     return;
 
   self->width = width;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WIDTH]);
-}
-
-static gboolean
-check_language (const char  *language,
-                GError     **error)
-{
-  g_autofree char *languages = NULL;
-
-  if (_vnus_message_exists (language, "chart.heading"))
-    return TRUE;
-
-  languages = g_strjoinv (", ", (char **) _vnus_message_languages ());
-  g_set_error (error, VNUS_CHART_ERROR, VNUS_CHART_ERROR_NO_LANGUAGE,
-               "“%s”: there are no words of this language; expected one of %s", language, languages);
-  return FALSE;
 }
 
 /**
@@ -332,7 +316,7 @@ vnus_chart_draw (VnusChart   *self,
   g_return_val_if_fail (language != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!check_language (language, error))
+  if (!_vnus_message_check_language (language, "chart.heading", VNUS_CHART_ERROR, VNUS_CHART_ERROR_NO_LANGUAGE, error))
     return NULL;
   if (self->chronicle == NULL || self->indicators->len == 0)
     {

@@ -23,6 +23,10 @@ struct _VnusShape
   char            *title;  /* (nullable) */
 };
 
+/* Narrower than the least nothing has room. */
+#define VNUS_PICTURE_LEAST_WIDTH 320
+#define VNUS_PICTURE_MOST_WIDTH  20000
+
 /* The sizes of fonts. */
 #define VNUS_SIZE_HEADING 16
 #define VNUS_SIZE_TEXT    12

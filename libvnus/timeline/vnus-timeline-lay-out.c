@@ -42,21 +42,6 @@ find_relation (TimelineScene *scene)
 }
 
 static gboolean
-check_language (const char  *language,
-                GError     **error)
-{
-  g_autofree char *languages = NULL;
-
-  if (_vnus_message_exists (language, "timeline.empty"))
-    return TRUE;
-
-  languages = g_strjoinv (", ", (char **) _vnus_message_languages ());
-  g_set_error (error, VNUS_TIMELINE_ERROR, VNUS_TIMELINE_ERROR_NO_LANGUAGE,
-               "“%s”: there are no words of this language; expected one of %s", language, languages);
-  return FALSE;
-}
-
-static gboolean
 check_window (VnusDate  *window,
               GError   **error)
 {
@@ -153,7 +138,8 @@ vnus_timeline_lay_out (VnusTimeline  *self,
                            "the timeline has no chronicle; expected one");
       return NULL;
     }
-  if (!check_language (language, error) || !check_window (vnus_timeline_get_window (self), error))
+  if (!_vnus_message_check_language (language, "timeline.empty", VNUS_TIMELINE_ERROR, VNUS_TIMELINE_ERROR_NO_LANGUAGE, error) ||
+      !check_window (vnus_timeline_get_window (self), error))
     return NULL;
 
   scene_init (&scene, self, language);

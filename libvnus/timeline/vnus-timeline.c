@@ -2,6 +2,8 @@
 /* Floor 6: a timeline, as what it was asked for. */
 #include <vnus/vnus-timeline.h>
 
+#include "timeline/vnus-picture-private.h"
+
 /**
  * VnusTimeline:
  *
@@ -65,10 +67,6 @@ G_DEFINE_ENUM_TYPE (VnusTimelineGrouping, vnus_timeline_grouping,
                     G_DEFINE_ENUM_VALUE (VNUS_TIMELINE_GROUPING_UNSET, "unset"),
                     G_DEFINE_ENUM_VALUE (VNUS_TIMELINE_GROUPING_KIND, "kind"),
                     G_DEFINE_ENUM_VALUE (VNUS_TIMELINE_GROUPING_ACTOR, "actor"))
-
-/* Narrower than this nothing has room. */
-#define LEAST_WIDTH 320
-#define MOST_WIDTH  20000
 
 enum
 {
@@ -241,7 +239,8 @@ vnus_timeline_class_init (VnusTimelineClass *klass)
    *
    * Since: 0.1
    */
-  props[PROP_WIDTH] = g_param_spec_int ("width", NULL, NULL, LEAST_WIDTH, MOST_WIDTH, VNUS_TIMELINE_WIDTH, settable);
+  props[PROP_WIDTH] = g_param_spec_int ("width", NULL, NULL, VNUS_PICTURE_LEAST_WIDTH, VNUS_PICTURE_MOST_WIDTH,
+                                        VNUS_TIMELINE_WIDTH, settable);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -470,7 +469,7 @@ vnus_timeline_set_width (VnusTimeline *self,
                          int           width)
 {
   g_return_if_fail (VNUS_IS_TIMELINE (self));
-  g_return_if_fail (width >= LEAST_WIDTH && width <= MOST_WIDTH);
+  g_return_if_fail (width >= VNUS_PICTURE_LEAST_WIDTH && width <= VNUS_PICTURE_MOST_WIDTH);
 
   if (self->width == width)
     return;

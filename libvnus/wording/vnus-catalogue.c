@@ -292,6 +292,23 @@ _vnus_message_exists (const char *language,
   return find_message (language, key) != NULL;
 }
 
+gboolean
+_vnus_message_check_language (const char  *language,
+                              const char  *key,
+                              GQuark       domain,
+                              int          code,
+                              GError     **error)
+{
+  g_autofree char *languages = NULL;
+
+  if (_vnus_message_exists (language, key))
+    return TRUE;
+
+  languages = g_strjoinv (", ", (char **) _vnus_message_languages ());
+  g_set_error (error, domain, code, "“%s”: there are no words of this language; expected one of %s", language, languages);
+  return FALSE;
+}
+
 char *
 _vnus_message_describe (const char  *language,
                         const char  *key,

@@ -69,6 +69,12 @@ char              *_vnus_message_format    (const char           *language,
                                             guint                 n_args) G_GNUC_WARN_UNUSED_RESULT;
 gboolean           _vnus_message_exists    (const char           *language,
                                             const char           *key);
+/* Whether there are words of a language, such as those of @key; or else an error. */
+gboolean           _vnus_message_check_language (const char      *language,
+                                            const char           *key,
+                                            GQuark                domain,
+                                            int                   code,
+                                            GError              **error);
 
 /* What the files hold: languages and keys in the order of their bytes; the
  * arguments of a message as “n:integer who:string”, by name. */
