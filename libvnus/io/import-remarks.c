@@ -38,7 +38,9 @@ static const struct
   gboolean     of_many;
 } hints[] = {
   { "general assembly", VNUS_PURPOSE_MULTILATERAL_EVENT, FALSE },
-  { "security council", VNUS_PURPOSE_MULTILATERAL_EVENT, FALSE },
+  { "un security council", VNUS_PURPOSE_MULTILATERAL_EVENT, FALSE },
+  { "u.n. security council", VNUS_PURPOSE_MULTILATERAL_EVENT, FALSE },
+  { "of the security council", VNUS_PURPOSE_MULTILATERAL_EVENT, FALSE },
   { "united nations", VNUS_PURPOSE_MULTILATERAL_EVENT, TRUE },
   { "u.n. ", VNUS_PURPOSE_MULTILATERAL_EVENT, TRUE },
   { "un ", VNUS_PURPOSE_MULTILATERAL_EVENT, TRUE },
@@ -67,7 +69,6 @@ static const struct
   { "u.s. military personnel", VNUS_PURPOSE_TROOPS, FALSE },
   { "u.s. troops", VNUS_PURPOSE_TROOPS, FALSE },
   { "american troops", VNUS_PURPOSE_TROOPS, FALSE },
-  { "u.s. forces", VNUS_PURPOSE_TROOPS, FALSE },
   { "medical treatment", VNUS_PURPOSE_MEDICAL, FALSE },
   { "medical examination", VNUS_PURPOSE_MEDICAL, FALSE },
   { "health reasons", VNUS_PURPOSE_MEDICAL, FALSE },
@@ -76,6 +77,12 @@ static const struct
 
 static const char *const gatherings[] = {
   "attended", "attending", "participated in", "participating in", "addressed the", "leaders conference", "summit.", NULL
+};
+
+/* Meetings of two states, which are no events of many, whatever they are called. */
+static const char *const pairs[] = {
+  "u.s.-soviet summit", "u.s.-russian summit", "korea-u.s. summit", "summit with north korean", "summit meeting with russian",
+  "australia-u.s. ministerial", "australia – u.s. ministerial", "u.s.-pakistan", "u.s.-india ", NULL
 };
 
 static gboolean
@@ -93,7 +100,7 @@ static void
 read_purposes (VnusRemarks *self,
                const char  *lower)
 {
-  gboolean is_gathering = contains_one (lower, gatherings);
+  gboolean is_gathering = contains_one (lower, gatherings) && !contains_one (lower, pairs);
 
   for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
     {
