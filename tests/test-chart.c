@@ -124,6 +124,39 @@ test_bounds (void)
   g_assert_nonnull (strstr (vnus_picture_get_description (picture), "exports, 2003: more than USD 5 million"));
 }
 
+/* What may have been told only after the day of the view is drawn otherwise, and says why. */
+static void
+test_vague (void)
+{
+  g_autoptr (VnusChronicle) chronicle = make_indicators ();
+  g_autoptr (VnusDate) month = vnus_date_parse ("2012-07", NULL);
+  g_autoptr (VnusDate) day = vnus_date_parse ("2012-07-10", NULL);
+  g_autoptr (VnusDate) year = vnus_date_parse ("2002", NULL);
+  g_autoptr (VnusAmount) amount = vnus_amount_parse ("2000", VNUS_BOUND_EXACT, "USD", NULL);
+  g_autoptr (VnusCitation) citation = vnus_citation_new ("vague", NULL);
+  VnusSource *source = vnus_source_new ("vague");
+  VnusObservation *later = vnus_observation_new ("later");
+  g_autoptr (VnusChronicle) view = NULL;
+  g_autoptr (VnusPicture) picture = NULL;
+  int place[4];
+
+  vnus_source_set_published (source, month);
+  join (chronicle, source);
+  observe (chronicle, "before", "exports", "2001", "1000", VNUS_BOUND_EXACT, VNUS_VINTAGE_UNSET);
+  vnus_observation_set_indicator (later, "exports");
+  vnus_observation_set_period (later, year);
+  vnus_observation_set_amount (later, amount);
+  vnus_record_add_citation (VNUS_RECORD (later), citation);
+  join (chronicle, later);
+  view = vnus_chronicle_make_view (chronicle, day, NULL);
+  picture = draw (view, "exports", NULL);
+
+  g_assert_true (find_shape (picture, "before", VNUS_SHAPE_KIND_RECTANGLE, VNUS_SHAPE_STYLE_SOLID, place));
+  g_assert_false (find_shape (picture, "later", VNUS_SHAPE_KIND_RECTANGLE, VNUS_SHAPE_STYLE_SOLID, place));
+  g_assert_true (find_shape (picture, "later", VNUS_SHAPE_KIND_LINE, VNUS_SHAPE_STYLE_DASHED, place));
+  g_assert_nonnull (strstr (vnus_picture_get_description (picture), "USD 2,000 (it is not certain that this was known"));
+}
+
 /* The value decides the height, the period the place and the width. */
 static void
 test_scale (void)
@@ -231,6 +264,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/vnus/chart/bounds", test_bounds);
+  g_test_add_func ("/vnus/chart/vague", test_vague);
   g_test_add_func ("/vnus/chart/scale", test_scale);
   g_test_add_func ("/vnus/chart/series", test_series);
   g_test_add_func ("/vnus/chart/rank", test_rank);

@@ -292,6 +292,14 @@ say_point (Plot             *plot,
            const ChartPoint *point)
 {
   const ChartSeries *series = g_ptr_array_index (plot->scene->series, point->series);
+  g_autofree char *doubt = NULL;
+
+  if (point->is_vague)
+    {
+      doubt = _vnus_message_reasons (plot->scene->language, VNUS_REASONS_KNOWN_VAGUELY);
+      return _vnus_say (plot->scene->language, "chart.point-doubted", VNUS_ARG_S ("series", series->title),
+                        VNUS_ARG_S ("dates", point->dates), VNUS_ARG_S ("value", point->words), VNUS_ARG_S ("doubt", doubt));
+    }
 
   return _vnus_say (plot->scene->language, "chart.point", VNUS_ARG_S ("series", series->title),
                     VNUS_ARG_S ("dates", point->dates), VNUS_ARG_S ("value", point->words));
@@ -311,8 +319,11 @@ draw_point (Plot             *plot,
   if (field.height > 0)
     _vnus_picture_add (plot->picture, VNUS_SHAPE_KIND_RECTANGLE, VNUS_SHAPE_STYLE_HATCHED, field.x, field.y, field.width,
                        field.height);
-  _vnus_picture_add (plot->picture, VNUS_SHAPE_KIND_RECTANGLE, VNUS_SHAPE_STYLE_SOLID, spot.x + 1, spot.y - STROKE / 2,
-                     spot.width - 2, STROKE);
+  if (point->is_vague)
+    _vnus_picture_add (plot->picture, VNUS_SHAPE_KIND_LINE, VNUS_SHAPE_STYLE_DASHED, spot.x + 1, spot.y, spot.width - 2, 0);
+  else
+    _vnus_picture_add (plot->picture, VNUS_SHAPE_KIND_RECTANGLE, VNUS_SHAPE_STYLE_SOLID, spot.x + 1, spot.y - STROKE / 2,
+                       spot.width - 2, STROKE);
   draw_mark (plot->picture, point->series, spot.middle, spot.y);
   g_array_append_val (plot->taken, line);
   g_array_append_val (plot->taken, field);

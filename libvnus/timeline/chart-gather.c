@@ -170,6 +170,16 @@ read_period (ChartScene *scene,
   return TRUE;
 }
 
+static gboolean
+is_known_vaguely (ChartScene *scene,
+                  VnusRecord *record)
+{
+  const char *field = vnus_observation_get_amount (VNUS_OBSERVATION (record)) != NULL ? "amount" : "rank";
+
+  return _vnus_is_known (scene->view, record, field) != VNUS_TRUTH_CERTAINLY ||
+         _vnus_is_known (scene->view, record, "period") != VNUS_TRUTH_CERTAINLY;
+}
+
 static void
 add_observation (ChartScene *scene,
                  const char *indicator,
@@ -185,6 +195,7 @@ add_observation (ChartScene *scene,
       return;
     }
 
+  point->is_vague = is_known_vaguely (scene, record);
   point->series = find_series (scene, indicator, vnus_observation_get_vintage (VNUS_OBSERVATION (record)));
   g_ptr_array_add (scene->points, point);
 }

@@ -21,6 +21,7 @@ typedef struct
   double      least;     /* of all that sources say */
   double      most;
   VnusBound   bound;
+  gboolean    is_vague;  /* may have become known only after the day of the view */
   char       *words;     /* the value in words, with its bound */
   char       *dates;
 } ChartPoint;
