@@ -2,6 +2,8 @@
 /* Floor 7: figures with their growth, and ranks. */
 #include "brief/brief-private.h"
 
+#include "chronicle/vnus-chronicle-private.h"
+
 #include <vnus/vnus-indicator.h>
 #include <vnus/vnus-observation.h>
 
@@ -34,14 +36,14 @@ static GPtrArray *
 list_observations (BriefScene *scene,
                    const char *indicator)
 {
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_OBSERVATION);
+  GPtrArray *referrers = _vnus_chronicle_get_referrers (scene->view, indicator);
   GPtrArray *observations = g_ptr_array_new ();
 
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
     {
-      VnusObservation *observation = g_ptr_array_index (all, i);
+      VnusObservation *observation = g_ptr_array_index (referrers, i);
 
-      if (g_strcmp0 (vnus_observation_get_indicator (observation), indicator) == 0 &&
+      if (VNUS_IS_OBSERVATION (observation) && g_strcmp0 (vnus_observation_get_indicator (observation), indicator) == 0 &&
           vnus_observation_get_period (observation) != NULL &&
           vnus_date_get_latest_end (vnus_observation_get_period (observation)) <= scene->today)
         g_ptr_array_add (observations, observation);
@@ -79,7 +81,7 @@ name_half_year (VnusDate *period)
 
   if (strlen (text) != 15 || strncmp (text, text + 8, 5) != 0)
     return vnus_date_ref (period);
-  if (g_str_equal (text + 5, "01/") || (strncmp (text + 4, "-01/", 4) == 0 && g_str_has_suffix (text, "-06")))
+  if (strncmp (text + 4, "-01/", 4) == 0 && g_str_has_suffix (text, "-06"))
     half = g_strdup_printf ("%.4s-40", text);
   else if (strncmp (text + 4, "-07/", 4) == 0 && g_str_has_suffix (text, "-12"))
     half = g_strdup_printf ("%.4s-41", text);
