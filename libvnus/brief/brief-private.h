@@ -103,7 +103,7 @@ gboolean     _vnus_brief_is_public_record (BriefScene     *scene,
 /* Whether a source in view that was public by the standpoint has it held. */
 gboolean     _vnus_brief_held_by         (BriefScene      *scene,
                                           VnusEvent       *event);
-/* Whether any citation gives a value of that field alone: else nothing differs. */
+/* Whether any citation is of that field alone. */
 gboolean     _vnus_brief_has_claims      (VnusRecord      *record,
                                           const char      *field);
 /* When it was, as precisely as all rival values allow; NULL if nothing tells. */

@@ -135,16 +135,16 @@ list_meetings (BriefScene *scene)
   return meetings;
 }
 
-/* What only the plan told was planned, though the visit was held. */
-static const char *
-tense_of_member (BriefScene *scene,
-                 const char *list,
-                 const char *member)
+/* What only the plan told was planned, though the visit was held. @tense: that
+ * of the members before, who stand in the same sentence. */
+static BriefTense
+tense_with_member (BriefScene *scene,
+                   BriefTense  tense,
+                   const char *list,
+                   const char *member)
 {
-  if (scene->tense == BRIEF_TENSE_HELD && !_vnus_brief_is_told_after (scene, scene->event, list, member))
-    return _vnus_brief_tense_nick (BRIEF_TENSE_ANNOUNCED);
-
-  return _vnus_brief_tense_nick (scene->tense);
+  return tense == BRIEF_TENSE_HELD && !_vnus_brief_is_told_after (scene, scene->event, list, member) ? BRIEF_TENSE_ANNOUNCED
+                                                                                                    : tense;
 }
 
 static void
@@ -153,6 +153,7 @@ write_topics (BriefScene *scene,
 {
   const char *id = vnus_record_get_id (scene->subject);
   g_autoptr (GPtrArray) topics = _vnus_brief_phrases_new ();
+  BriefTense tense = scene->tense;
   BriefDraft *draft;
 
   if (vnus_event_get_n_topics (scene->event) == 0)
@@ -167,9 +168,9 @@ write_topics (BriefScene *scene,
       _vnus_phrase_add_record (name, NULL, topic);
       g_ptr_array_add (topics, name);
       _vnus_brief_cite_member (draft, id, "topics", topic);
+      tense = tense_with_member (scene, tense, "topics", topic);
     }
-  _vnus_phrase_add_text (draft->phrase, "tense",
-                         tense_of_member (scene, "topics", vnus_event_get_topic (scene->event, 0)));
+  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (tense));
   _vnus_brief_take_list (draft->phrase, "topics", topics, "semicolon");
   _vnus_brief_commit (draft, items);
 }
@@ -180,13 +181,15 @@ write_stop (BriefScene *scene,
             VnusStop   *stop)
 {
   VnusDate *when = vnus_stop_get_when (stop);
+  BriefTense tense;
   BriefDraft *draft;
 
   if (when == NULL || same_date (when, vnus_event_get_when (scene->event)))
     return;
 
   draft = _vnus_brief_draft_new (scene, "stop", "brief.programme-stop");
-  _vnus_phrase_add_text (draft->phrase, "tense", tense_of_member (scene, "stops", vnus_stop_get_place (stop)));
+  tense = tense_with_member (scene, scene->tense, "stops", vnus_stop_get_place (stop));
+  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (tense));
   _vnus_brief_take (draft->phrase, "who",
                     _vnus_brief_person_short (scene, vnus_participant_get_actor (scene->guest),
                                               vnus_participant_get_capacity (scene->guest)));
@@ -264,7 +267,7 @@ _vnus_brief_write_delegation (BriefScene *scene,
 {
   const char *id = vnus_record_get_id (scene->subject);
   g_autoptr (GPtrArray) members = _vnus_brief_phrases_new ();
-  const char *tense = _vnus_brief_tense_nick (scene->tense);
+  BriefTense tense = scene->tense;
   BriefDraft *draft, *count;
 
   if (scene->guest == NULL)
@@ -283,7 +286,7 @@ _vnus_brief_write_delegation (BriefScene *scene,
                                                                  vnus_event_get_when (scene->event)));
       _vnus_brief_cite_member (draft, id, "participants", vnus_participant_get_actor (participant));
       _vnus_brief_cite_member (count, id, "participants", vnus_participant_get_actor (participant));
-      tense = tense_of_member (scene, "participants", vnus_participant_get_actor (participant));
+      tense = tense_with_member (scene, tense, "participants", vnus_participant_get_actor (participant));
     }
   if (members->len == 0)
     {
@@ -292,7 +295,7 @@ _vnus_brief_write_delegation (BriefScene *scene,
       return;
     }
 
-  _vnus_phrase_add_text (draft->phrase, "tense", tense);
+  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (tense));
   _vnus_brief_take_list (draft->phrase, "members", members, "semicolon");
   _vnus_brief_commit (draft, items);
   _vnus_phrase_add_integer (count->phrase, "n", (int) members->len);
