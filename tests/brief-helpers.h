@@ -8,6 +8,27 @@
 
 static VnusChronicle *chronicle; /* (owned) the shipped one */
 
+/* What each main() begins and ends with. */
+G_GNUC_UNUSED static void
+set_up (int    *argc,
+        char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (argc, argv, NULL);
+  chronicle = vnus_chronicle_open ("vietnam-us", &error);
+  g_assert_no_error (error);
+}
+
+G_GNUC_UNUSED static int
+run_all (void)
+{
+  const int result = g_test_run ();
+
+  g_assert_finalize_object (chronicle);
+  return result;
+}
+
 G_GNUC_UNUSED static VnusDate *
 day (const char *text)
 {

@@ -250,12 +250,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  chronicle = vnus_chronicle_open ("vietnam-us", &error);
-  g_assert_no_error (error);
+  set_up (&argc, &argv);
 
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
     {
@@ -264,7 +259,5 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_report);
     }
 
-  result = g_test_run ();
-  g_assert_finalize_object (chronicle);
-  return result;
+  return run_all ();
 }

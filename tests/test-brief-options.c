@@ -182,12 +182,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  chronicle = vnus_chronicle_open ("vietnam-us", &error);
-  g_assert_no_error (error);
+  set_up (&argc, &argv);
 
   g_test_add_func ("/vnus/brief/depth", test_depth);
   g_test_add_func ("/vnus/brief/annex", test_annex);
@@ -201,7 +196,5 @@ main (int    argc,
   g_test_add_func ("/vnus/brief/designation", test_designation);
   g_test_add_func ("/vnus/brief/no-party", test_no_party);
 
-  result = g_test_run ();
-  g_assert_finalize_object (chronicle);
-  return result;
+  return run_all ();
 }

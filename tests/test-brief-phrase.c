@@ -88,12 +88,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  chronicle = vnus_chronicle_open ("vietnam-us", &error);
-  g_assert_no_error (error);
+  set_up (&argc, &argv);
 
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
@@ -102,7 +97,5 @@ main (int    argc,
       g_test_add_data_func (path, &phrases[i], test_phrase);
     }
 
-  result = g_test_run ();
-  g_assert_finalize_object (chronicle);
-  return result;
+  return run_all ();
 }

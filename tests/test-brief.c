@@ -465,12 +465,8 @@ main (int    argc,
     { "quotes", "\"'&amp;&" },
     { "right-to-left", "a\342\200\256b\342\200\217" },
   };
-  g_autoptr (GError) error = NULL;
-  int result;
 
-  g_test_init (&argc, &argv, NULL);
-  chronicle = vnus_chronicle_open ("vietnam-us", &error);
-  g_assert_no_error (error);
+  set_up (&argc, &argv);
 
   g_test_add_func ("/vnus/brief/sections", test_sections);
   g_test_add_func ("/vnus/brief/hidden-delegation", test_hidden_delegation);
@@ -492,7 +488,5 @@ main (int    argc,
   g_test_add_func ("/vnus/brief/no-language", test_no_language);
   g_test_add_func ("/vnus/brief/properties", test_properties);
 
-  result = g_test_run ();
-  g_assert_finalize_object (chronicle);
-  return result;
+  return run_all ();
 }
