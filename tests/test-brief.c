@@ -284,6 +284,35 @@ test_no_sentence_without_source (void)
   g_hash_table_unref (scene.told_ids);
 }
 
+/* A member of a delegation whom only the plan named is no fact, whoever else came. */
+static void
+test_planned_member (void)
+{
+  static const char json[] =
+    "{\"format\": \"vnus-chronicle\", \"version\": 1, \"id\": \"two\", \"records\": ["
+    "{\"kind\": \"state\", \"id\": \"aa\", \"label\": {\"en\": \"Ay\"}, \"citations\": [{\"source\": \"plan\"}]},"
+    "{\"kind\": \"state\", \"id\": \"bb\", \"label\": {\"en\": \"Bee\"}, \"citations\": [{\"source\": \"plan\"}]},"
+    "{\"kind\": \"person\", \"id\": \"g\", \"label\": {\"en\": \"G\"}, \"of\": \"bb\", \"citations\": [{\"source\": \"plan\"}]},"
+    "{\"kind\": \"person\", \"id\": \"m\", \"label\": {\"en\": \"M\"}, \"of\": \"bb\", \"citations\": [{\"source\": \"plan\"}]},"
+    "{\"kind\": \"person\", \"id\": \"n\", \"label\": {\"en\": \"N\"}, \"of\": \"bb\", \"citations\": [{\"source\": \"plan\"}]},"
+    "{\"kind\": \"source\", \"id\": \"plan\", \"label\": {\"en\": \"Plan\"}, \"published\": \"2000-01-01\"},"
+    "{\"kind\": \"source\", \"id\": \"report\", \"label\": {\"en\": \"Report\"}, \"published\": \"2000-03-01\"},"
+    "{\"kind\": \"visit\", \"id\": \"v\", \"when\": \"2000-02-01\", \"host\": \"aa\", \"status\": \"held\", \"participants\": ["
+    "{\"actor\": \"g\", \"role\": \"guest\"}, {\"actor\": \"m\", \"role\": \"member\"}, {\"actor\": \"n\", \"role\": \"member\"}],"
+    " \"citations\": [{\"source\": \"plan\"}, {\"source\": \"report\", \"field\": \"status\"},"
+    " {\"source\": \"report\", \"field\": \"participants/n\"}]}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusChronicle) two = vnus_chronicle_load_bytes (bytes, "two.json", VNUS_LOAD_FLAGS_NONE, &error);
+  g_autoptr (VnusBrief) brief = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_no_error (error);
+  brief = vnus_brief_new (two, "v");
+  words = all_words (brief, "en");
+  g_assert_nonnull (strstr (words, "\nThe delegation was to include M; and N.\n"));
+}
+
 /* ---- Renderings ---- */
 
 static void
@@ -475,6 +504,7 @@ main (int    argc,
   g_test_add_func ("/vnus/brief/random-days", test_random_days);
   g_test_add_func ("/vnus/brief/every-subject", test_every_subject);
   g_test_add_func ("/vnus/brief/no-sentence-without-source", test_no_sentence_without_source);
+  g_test_add_func ("/vnus/brief/planned-member", test_planned_member);
   g_test_add_func ("/vnus/brief/repeats", test_repeats);
   g_test_add_func ("/vnus/brief/text-width", test_text_width);
   for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)

@@ -122,7 +122,11 @@ class Brief(unittest.TestCase):
 
     def test_warnings(self):
         self.assertIn('became public only after 29 August 2023', self.brief(*VISIT))
-        self.assertNotIn('became public', self.brief(*VISIT, '--known-on', '2023-08-29'))
+        known = self.brief(*VISIT, '--known-on', '2023-08-29')
+        self.assertNotIn('became public', known)
+        self.assertRegex(known, r'\nNote: \[\d+(, \d+)+\] may have become public only after 29 August 2023\.\n')
+        register = re.search(r'\n\[(\d+)\] Executives file of the congress-legislators project\n', known)[1]
+        self.assertNotRegex(known, rf'\nNote: .*\b{register}\b.* may have')
         self.assertIn('Known on: 29 August 2023', self.brief('vietnam-us', 'biden-vn-2023', '--as-of', '2023-08-29'))
 
     def test_only_open_sources(self):
