@@ -38,7 +38,7 @@ static const GOptionEntry entries[] = {
   { "known-on", 0, 0, G_OPTION_ARG_STRING, &options.known_on, "Only what was public by this day", "DATE" },
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, "Both of the above", "DATE" },
   { "according-to", 0, 0, G_OPTION_ARG_STRING, &options.according_to, "Only these sources", "ID,…" },
-  { "relation", 0, 0, G_OPTION_ARG_STRING, &options.relation, "Brief this relation, or list only its events", "ID" },
+  { "relation", 0, 0, G_OPTION_ARG_STRING, &options.relation, "The relation to brief if no event is named", "ID" },
   { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language (en)", "en|vi" },
   { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, "Format (text, or as FILE ends)", "text|markdown|html|json" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write to a file", "FILE" },
