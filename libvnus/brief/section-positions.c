@@ -8,6 +8,8 @@
 
 #include <vnus/vnus-statement.h>
 
+#include <string.h>
+
 static gboolean
 is_about (BriefScene *scene,
           VnusRecord *record)
@@ -167,6 +169,134 @@ say_words (BriefScene *scene,
   return phrase;
 }
 
+/* ---- Openings that are shared ---- */
+
+/* In words; with fewer, what is left of a sentence might not stand alone. */
+#define SHORTEST_OPENING 4
+
+static guint
+count_common_words (const char *a,
+                    const char *b)
+{
+  g_auto (GStrv) words = g_strsplit (a, " ", -1);
+  g_auto (GStrv) others = g_strsplit (b, " ", -1);
+  guint n = 0;
+
+  while (words[n] != NULL && g_strcmp0 (words[n], others[n]) == 0)
+    n++;
+
+  return words[n] != NULL && others[n] != NULL ? n : 0;
+}
+
+static gsize
+length_of_words (const char *text,
+                 guint       n)
+{
+  const char *end = text;
+
+  for (guint i = 0; i < n; i++)
+    end = strchr (end, ' ') + 1;
+
+  return (gsize) (end - text);
+}
+
+/* Said without a condition, and not to be quoted. */
+static gboolean
+is_plain (VnusStatement *statement)
+{
+  return vnus_statement_get_condition (statement) == NULL && vnus_statement_get_n_verbatim_in (statement) == 0;
+}
+
+/* Whether two statements open alike in every language. */
+static gboolean
+open_alike (VnusStatement *a,
+            VnusStatement *b)
+{
+  VnusText *text = vnus_statement_get_wording (a), *other = vnus_statement_get_wording (b);
+  g_auto (GStrv) languages = vnus_text_list_languages (text);
+  g_auto (GStrv) other_languages = vnus_text_list_languages (other);
+
+  if (!is_plain (a) || !is_plain (b) || !g_strv_equal ((const char *const *) languages, (const char *const *) other_languages))
+    return FALSE;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (count_common_words (vnus_text_get (text, languages[i]), vnus_text_get (other, languages[i])) < SHORTEST_OPENING)
+      return FALSE;
+
+  return languages[0] != NULL;
+}
+
+/* The words that all of @run open with, or what @member has behind them. */
+static VnusText *
+dup_part (GPtrArray     *run,
+          VnusStatement *member,
+          gboolean       is_opening)
+{
+  VnusText *whole = vnus_statement_get_wording (member);
+  g_auto (GStrv) languages = vnus_text_list_languages (whole);
+  VnusText *part = vnus_text_ref (whole);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      const char *first = vnus_text_get (vnus_statement_get_wording (g_ptr_array_index (run, 0)), languages[i]);
+      const char *words = vnus_text_get (whole, languages[i]);
+      g_autofree char *piece = NULL;
+      VnusText *with;
+      guint n = G_MAXUINT;
+      gsize length;
+
+      for (guint j = 1; j < run->len; j++)
+        n = MIN (n, count_common_words (first, vnus_text_get (vnus_statement_get_wording (g_ptr_array_index (run, j)), languages[i])));
+      length = length_of_words (words, n);
+      piece = is_opening ? g_strndup (words, length - 1) : g_strdup (words + length);
+      with = vnus_text_with_language (part, languages[i], piece);
+      vnus_text_unref (part);
+      part = with;
+    }
+
+  return part;
+}
+
+static VnusPhrase *
+say_run (BriefScene *scene,
+         GPtrArray  *run)
+{
+  VnusPhrase *phrase = _vnus_phrase_new ("brief.words-shared");
+  g_autoptr (VnusText) opening = dup_part (run, g_ptr_array_index (run, 0), TRUE);
+  g_autoptr (GPtrArray) rests = _vnus_brief_phrases_new ();
+
+  for (guint i = 0; i < run->len; i++)
+    {
+      g_autoptr (VnusText) rest = dup_part (run, g_ptr_array_index (run, i), FALSE);
+
+      g_ptr_array_add (rests, _vnus_brief_open_sentence (rest));
+    }
+  _vnus_brief_take (phrase, "opening", _vnus_brief_clause (scene, opening));
+  _vnus_brief_take_list (phrase, "rests", rests, "and");
+  return phrase;
+}
+
+/* What neighbours open with is said once. */
+static void
+add_words (BriefScene *scene,
+           GPtrArray  *words,
+           GPtrArray  *group,
+           guint       n)
+{
+  for (guint i = 0; i < n;)
+    {
+      g_autoptr (GPtrArray) run = g_ptr_array_new ();
+      VnusStatement *first = g_ptr_array_index (group, i);
+
+      do
+        g_ptr_array_add (run, g_ptr_array_index (group, i++));
+      while (i < n && open_alike (first, g_ptr_array_index (group, i)));
+      g_ptr_array_add (words, run->len > 1 ? say_run (scene, run) : say_words (scene, VNUS_EVENT (first)));
+    }
+}
+
+/* ---- Positions ---- */
+
 /* A report that doubts its own date tells of a standing position. */
 static gboolean
 is_standing (VnusDate *when)
@@ -214,11 +344,10 @@ write_group (BriefScene *scene,
 
       if (i == 0 || is_of_speakers)
         add_speakers (scene, speakers, statement);
-      if (i == 0 || !is_of_speakers)
-        g_ptr_array_add (words, say_words (scene, statement));
       _vnus_brief_cite (draft, id);
       _vnus_brief_cite_field (draft, id, "wording");
     }
+  add_words (scene, words, group, is_of_speakers ? 1 : group->len);
   _vnus_phrase_add_text (draft->phrase, "dated", is_standing (when) ? "no" : "yes");
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
   _vnus_brief_take_list (draft->phrase, "speakers", speakers, "and");
