@@ -130,6 +130,26 @@ test_not_in_view (void)
   assert_finding (view, "elapsed ann 2000 years", NULL, "possibly no-evidence null");
 }
 
+/* A snapshot never changes, and is no view: it is asked as its chronicle was. */
+static void
+test_snapshot (void)
+{
+  g_autoptr (VnusChronicle) chronicle = open_corpus ("graustark.json");
+  g_autoptr (VnusChronicle) snapshot = vnus_chronicle_snapshot (chronicle);
+  static const char *const questions[] = { "assertion says-first-since", "status-on dorn-rt-2010 2010-01-01",
+                                           "count kind:visit", "conflicts", "holder-on gk-president 2008" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autoptr (VnusFinding) then = ask_on (snapshot, questions[i], "2015-01-01");
+      g_autoptr (VnusFinding) now = ask_on (chronicle, questions[i], "2015-01-01");
+      g_autofree char *answer = vnus_finding_to_json (then, "en");
+      g_autofree char *expected = vnus_finding_to_json (now, "en");
+
+      g_assert_cmpstr (answer, ==, expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -146,6 +166,7 @@ main (int    argc,
     }
   g_test_add_func ("/vnus/inquiry/change", test_change);
   g_test_add_func ("/vnus/inquiry/not-in-view", test_not_in_view);
+  g_test_add_func ("/vnus/inquiry/snapshot", test_snapshot);
 
   return g_test_run ();
 }

@@ -41,6 +41,12 @@ _vnus_chronicle_get_records (VnusChronicle *self)
   return self->revision->records;
 }
 
+static inline gboolean
+_vnus_chronicle_is_view (VnusChronicle *self)
+{
+  return self->base != NULL;
+}
+
 /* The record as the chronicle itself holds it, whatever the view shows. */
 static inline VnusRecord *
 _vnus_chronicle_lookup_base (VnusChronicle *self,
