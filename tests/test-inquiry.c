@@ -150,6 +150,90 @@ test_snapshot (void)
     }
 }
 
+#define COVERED(scope) \
+  "{\"kind\": \"state\", \"id\": \"aa\", \"C\"}, {\"kind\": \"state\", \"id\": \"bb\", \"C\"}," \
+  "{\"kind\": \"office\", \"id\": \"aa-head\", \"of\": \"aa\", \"rank\": \"head-of-state\", \"C\"}," \
+  "{\"kind\": \"person\", \"id\": \"ann\", \"of\": \"aa\", \"C\"}," \
+  "{\"kind\": \"person\", \"id\": \"bob\", \"of\": \"aa\", \"C\"}," \
+  "{\"kind\": \"visit\", \"id\": \"ann-2001\", \"when\": \"2001-05-05\", \"host\": \"bb\", \"status\": \"held\"," \
+  " \"visit-type\": \"official\", \"participants\": [{\"actor\": \"ann\", \"role\": \"guest\", \"capacity\": \"aa-head\"}], \"C\"}," \
+  "{\"kind\": \"visit\", \"id\": \"bob-2001\", \"when\": \"2001-02-02\", \"host\": \"bb\", \"status\": \"held\"," \
+  " \"visit-type\": \"official\", \"participants\": [{\"actor\": \"bob\", \"role\": \"guest\"}], \"C\"}," \
+  "{\"kind\": \"coverage\", \"id\": \"all\", \"scope\": \"" scope "\", \"during\": \"1990-01-01/2010-12-31\"," \
+  " \"sources\": [\"gazette\"], \"basis\": \"source\", \"C\"}"
+
+#define ALL_VISITS COVERED ("kind:visit host:bb")
+#define BY_OFFICE COVERED ("kind:visit host:bb capacity:aa-head")
+#define THAT_WERE_HELD COVERED ("kind:visit host:bb status:held")
+
+static const struct
+{
+  const char *name;
+  const char *records;
+  const char *question;
+  const char *expected;
+} scopes[] = {
+  { "visits", ALL_VISITS, "count 'kind:visit host:bb when:2001'", "certainly {\"count\": [2, 2], \"unit\": \"visits\"}" },
+  { "visits-of-person", ALL_VISITS, "count 'kind:visit host:bb role:guest:ann when:2001'",
+    "certainly {\"count\": [1, 1], \"unit\": \"visits\"}" },
+  { "visits-of-state", ALL_VISITS, "count 'kind:visit host:bb role:guest:aa when:2001'",
+    "certainly {\"count\": [2, 2], \"unit\": \"visits\"}" },
+
+  /* In which office somebody came is not always told: Bob may have come in it. */
+  { "office-of-visits", ALL_VISITS, "count 'kind:visit host:bb capacity:aa-head when:2001'",
+    "possibly no-coverage {\"count\": [1, null], \"unit\": \"visits\"}" },
+  { "guest-office-of-visits", ALL_VISITS, "count 'kind:visit host:bb role:guest:aa-head when:2001'",
+    "possibly no-coverage {\"count\": [1, null], \"unit\": \"visits\"}" },
+  { "rank-of-visits", ALL_VISITS, "count 'kind:visit host:bb rank:head-of-state when:2001'",
+    "possibly no-coverage,no-evidence {\"count\": [1, null], \"unit\": \"visits\"}" },
+  { "holders-of-visits", ALL_VISITS, "count 'kind:visit host:bb holding:aa-head when:2001'",
+    "possibly no-coverage,no-evidence {\"count\": [0, null], \"unit\": \"visits\"}" },
+  { "sources-of-visits", ALL_VISITS, "count 'kind:visit host:bb source:gazette when:2002'",
+    "possibly no-coverage,no-evidence {\"count\": [0, null], \"unit\": \"visits\"}" },
+  { "first-of-office", ALL_VISITS, "first-of-office-since aa-head bb 1990",
+    "possibly no-coverage {\"records\": [{\"id\": \"ann-2001\", \"truth\": \"possibly\"}]}" },
+  { "first-of-office-in-scope", BY_OFFICE, "first-of-office-since aa-head bb 1990",
+    "certainly {\"records\": [{\"id\": \"ann-2001\", \"truth\": \"certainly\"}]}" },
+  { "office", BY_OFFICE, "count 'kind:visit host:bb capacity:aa-head when:2001'",
+    "certainly {\"count\": [1, 1], \"unit\": \"visits\"}" },
+  { "guest-office", BY_OFFICE, "count 'kind:visit host:bb role:guest:aa-head when:2001'",
+    "certainly {\"count\": [1, 1], \"unit\": \"visits\"}" },
+
+  /* One of the two is in the scope, the other is not. */
+  { "office-or-person", BY_OFFICE, "count 'kind:visit host:bb role:guest:aa-head|guest:bob when:2001'",
+    "possibly no-coverage {\"count\": [2, null], \"unit\": \"visits\"}" },
+
+  /* A register of what was held knows nothing of plans. */
+  { "held", THAT_WERE_HELD, "count 'kind:visit host:bb when:2001'", "certainly {\"count\": [2, 2], \"unit\": \"visits\"}" },
+  { "held-asked", THAT_WERE_HELD, "count 'kind:visit host:bb status:held when:2001'",
+    "certainly {\"count\": [2, 2], \"unit\": \"visits\"}" },
+  { "announced", THAT_WERE_HELD, "count 'kind:visit host:bb status:announced when:2001'",
+    "possibly no-coverage,no-evidence {\"count\": [0, null], \"unit\": \"visits\"}" },
+  { "not-held", THAT_WERE_HELD, "count 'kind:visit host:bb -status:held when:2001'",
+    "possibly no-coverage,no-evidence {\"count\": [0, null], \"unit\": \"visits\"}" },
+};
+
+/* No answer rests on a declaration that says less than is asked. */
+static void
+test_scope (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (VnusChronicle) chronicle = read_records (scopes[i].records);
+  g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (chronicle);
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusFinding) finding = NULL;
+  g_autofree char *answer = NULL;
+
+  g_shell_parse_argv (scopes[i].question, NULL, &words, &error);
+  g_assert_no_error (error);
+  finding = vnus_inquiry_ask (inquiry, words[0], (const char *const *) words + 1, &error);
+  g_assert_no_error (error);
+  check_finding (finding);
+  answer = describe_finding (finding);
+  g_assert_cmpstr (answer, ==, scopes[i].expected);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -167,6 +251,12 @@ main (int    argc,
   g_test_add_func ("/vnus/inquiry/change", test_change);
   g_test_add_func ("/vnus/inquiry/not-in-view", test_not_in_view);
   g_test_add_func ("/vnus/inquiry/snapshot", test_snapshot);
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/vnus/inquiry/scope/", scopes[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_scope);
+    }
 
   return g_test_run ();
 }

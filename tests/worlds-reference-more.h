@@ -420,7 +420,10 @@ refer_count (const World   *world,
   count.facts = what->kind == VNUS_KIND_TENURE ? world->tenures : what->kind == VNUS_KIND_STAGE ? world->stages : world->visits;
   count.n = what->kind == VNUS_KIND_TENURE ? world->n_tenures : what->kind == VNUS_KIND_STAGE ? world->n_stages : world->n_visits;
   if (what->kind == VNUS_KIND_VISIT && what->host == 0)
-    wanted |= 1u << SCOPE_VISITS_TO_HOST | (what->in_office ? 1u << SCOPE_VISITS_OF_OFFICE : 0);
+    wanted |= 1u << SCOPE_VISITS_TO_HOST;
+  /* That all visits are recorded does not say that it is of each in which capacity they came. */
+  if (what->in_office)
+    wanted = what->host == 0 ? 1u << SCOPE_VISITS_OF_OFFICE : 0;
 
   for (guint i = 0; i < count.n; i++)
     vary (&space, count.facts[i].spans, count.facts[i].n);

@@ -288,6 +288,7 @@ settle (Case *c)
   VnusReasons reasons = VNUS_REASONS_NONE;
   VnusTruth earlier = search_others (c, &reasons);
   g_autofree char *scope = _vnus_visits_scope (c->host, c->office, c->person);
+  g_autofree char *search = _vnus_visits_scope (c->host, NULL, c->person); /* in whatever capacity */
 
   if (earlier == VNUS_TRUTH_CERTAINLY)
     {
@@ -299,7 +300,7 @@ settle (Case *c)
     reasons |= VNUS_REASONS_DATE_VAGUE;
   /* The day itself is asked for too: where the tenure begins with the visit it is all
    * that could tell of an earlier tenure. */
-  if (!_vnus_ask_is_covered (c->ask, c->finding, scope, c->earliest, c->coming->bounds.latest_start) ||
+  if (!_vnus_ask_search_is_covered (c->ask, c->finding, scope, search, c->earliest, c->coming->bounds.latest_start) ||
       earlier != VNUS_TRUTH_NO || c->coming->time->known != VNUS_TRUTH_CERTAINLY)
     {
       if (c->coming->time->known != VNUS_TRUTH_CERTAINLY)

@@ -8,25 +8,10 @@
 
 #include <string.h>
 
+#include "chronicle/vnus-query-private.h"
 #include "inquiry/vnus-refutation-private.h"
 
 /* --- Scopes --- */
-
-/* Whether one of the values is @value, or a role in which @value takes part. */
-static gboolean
-names_value (char       **values,
-             const char  *value)
-{
-  for (guint i = 0; values[i] != NULL; i++)
-    {
-      const char *id = strchr (values[i], ':');
-
-      if (g_str_equal (values[i], value) || (id != NULL && g_str_equal (id + 1, value)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 /* Whether everything that has one of @wanted for @key has one of @declared. */
 static gboolean
@@ -50,7 +35,8 @@ values_include (VnusChronicle *view,
   return TRUE;
 }
 
-/* Whoever is a guest also takes part, and in the capacity that is named. */
+/* Whoever is a guest also takes part, and in the capacity that is named; a role
+ * without a name may be anybody's. */
 static gboolean
 is_implied_by_role (const char *key,
                     const char *wanted_key,
@@ -61,11 +47,15 @@ is_implied_by_role (const char *key,
       !(g_str_equal (key, "capacity") || g_str_equal (key, "participant") || g_str_equal (key, "actor")))
     return FALSE;
 
-  for (guint i = 0; declared[i] != NULL; i++)
-    if (names_value (wanted, declared[i]))
-      return TRUE;
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      const char *colon = strchr (wanted[i], ':');
 
-  return FALSE;
+      if (colon == NULL || !g_strv_contains ((const char *const *) declared, colon + 1))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* Whoever looks for one host looks for no other one. */
@@ -88,6 +78,17 @@ excludes_hosts (VnusChronicle *view,
 }
 
 static gboolean
+has_key (const VnusQuery *query,
+         const char      *key)
+{
+  for (guint i = 0; i < vnus_query_get_n_terms (query); i++)
+    if (g_str_equal (vnus_query_get_key (query, i), key))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 is_implied (VnusChronicle   *view,
             const VnusQuery *declared,
             guint            position,
@@ -97,8 +98,9 @@ is_implied (VnusChronicle   *view,
   g_auto (GStrv) values = vnus_query_list_values (declared, position);
   gboolean negated = vnus_query_is_negated (declared, position);
 
-  /* Rules look for nothing but what took place. */
-  if (g_str_equal (key, "status") && !negated && g_strv_contains ((const char *const *) values, "held"))
+  /* Rules look for nothing but what took place, unless they are asked for a status. */
+  if (g_str_equal (key, "status") && !negated && g_strv_contains ((const char *const *) values, "held") &&
+      !has_key (wanted, key))
     return TRUE;
 
   for (guint i = 0; i < vnus_query_get_n_terms (wanted); i++)
@@ -122,75 +124,149 @@ is_implied (VnusChronicle   *view,
   return FALSE;
 }
 
-/* Keys of lists, which are seldom complete: that all visits are recorded does not
- * say that all places of each are. */
-static const char *const list_keys[] = { "place", "topic", "participant", "actor", "purpose", "occasion", "part-of",
-                                         "outcome-of", "about", "announces", "text", "party", NULL };
+/* --- Lists --- */
+
+/* The kinds that a query asks for. */
+static VnusKinds
+get_kinds (const VnusQuery *query)
+{
+  VnusKinds kinds = ~0u;
+
+  for (guint i = 0; i < query->n_terms; i++)
+    {
+      const VnusQueryTerm *term = query->terms[i];
+      VnusKinds choices = 0;
+
+      if (term->key->matter != VNUS_MATTER_KIND)
+        continue;
+      for (guint j = 0; j < term->n_choices; j++)
+        choices |= term->choices[j].kinds;
+      kinds &= term->negated ? ~choices : choices;
+    }
+
+  return kinds;
+}
+
+/* Whether a record of @kind tells of @key by a list, which is seldom complete:
+ * that all visits are recorded does not say that all places of each are, nor in
+ * which capacity everybody came. */
+static gboolean
+is_told_by_list (const VnusQueryKey *key,
+                 guint               kind)
+{
+  switch (key->matter)
+    {
+    case VNUS_MATTER_TEXT:
+    case VNUS_MATTER_ROLE:
+    case VNUS_MATTER_CAPACITY:
+    case VNUS_MATTER_HOLDING:
+    case VNUS_MATTER_ACTOR:
+    case VNUS_MATTER_SOURCE:
+      return TRUE;
+
+    case VNUS_MATTER_RANK: /* of the record, or else of whoever takes part */
+      if (key->fields[kind][0] == NULL)
+        return TRUE;
+      break;
+
+    default:
+      break;
+    }
+
+  for (guint i = 0; i < VNUS_KEY_MAX_FIELDS && key->fields[kind][i] != NULL; i++)
+    if (key->fields[kind][i]->is_list)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Of every visit it is told who came, though not always in which office. */
+static gboolean
+is_of_guests (VnusChronicle       *view,
+              const VnusQueryTerm *term)
+{
+  if (term->key->matter != VNUS_MATTER_ROLE)
+    return FALSE;
+
+  for (guint i = 0; i < term->n_choices; i++)
+    {
+      const VnusQueryChoice *choice = &term->choices[i];
+
+      if ((choice->role != VNUS_ROLE_GUEST && choice->role != VNUS_ROLE_HEAD) ||
+          _vnus_lookup_office (view, choice->id) != NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
 
 static gboolean
-has_term (const VnusQuery *query,
-          const char      *key,
-          char           **values)
+may_be_in_list (VnusChronicle       *view,
+                const VnusQueryTerm *term,
+                VnusKinds            kinds)
 {
-  for (guint i = 0; i < vnus_query_get_n_terms (query); i++)
-    {
-      g_auto (GStrv) own = vnus_query_list_values (query, i);
+  for (guint kind = 1; kind < VNUS_N_KINDS; kind++)
+    if ((kinds & 1u << kind) != 0 && is_told_by_list (term->key, kind))
+      return !is_of_guests (view, term);
 
-      if (g_str_equal (vnus_query_get_key (query, i), key) &&
-          g_strv_equal ((const char *const *) own, (const char *const *) values))
+  return FALSE;
+}
+
+/* Whether @declared speaks of just what a term asks. */
+static gboolean
+names_term (const VnusQuery *declared,
+            const VnusQuery *wanted,
+            guint            position)
+{
+  const char *wanted_key = vnus_query_get_key (wanted, position);
+  g_auto (GStrv) wanted_values = vnus_query_list_values (wanted, position);
+
+  for (guint i = 0; i < vnus_query_get_n_terms (declared); i++)
+    {
+      const char *key = vnus_query_get_key (declared, i);
+      g_auto (GStrv) values = vnus_query_list_values (declared, i);
+
+      if ((g_str_equal (key, wanted_key) && g_strv_equal ((const char *const *) values, (const char *const *) wanted_values)) ||
+          is_implied_by_role (key, wanted_key, values, wanted_values))
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* Of every visit it is told who came. */
-static gboolean
-is_of_guests (char **values)
-{
-  for (guint i = 0; values[i] != NULL; i++)
-    if (!g_str_has_prefix (values[i], "guest") && !g_str_has_prefix (values[i], "head"))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Whether a record within @declared may match @wanted and yet not be found, as a
+/* Whether a record within @declared may match @sought and yet not be found, as a
  * list does not name what is asked. */
 static gboolean
-may_be_silent (const VnusQuery *declared,
-               const VnusQuery *wanted)
+may_be_silent (VnusChronicle   *view,
+               const VnusQuery *declared,
+               const VnusQuery *sought)
 {
-  for (guint i = 0; i < vnus_query_get_n_terms (wanted); i++)
-    {
-      const char *key = vnus_query_get_key (wanted, i);
-      g_auto (GStrv) values = vnus_query_list_values (wanted, i);
-      gboolean is_list = g_strv_contains (list_keys, key) || (g_str_equal (key, "role") && !is_of_guests (values));
+  const VnusKinds kinds = get_kinds (sought);
 
-      if (is_list && !has_term (declared, key, values))
-        return TRUE;
-    }
+  for (guint i = 0; i < sought->n_terms; i++)
+    if (may_be_in_list (view, sought->terms[i], kinds) && !names_term (declared, sought, i))
+      return TRUE;
 
   return FALSE;
 }
 
 /* Every term of @declared must be implied by @wanted: fewer terms match more. */
 static gboolean
-scope_includes (VnusChronicle *view,
-                const char    *declared,
-                const char    *wanted)
+scope_includes (VnusChronicle   *view,
+                const char      *declared,
+                const VnusQuery *wanted,
+                const VnusQuery *sought)
 {
-  g_autoptr (VnusQuery) declared_query = vnus_query_parse (declared, NULL);
-  g_autoptr (VnusQuery) wanted_query = vnus_query_parse (wanted, NULL);
+  g_autoptr (VnusQuery) query = vnus_query_parse (declared, NULL);
 
-  if (declared_query == NULL || wanted_query == NULL)
+  if (query == NULL)
     return FALSE;
 
-  for (guint i = 0; i < vnus_query_get_n_terms (declared_query); i++)
-    if (!is_implied (view, declared_query, i, wanted_query))
+  for (guint i = 0; i < vnus_query_get_n_terms (query); i++)
+    if (!is_implied (view, query, i, wanted))
       return FALSE;
 
-  return !may_be_silent (declared_query, wanted_query);
+  return !may_be_silent (view, query, sought);
 }
 
 /* --- Declarations --- */
@@ -230,10 +306,13 @@ add_refuted (VnusFinding  *finding,
 static GArray *
 gather_spans (VnusChronicle *view,
               VnusFinding   *finding,
-              const char    *scope)
+              const char    *scope,
+              const char    *search)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (Span));
-  guint n = vnus_chronicle_get_n_of_kind (view, VNUS_KIND_COVERAGE);
+  g_autoptr (VnusQuery) wanted = vnus_query_parse (scope, NULL);
+  g_autoptr (VnusQuery) sought = vnus_query_parse (search, NULL);
+  guint n = wanted != NULL && sought != NULL ? vnus_chronicle_get_n_of_kind (view, VNUS_KIND_COVERAGE) : 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -243,7 +322,7 @@ gather_spans (VnusChronicle *view,
       VnusRecord *lacking;
 
       if (vnus_coverage_get_scope (coverage) == NULL || vnus_coverage_get_during (coverage) == NULL ||
-          !scope_includes (view, vnus_coverage_get_scope (coverage), scope) ||
+          !scope_includes (view, vnus_coverage_get_scope (coverage), wanted, sought) ||
           _vnus_is_known (view, record, NULL) != VNUS_TRUTH_CERTAINLY)
         continue;
 
@@ -309,7 +388,18 @@ _vnus_ask_is_covered (VnusAsk     *ask,
                       int          from,
                       int          to)
 {
-  g_autoptr (GArray) spans = gather_spans (ask->view, finding, scope);
+  return _vnus_ask_search_is_covered (ask, finding, scope, scope, from, to);
+}
+
+gboolean
+_vnus_ask_search_is_covered (VnusAsk     *ask,
+                             VnusFinding *finding,
+                             const char  *scope,
+                             const char  *search,
+                             int          from,
+                             int          to)
+{
+  g_autoptr (GArray) spans = gather_spans (ask->view, finding, scope, search);
   gint64 next = from; /* the first day that is not covered yet */
 
   for (guint i = 0; i < spans->len && next <= to; i++)

@@ -223,6 +223,14 @@ gboolean        _vnus_ask_is_covered       (VnusAsk           *ask,
                                             const char        *scope,
                                             int                from,
                                             int                to);
+/* The same where only some of the scope tells the records apart: @search is the
+ * query by which they are found; what else @scope says need not be recorded. */
+gboolean        _vnus_ask_search_is_covered (VnusAsk          *ask,
+                                            VnusFinding       *finding,
+                                            const char        *scope,
+                                            const char        *search,
+                                            int                from,
+                                            int                to);
 
 /* --- The rules --- */
 
