@@ -166,13 +166,20 @@ test_snapshot (void)
 #define BY_OFFICE COVERED ("kind:visit host:bb capacity:aa-head")
 #define THAT_WERE_HELD COVERED ("kind:visit host:bb status:held")
 
+#define TERM(id, number, during, rival) \
+  ",{\"kind\": \"tenure\", \"id\": \"" id "\", \"person\": \"ann\", \"office\": \"aa-head\", \"term\": " number "," \
+  " \"during\": \"" during "\", \"citations\": [{\"source\": \"gazette\"}," \
+  " {\"source\": \"herald\", \"field\": \"during\", \"value\": \"" rival "\"}]}"
+
+#define TERMS BY_OFFICE ", {\"kind\": \"source\", \"id\": \"herald\", \"published\": \"2020-01-01\", \"source-type\": \"press\"}"
+
 static const struct
 {
   const char *name;
   const char *records;
   const char *question;
   const char *expected;
-} scopes[] = {
+} sure[] = {
   { "visits", ALL_VISITS, "count 'kind:visit host:bb when:2001'", "certainly {\"count\": [2, 2], \"unit\": \"visits\"}" },
   { "visits-of-person", ALL_VISITS, "count 'kind:visit host:bb role:guest:ann when:2001'",
     "certainly {\"count\": [1, 1], \"unit\": \"visits\"}" },
@@ -211,27 +218,42 @@ static const struct
     "possibly no-coverage,no-evidence {\"count\": [0, null], \"unit\": \"visits\"}" },
   { "not-held", THAT_WERE_HELD, "count 'kind:visit host:bb -status:held when:2001'",
     "possibly no-coverage,no-evidence {\"count\": [0, null], \"unit\": \"visits\"}" },
+
+  /* The visit of 2001 lies in the first term by one source, and not by the other. */
+  { "first-term-agreed", TERMS TERM ("one", "1", "2000-01-01/2003-12-31", "2000-01-01/2003-12-31"),
+    "rank-in-first-term ann-2001 1990", "certainly {\"count\": [1, 1]}" },
+  { "first-term-of-rival", TERMS TERM ("one", "1", "2004-01-01/2007-12-31", "2000-01-01/2003-12-31"),
+    "rank-in-first-term ann-2001 1990", "possibly sources-differ {\"count\": [1, 1]}" },
+  { "first-term-by-rival-not", TERMS TERM ("one", "1", "2000-01-01/2003-12-31", "2004-01-01/2007-12-31"),
+    "rank-in-first-term ann-2001 1990", "possibly sources-differ {\"count\": [1, 1]}" },
+  { "later-term-of-rival", TERMS TERM ("one", "1", "1996-01-01/..", "1996-01-01/..")
+    TERM ("two", "2", "2000-01-01/2003-12-31", "2004-01-01/2007-12-31"),
+    "rank-in-first-term ann-2001 1990", "possibly date-vague {\"count\": [1, 1]}" },
+  { "later-term-agreed", TERMS TERM ("one", "1", "1996-01-01/..", "1996-01-01/..")
+    TERM ("two", "2", "2000-01-01/2003-12-31", "2000-01-01/2003-12-31"),
+    "rank-in-first-term ann-2001 1990", "no null" },
 };
 
-/* No answer rests on a declaration that says less than is asked. */
+/* No answer rests on a declaration that says less than is asked, nor on one of
+ * several dates for a term. */
 static void
-test_scope (gconstpointer data)
+test_sureness (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
-  g_autoptr (VnusChronicle) chronicle = read_records (scopes[i].records);
+  g_autoptr (VnusChronicle) chronicle = read_records (sure[i].records);
   g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (chronicle);
   g_auto (GStrv) words = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (VnusFinding) finding = NULL;
   g_autofree char *answer = NULL;
 
-  g_shell_parse_argv (scopes[i].question, NULL, &words, &error);
+  g_shell_parse_argv (sure[i].question, NULL, &words, &error);
   g_assert_no_error (error);
   finding = vnus_inquiry_ask (inquiry, words[0], (const char *const *) words + 1, &error);
   g_assert_no_error (error);
   check_finding (finding);
   answer = describe_finding (finding);
-  g_assert_cmpstr (answer, ==, scopes[i].expected);
+  g_assert_cmpstr (answer, ==, sure[i].expected);
 }
 
 int
@@ -251,11 +273,11 @@ main (int    argc,
   g_test_add_func ("/vnus/inquiry/change", test_change);
   g_test_add_func ("/vnus/inquiry/not-in-view", test_not_in_view);
   g_test_add_func ("/vnus/inquiry/snapshot", test_snapshot);
-  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sure); i++)
     {
-      g_autofree char *path = g_strconcat ("/vnus/inquiry/scope/", scopes[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/vnus/inquiry/sureness/", sure[i].name, NULL);
 
-      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_scope);
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_sureness);
     }
 
   return g_test_run ();

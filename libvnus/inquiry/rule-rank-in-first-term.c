@@ -21,19 +21,16 @@ typedef struct
 /* The term that is told to be the first, or comes first where none is told. */
 static const VnusTerm *
 find_first_term (const Case *c,
-                 const char *person,
-                 gboolean   *is_known)
+                 const char *person)
 {
   const VnusTerm *first = NULL;
 
-  *is_known = FALSE;
   for (guint i = 0; i < c->terms->len; i++)
     {
       const VnusTerm *term = g_ptr_array_index (c->terms, i);
 
       if (!g_str_equal (term->person, person) || !(_vnus_term_is_interval (term) || term->number > 0))
         continue;
-      *is_known = TRUE;
       if (term->number == 1)
         return term;
       if (first == NULL && term->number == 0)
@@ -43,22 +40,44 @@ find_first_term (const Case *c,
   return first;
 }
 
-/* Whether some later term certainly covers the visit. */
+/* By one of its dates, the day on which the term began left to the one before. */
 static gboolean
-is_in_later_term (const Case       *c,
-                  const VnusComing *coming)
+may_be_after_start (const VnusComing *coming,
+                    const VnusTerm   *term)
 {
-  for (guint i = 0; i < c->terms->len; i++)
+  for (guint i = 0; i < _vnus_time_get_n (term->time); i++)
     {
-      const VnusTerm *term = g_ptr_array_index (c->terms, i);
-      VnusBounds bounds = _vnus_get_bounds (_vnus_time_get (term->time));
+      VnusBounds bounds = _vnus_get_bounds (_vnus_time_get_nth (term->time, i));
 
-      if (g_str_equal (term->person, coming->person) && term->number > 1 &&
-          bounds.latest_start < coming->bounds.earliest_start && coming->bounds.latest_start <= bounds.earliest_end)
+      if (bounds.earliest_start < coming->bounds.latest_start && coming->bounds.earliest_start <= bounds.latest_end)
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* Whether some later term covers the visit: certainly, if it does by each of its dates. */
+static VnusTruth
+is_in_later_term (const Case       *c,
+                  const VnusComing *coming)
+{
+  VnusTruth truth = VNUS_TRUTH_NO;
+
+  for (guint i = 0; i < c->terms->len; i++)
+    {
+      const VnusTerm *term = g_ptr_array_index (c->terms, i);
+      int from, to;
+
+      if (!g_str_equal (term->person, coming->person) || term->number <= 1)
+        continue;
+      if (_vnus_term_get_sure_days (term, &from, &to) && from < coming->bounds.earliest_start &&
+          coming->bounds.latest_start <= to)
+        return VNUS_TRUTH_CERTAINLY;
+      if (may_be_after_start (coming, term))
+        truth = VNUS_TRUTH_POSSIBLY;
+    }
+
+  return truth;
 }
 
 static VnusTruth
@@ -66,11 +85,11 @@ is_in_first_term (const Case       *c,
                   const VnusComing *coming,
                   VnusReasons      *reasons)
 {
-  gboolean is_known;
-  const VnusTerm *term = find_first_term (c, coming->person, &is_known);
-  VnusBounds bounds;
+  const VnusTerm *term = find_first_term (c, coming->person);
+  VnusTruth later = is_in_later_term (c, coming);
+  int from, to;
 
-  if (is_in_later_term (c, coming))
+  if (later == VNUS_TRUTH_CERTAINLY)
     return VNUS_TRUTH_NO;
   if (term == NULL)
     {
@@ -78,11 +97,10 @@ is_in_first_term (const Case       *c,
       return VNUS_TRUTH_POSSIBLY;
     }
 
-  bounds = _vnus_get_bounds (_vnus_time_get (term->time));
-  if (coming->bounds.latest_start < bounds.earliest_start || coming->bounds.earliest_start > bounds.latest_end)
+  if (!_vnus_term_may_touch (term, coming->bounds.earliest_start, coming->bounds.latest_start))
     return VNUS_TRUTH_NO;
-  if (_vnus_time_get_n (term->time) == 1 && term->time->known == VNUS_TRUTH_CERTAINLY &&
-      bounds.latest_start <= coming->bounds.earliest_start && coming->bounds.latest_start <= bounds.earliest_end)
+  if (later == VNUS_TRUTH_NO && _vnus_term_get_sure_days (term, &from, &to) && from <= coming->bounds.earliest_start &&
+      coming->bounds.latest_start <= to)
     return VNUS_TRUTH_CERTAINLY;
 
   *reasons |= _vnus_time_get_n (term->time) > 1 ? VNUS_REASONS_SOURCES_DIFFER : VNUS_REASONS_DATE_VAGUE;
