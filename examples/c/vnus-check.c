@@ -274,28 +274,15 @@ list_issues (VnusValidator  *validator,
   return G_LIST_MODEL (some);
 }
 
-/* What tells this state of the chronicle from any other one. */
-static char *
-dup_digest (VnusChronicle *chronicle)
-{
-  g_autoptr (GBytes) document = vnus_chronicle_to_json (chronicle);
-  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, document);
-
-  return g_strdup_printf ("%s SHA-256 %.12s\n", vnus_chronicle_get_id (chronicle), digest);
-}
-
-/* @view: of the chronicle, or the chronicle itself. */
+/* @view: or the chronicle itself */
 static Status
-check (VnusChronicle *chronicle,
-       VnusChronicle *view,
+check (VnusChronicle *view,
        VnusDate      *standpoint)
 {
   g_autoptr (VnusValidator) validator = vnus_validator_new (view);
   g_autoptr (GListModel) issues = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *report = NULL;
-  g_autofree char *digest = NULL;
-  g_autofree char *text = NULL;
 
   vnus_validator_set_standpoint (validator, standpoint);
   issues = list_issues (validator, view, &error);
@@ -312,9 +299,7 @@ check (VnusChronicle *chronicle,
     }
 
   report = vnus_validator_to_text (validator, issues, options.language);
-  digest = dup_digest (chronicle);
-  text = g_strconcat (report, digest, NULL);
-  return write_output (text, has_error (issues) ? BAD_DATA : FINE);
+  return write_output (report, has_error (issues) ? BAD_DATA : FINE);
 }
 
 static Status
@@ -342,10 +327,10 @@ check_chronicle (void)
         return BAD_DATA;
     }
   if (known_on == NULL && sources == NULL)
-    return check (chronicle, chronicle, standpoint);
+    return check (chronicle, standpoint);
 
   view = vnus_chronicle_make_view (chronicle, known_on, (const char *const *) sources);
-  return check (chronicle, view, standpoint);
+  return check (view, standpoint);
 }
 
 /* Fills in what was left out; FALSE if something is none of what it may be. */

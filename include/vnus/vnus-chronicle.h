@@ -124,6 +124,8 @@ VnusTruth      vnus_chronicle_is_known        (VnusChronicle       *self,
                                                const char          *id,
                                                const char          *field);
 VNUS_AVAILABLE_IN_0_1
+char          *vnus_chronicle_dup_digest      (VnusChronicle       *self) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
 char         **vnus_chronicle_list_sources    (VnusChronicle       *self,
                                                VnusAccess           access) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -163,7 +163,7 @@ _vnus_brief_page_new (VnusBrief   *brief,
   self->view = _vnus_brief_get_view (brief);
   self->language = g_strdup (language);
   self->sources = _vnus_brief_sources_new (sections, self->view, vnus_brief_get_standpoint (brief));
-  self->digest = _vnus_brief_make_digest (vnus_brief_get_chronicle (brief));
+  self->digest = vnus_chronicle_dup_digest (vnus_brief_get_chronicle (brief));
   self->head = _vnus_brief_list_head (brief, self->sources, language);
   self->colophon = _vnus_brief_list_colophon (brief, self->sources, self->digest, language);
   self->sources_title = _vnus_message_format (language, "brief.title-sources", NULL, 0);

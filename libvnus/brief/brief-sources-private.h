@@ -49,7 +49,6 @@ char        **_vnus_brief_list_colophon  (VnusBrief          *brief,
 
 /* The view that a composed brief looks at. */
 VnusChronicle *_vnus_brief_get_view      (VnusBrief          *self);
-char          *_vnus_brief_make_digest   (VnusChronicle      *chronicle) G_GNUC_WARN_UNUSED_RESULT;
 /* Composes if that was not done, and finds the words. */
 gboolean       _vnus_brief_prepare       (VnusBrief          *self,
                                           const char         *language,

@@ -34,9 +34,7 @@ struct _VnusRevision
   struct _VnusPostings *postings; /* (owned) atomic; what answers queries */
   GHashTable *refutations; /* (element-type VnusCoverage VnusRecord) borrowed; what a declaration lacks, or NULL */
   GHashTable *reports;    /* (element-type utf8 gint) id of a source → day, see below */
-  char       *digest;     /* of the document, which begins with the two that follow */
-  char       *digest_id;
-  VnusText   *digest_label;
+  char       *digest;     /* of all that the records say */
 };
 
 VnusRevision *_vnus_revision_new       (void);
@@ -90,16 +88,6 @@ GPtrArray *_vnus_revision_get_referrers (VnusRevision *self,
  * VNUS_DAY_MIN if it reports nothing dated. */
 int        _vnus_revision_get_newest_report (VnusRevision *self,
                                              const char   *source);
-
-/* The digest of the document of these records under an id and a label, if it was
- * kept; owned. To make it takes as long as to save them all. */
-char       *_vnus_revision_dup_digest  (VnusRevision *self,
-                                        const char   *id,
-                                        VnusText     *label);
-void        _vnus_revision_keep_digest (VnusRevision *self,
-                                        const char   *id,
-                                        VnusText     *label,
-                                        const char   *digest);
 
 /* The source that @source copies or translates; borrowed, or NULL. */
 const char *_vnus_revision_get_origin (VnusRevision *self,

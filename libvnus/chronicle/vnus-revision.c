@@ -92,8 +92,6 @@ _vnus_revision_drop_indexes (VnusRevision *self)
   g_clear_pointer (&self->refutations, g_hash_table_unref);
   g_clear_pointer (&self->postings, _vnus_postings_unref);
   g_clear_pointer (&self->digest, g_free);
-  g_clear_pointer (&self->digest_id, g_free);
-  g_clear_pointer (&self->digest_label, vnus_text_unref);
 }
 
 /* By kind, then id, of pointers to records. */
@@ -257,37 +255,6 @@ _vnus_revision_get_newest_report (VnusRevision *self,
   g_mutex_unlock (&self->lock);
 
   return g_hash_table_lookup_extended (self->reports, source, NULL, &day) ? GPOINTER_TO_INT (day) : VNUS_DAY_MIN;
-}
-
-char *
-_vnus_revision_dup_digest (VnusRevision *self,
-                           const char   *id,
-                           VnusText     *label)
-{
-  char *digest = NULL;
-
-  g_mutex_lock (&self->lock);
-  if (self->digest != NULL && g_strcmp0 (self->digest_id, id) == 0 && self->digest_label == label)
-    digest = g_strdup (self->digest);
-  g_mutex_unlock (&self->lock);
-
-  return digest;
-}
-
-void
-_vnus_revision_keep_digest (VnusRevision *self,
-                            const char   *id,
-                            VnusText     *label,
-                            const char   *digest)
-{
-  g_mutex_lock (&self->lock);
-  g_free (self->digest);
-  g_free (self->digest_id);
-  g_clear_pointer (&self->digest_label, vnus_text_unref);
-  self->digest = g_strdup (digest);
-  self->digest_id = g_strdup (id);
-  self->digest_label = label != NULL ? vnus_text_ref (label) : NULL;
-  g_mutex_unlock (&self->lock);
 }
 
 static VnusSource *

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chronicle/vnus-chronicle-private.h"
 #include "wording/vnus-message-private.h"
 
 static void
@@ -109,14 +110,14 @@ append_line (GString    *text,
 }
 
 static void
-append_names (GString    *text,
-              const char *language,
-              const char *key,
-              char      **names)
+append_names (GString           *text,
+              const char        *language,
+              const char        *key,
+              const char *const *names)
 {
   if (names != NULL && names[0] != NULL)
     {
-      g_autofree char *joined = g_strjoinv (", ", names);
+      g_autofree char *joined = g_strjoinv (", ", (char **) names);
       const VnusMessageArg arg = VNUS_ARG_S ("names", joined);
       g_autofree char *line = _vnus_message_format (language, key, &arg, 1);
 
@@ -163,28 +164,68 @@ _vnus_finding_append_view (GString       *text,
   VnusDate *known_on = vnus_chronicle_get_known_on (chronicle);
   g_auto (GStrv) according_to = vnus_chronicle_list_according_to (chronicle);
   g_autofree char *version = g_strdup_printf ("%d.%d.%d", VNUS_MAJOR_VERSION, VNUS_MINOR_VERSION, VNUS_MICRO_VERSION);
+  g_autofree char *digest = vnus_chronicle_dup_digest (chronicle);
   g_autofree char *line =
     _vnus_say (language, "finding.colophon", VNUS_ARG_S ("chronicle", vnus_chronicle_get_id (chronicle)),
-               VNUS_ARG_S ("version", version));
+               VNUS_ARG_S ("digest", digest), VNUS_ARG_S ("version", version));
 
   g_string_append_printf (text, "%s\n", line);
   if (standpoint != NULL)
     append_line (text, language, "finding.colophon-standpoint", standpoint);
   if (known_on != NULL)
     append_line (text, language, "finding.colophon-known-on", known_on);
-  append_names (text, language, "finding.colophon-according-to", according_to);
+  append_names (text, language, "finding.colophon-according-to", (const char *const *) according_to);
+}
+
+static guint
+count_sources (VnusRevision *revision)
+{
+  return _vnus_revision_find_place (revision, VNUS_KIND_SOURCE + 1, "") -
+         _vnus_revision_find_place (revision, VNUS_KIND_SOURCE, "");
+}
+
+static guint
+count_used (VnusChronicle     *chronicle,
+            const char *const *used)
+{
+  guint n = 0;
+
+  for (guint i = 0; used != NULL && used[i] != NULL; i++)
+    {
+      VnusRecord *source = _vnus_revision_lookup (chronicle->revision, used[i]);
+
+      n += source != NULL && VNUS_IS_SOURCE (source);
+    }
+
+  return n;
+}
+
+/* What the answer does not rest on: what is in view, and what the view hides. */
+static void
+append_left_out (GString           *text,
+                 VnusChronicle     *chronicle,
+                 const char *const *used,
+                 const char        *language)
+{
+  const guint n_in_view = count_sources (chronicle->revision);
+  const guint n_all = chronicle->base != NULL ? count_sources (chronicle->base) : n_in_view;
+  g_autofree char *line = _vnus_say (language, "finding.colophon-left-out",
+                                     VNUS_ARG_I ("unused", n_in_view - count_used (chronicle, used)),
+                                     VNUS_ARG_I ("hidden", n_all - n_in_view));
+
+  g_string_append_printf (text, "%s\n", line);
 }
 
 static void
-append_colophon (GString     *text,
-                 VnusFinding *self,
-                 const char  *language)
+append_colophon (GString           *text,
+                 VnusChronicle     *chronicle,
+                 VnusDate          *standpoint,
+                 const char *const *sources,
+                 const char        *language)
 {
-  g_auto (GStrv) sources = list_sources (self);
-
-  g_string_append_c (text, '\n');
-  _vnus_finding_append_view (text, self->chronicle, self->standpoint, language);
+  _vnus_finding_append_view (text, chronicle, standpoint, language);
   append_names (text, language, "finding.colophon-sources", sources);
+  append_left_out (text, chronicle, sources, language);
 }
 
 /**
@@ -194,9 +235,9 @@ append_colophon (GString     *text,
  * @language: a language: `en` or `vi`
  *
  * Words from which chronicle, standpoint, day of knowledge and sources the
- * answers come, as outputs for people end.
+ * answers come, and how many sources were left out, as outputs for people end.
  *
- * Returns: (transfer full): the text, in lines
+ * Returns: (transfer full): the text, in lines; empty for an inquiry without a chronicle
  *
  * Since: 0.1
  */
@@ -212,10 +253,20 @@ vnus_inquiry_dup_colophon (VnusInquiry       *self,
 
   text = g_string_new (NULL);
   if (vnus_inquiry_get_chronicle (self) != NULL)
-    _vnus_finding_append_view (text, vnus_inquiry_get_chronicle (self), vnus_inquiry_get_standpoint (self), language);
-  append_names (text, language, "finding.colophon-sources", (char **) sources);
+    append_colophon (text, vnus_inquiry_get_chronicle (self), vnus_inquiry_get_standpoint (self), sources, language);
 
   return g_string_free (text, FALSE);
+}
+
+static void
+append_end (GString     *text,
+            VnusFinding *self,
+            const char  *language)
+{
+  g_auto (GStrv) sources = list_sources (self);
+
+  g_string_append_c (text, '\n');
+  append_colophon (text, self->chronicle, self->standpoint, (const char *const *) sources, language);
 }
 
 /**
@@ -244,7 +295,7 @@ vnus_finding_to_text (VnusFinding *self,
     return g_string_free (text, FALSE);
 
   append_answer (text, self, language);
-  append_colophon (text, self, language);
+  append_end (text, self, language);
 
   return g_string_free (text, FALSE);
 }
@@ -367,7 +418,7 @@ vnus_finding_explain (VnusFinding *self,
   append_evidence (text, self, "finding.evidence", self->evidence, language);
   append_evidence (text, self, "finding.counter", self->counter, language);
   append_coverage (text, self, language);
-  append_colophon (text, self, language);
+  append_end (text, self, language);
 
   return g_string_free (text, FALSE);
 }

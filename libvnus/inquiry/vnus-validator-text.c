@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5c: all issues of a validator, written out. */
 #include <vnus/vnus-validator.h>
-#include <vnus/vnus-version.h>
 
 #include "base/vnus-json-string-private.h"
+#include "inquiry/vnus-finding-private.h"
 #include "wording/vnus-message-private.h"
 
 static int
@@ -20,47 +20,6 @@ count (GListModel   *issues,
     }
 
   return n;
-}
-
-static void
-append_date (GString    *text,
-             const char *key,
-             VnusDate   *date,
-             const char *language)
-{
-  g_autofree char *words = NULL;
-  g_autofree char *line = NULL;
-
-  if (date == NULL)
-    return;
-
-  words = vnus_date_format (date, language, VNUS_DATE_STYLE_PROSE);
-  line = _vnus_say (language, key, VNUS_ARG_S ("date", words != NULL ? words : vnus_date_get_text (date)));
-  g_string_append_printf (text, "%s\n", line);
-}
-
-static void
-append_colophon (GString       *text,
-                 VnusValidator *self,
-                 const char    *language)
-{
-  VnusChronicle *chronicle = vnus_validator_get_chronicle (self);
-  g_auto (GStrv) according_to = vnus_chronicle_list_according_to (chronicle);
-  g_autofree char *version = g_strdup_printf ("%d.%d.%d", VNUS_MAJOR_VERSION, VNUS_MINOR_VERSION, VNUS_MICRO_VERSION);
-  g_autofree char *line = _vnus_say (language, "finding.colophon",
-                                     VNUS_ARG_S ("chronicle", vnus_chronicle_get_id (chronicle)),
-                                     VNUS_ARG_S ("version", version));
-
-  g_string_append_printf (text, "%s\n", line);
-  append_date (text, "finding.colophon-standpoint", vnus_validator_get_standpoint (self), language);
-  append_date (text, "finding.colophon-known-on", vnus_chronicle_get_known_on (chronicle), language);
-  if (according_to != NULL)
-    {
-      g_autofree char *names = _vnus_message_list (language, (const char *const *) according_to, "comma");
-      g_autofree char *sources = _vnus_say (language, "finding.colophon-according-to", VNUS_ARG_S ("names", names));
-
-      g_string_append_printf (text, "%s\n", sources);
-    }
 }
 
 /**
@@ -102,7 +61,7 @@ vnus_validator_to_text (VnusValidator *self,
                       VNUS_ARG_I ("notes", count (issues, VNUS_SEVERITY_NOTE)));
   g_string_append_printf (text, "%s%s\n", text->len > 0 ? "\n" : "", counts);
   if (vnus_validator_get_chronicle (self) != NULL)
-    append_colophon (text, self, language);
+    _vnus_finding_append_view (text, vnus_validator_get_chronicle (self), vnus_validator_get_standpoint (self), language);
 
   return g_string_free (text, FALSE);
 }

@@ -90,6 +90,7 @@ class Inquiry(unittest.TestCase):
         self.inquiry.set_relation('us-vn')
         self.assertEqual(self.inquiry.get_relation(), 'us-vn')
         self.assertIn('Sources used: article-a', self.inquiry.dup_colophon(['article-a'], 'en'))
+        self.assertIn(self.chronicle.dup_digest(), self.inquiry.dup_colophon(None, 'en'))
         self.assertEqual(Vnus.Inquiry().dup_colophon(None, 'en'), '')
 
     def test_ask(self):

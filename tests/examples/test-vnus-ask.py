@@ -5,6 +5,7 @@ Usage: test-vnus-ask.py PROGRAM
 """
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -30,7 +31,8 @@ class Ask(unittest.TestCase):
     def test_forms(self):
         text = self.ask(*ELAPSED)
         self.assertIn('10 full years', text)
-        self.assertIn('Chronicle vietnam-us', text)
+        self.assertRegex(text, r'Chronicle vietnam-us, digest [0-9a-f]{12}; libvnus \d')
+        self.assertRegex(text, r'Sources left out: [1-9]\d* in view, 0 not in view')
         explained = self.ask(*ELAPSED, '--format', 'explain')
         self.assertIn('It rests on', explained)
         answer = json.loads(self.ask(*ELAPSED, '--format', 'json'))
@@ -46,6 +48,9 @@ class Ask(unittest.TestCase):
         self.assertIn('Standpoint: 29 August 2023', text)
         self.assertIn('Known on: 30 August 2023', text)
         self.assertIn('According to: article-a', text)
+        self.assertRegex(text, r'Sources left out: 0 in view, [1-9]\d* not in view')
+        whole = self.ask(*ELAPSED)
+        self.assertEqual(re.search('digest [0-9a-f]+', text).group(), re.search('digest [0-9a-f]+', whole).group())
         self.assertIn('Known on: 29 August 2023', self.ask(*ELAPSED, '--as-of', '2023-08-29'))
 
     def test_output(self):

@@ -39,7 +39,8 @@ class Answers(unittest.TestCase):
 
     def test_colophon(self):
         text = ask('kind:visit host:rt when:2002', '--on', '2003', '--known-on', '2020').split('\n\n')[1]
-        self.assertIn('; libvnus ', text)
+        self.assertRegex(text, r', digest [0-9a-f]{12}; libvnus ')
+        self.assertRegex(text, r'Sources left out: \d+ in view, \d+ not in view')
         self.assertIn('Standpoint: 2003', text)
         self.assertIn('Known on: 2020', text)
         self.assertIn('Sources used: s1, s2', text)
