@@ -232,17 +232,6 @@ _vnus_rule_anniversaries (VnusAsk  *ask,
 
 /* --- coincide --- */
 
-static gboolean
-is_listed (VnusFinding *finding,
-           const char  *id)
-{
-  for (guint i = 0; i < finding->items->len; i++)
-    if (g_str_equal (_vnus_finding_get_item (finding, i)->id, id))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* What a source calls its occasion. */
 static void
 add_occasions (VnusFinding *finding,
@@ -252,7 +241,7 @@ add_occasions (VnusFinding *finding,
     {
       const char *id = vnus_event_get_occasion (event, i);
 
-      if (is_listed (finding, id))
+      if (_vnus_finding_lists (finding, id))
         continue;
       _vnus_finding_add_record (finding, id, VNUS_TRUTH_CERTAINLY)->sense = "occasion";
       _vnus_finding_add_evidence (finding, vnus_record_get_id (VNUS_RECORD (event)), NULL);
@@ -311,7 +300,7 @@ add_same_time (VnusAsk     *ask,
       VnusRecord *record = g_ptr_array_index (meetings, i);
       VnusFindingItem *item;
 
-      if (!can_be_occasion (ask, event, VNUS_EVENT (record)) || is_listed (finding, vnus_record_get_id (record)) ||
+      if (!can_be_occasion (ask, event, VNUS_EVENT (record)) || _vnus_finding_lists (finding, vnus_record_get_id (record)) ||
           vnus_date_intersects (vnus_event_get_when (VNUS_EVENT (record)), when) == VNUS_TRUTH_NO)
         continue;
       item = _vnus_finding_list_record (finding, vnus_record_get_id (record), VNUS_TRUTH_POSSIBLY, VNUS_REASONS_NO_EVIDENCE);

@@ -314,17 +314,6 @@ _vnus_rule_contacts (VnusAsk  *ask,
 
 /* --- overlap --- */
 
-static gboolean
-is_listed (VnusFinding *finding,
-           const char  *id)
-{
-  for (guint i = 0; i < finding->items->len; i++)
-    if (g_str_equal (_vnus_finding_get_item (finding, i)->id, id))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Earlier visits of one member. */
 static void
 add_visits_of (VnusAsk     *ask,
@@ -343,7 +332,7 @@ add_visits_of (VnusAsk     *ask,
       VnusReasons reasons = VNUS_REASONS_NONE;
       VnusTruth truth;
 
-      if (VNUS_RECORD (coming->visit) == ask->arguments[0].record || is_listed (finding, id))
+      if (VNUS_RECORD (coming->visit) == ask->arguments[0].record || _vnus_finding_lists (finding, id))
         continue;
       for (guint j = 0; j < _vnus_time_get_n (time); j++)
         {

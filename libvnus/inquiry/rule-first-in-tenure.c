@@ -21,25 +21,6 @@ typedef struct
 
 /* --- The tenure --- */
 
-/* The bounds of all dates that sources give for a term. */
-static VnusBounds
-bounds_of (const VnusTerm *term)
-{
-  VnusBounds all = _vnus_get_bounds (_vnus_time_get (term->time));
-
-  for (guint i = 1; i < _vnus_time_get_n (term->time); i++)
-    {
-      VnusBounds bounds = _vnus_get_bounds (_vnus_time_get_nth (term->time, i));
-
-      all.earliest_start = MIN (all.earliest_start, bounds.earliest_start);
-      all.latest_start = MAX (all.latest_start, bounds.latest_start);
-      all.earliest_end = MIN (all.earliest_end, bounds.earliest_end);
-      all.latest_end = MAX (all.latest_end, bounds.latest_end);
-    }
-
-  return all;
-}
-
 static gboolean
 leads_to (int end,
           int start)
@@ -54,7 +35,7 @@ join_terms (GPtrArray *terms,
             int       *earliest,
             int       *latest)
 {
-  VnusBounds bounds = bounds_of (g_ptr_array_index (terms, index));
+  VnusBounds bounds = _vnus_time_get_bounds (((VnusTerm *) g_ptr_array_index (terms, index))->time);
   gboolean joined;
 
   *earliest = bounds.earliest_start;
@@ -65,7 +46,7 @@ join_terms (GPtrArray *terms,
       for (guint i = 0; i < terms->len; i++)
         {
           const VnusTerm *term = g_ptr_array_index (terms, i);
-          VnusBounds before = bounds_of (term);
+          VnusBounds before = _vnus_time_get_bounds (term->time);
 
           if (!_vnus_term_is_interval (term) || !leads_to (before.latest_end, *earliest))
             continue;
@@ -87,7 +68,7 @@ static gboolean
 is_apart (GPtrArray      *terms,
           const VnusTerm *attested)
 {
-  VnusBounds bounds = bounds_of (attested);
+  VnusBounds bounds = _vnus_time_get_bounds (attested->time);
 
   for (guint i = 0; i < terms->len; i++)
     {
@@ -112,7 +93,7 @@ allow_for_attested (Case      *c,
   for (guint i = 0; i < terms->len; i++)
     {
       const VnusTerm *term = g_ptr_array_index (terms, i);
-      VnusBounds bounds = bounds_of (term);
+      VnusBounds bounds = _vnus_time_get_bounds (term->time);
 
       if (_vnus_term_is_interval (term) || !is_apart (terms, term))
         continue;

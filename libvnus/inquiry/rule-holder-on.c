@@ -162,17 +162,6 @@ add_evidence (VnusAsk     *ask,
     }
 }
 
-static gboolean
-is_listed (VnusFinding *finding,
-           const char  *id)
-{
-  for (guint i = 0; i < finding->items->len; i++)
-    if (g_str_equal (_vnus_finding_get_item (finding, i)->id, id))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Two tenures that cannot both be so: neither is certain. */
 static void
 dispute_all (VnusFinding *finding)
@@ -259,7 +248,7 @@ _vnus_rule_holder_on (VnusAsk  *ask,
       VnusTruth truth;
       Place place;
 
-      if (is_listed (finding, term->person) || !may_hold (terms, term->person, date))
+      if (_vnus_finding_lists (finding, term->person) || !may_hold (terms, term->person, date))
         continue;
       place = find_place (ask, terms, term->person);
       if (place == NO_ROOM)

@@ -78,30 +78,13 @@ ends (VnusTreatyActionType action)
     }
 }
 
-static void
-set_bounds (Turn *turn)
-{
-  for (guint i = 0; i < _vnus_time_get_n (turn->time); i++)
-    {
-      VnusBounds bounds = _vnus_get_bounds (_vnus_time_get_nth (turn->time, i));
-
-      turn->differ = i > 0;
-      turn->bounds.earliest_start = i == 0 ? bounds.earliest_start : MIN (turn->bounds.earliest_start, bounds.earliest_start);
-      turn->bounds.latest_start = i == 0 ? bounds.latest_start : MAX (turn->bounds.latest_start, bounds.latest_start);
-      turn->bounds.earliest_end = i == 0 ? bounds.earliest_end : MIN (turn->bounds.earliest_end, bounds.earliest_end);
-      turn->bounds.latest_end = i == 0 ? bounds.latest_end : MAX (turn->bounds.latest_end, bounds.latest_end);
-    }
-}
-
 /* That notice was given does not say from when on it holds. */
 static void
 widen (Turn             *turn,
        VnusTreatyAction *action)
 {
-  if (_vnus_time_get (turn->time) == NULL)
-    turn->bounds = (VnusBounds) { VNUS_DAY_MIN, VNUS_DAY_MAX, VNUS_DAY_MIN, VNUS_DAY_MAX };
-  else if (vnus_treaty_action_get_action (action) == VNUS_TREATY_ACTION_TYPE_DENOUNCED &&
-           vnus_treaty_action_get_effective (action) == NULL)
+  if (_vnus_time_get (turn->time) != NULL && vnus_treaty_action_get_action (action) == VNUS_TREATY_ACTION_TYPE_DENOUNCED &&
+      vnus_treaty_action_get_effective (action) == NULL)
     turn->bounds.latest_start = VNUS_DAY_MAX;
 }
 
@@ -139,7 +122,8 @@ add_turn (GArray     *turns,
 {
   Turn turn = { .record = record, .time = time, .begins = is_beginning };
 
-  set_bounds (&turn);
+  turn.bounds = _vnus_time_get_bounds (time);
+  turn.differ = _vnus_time_get_n (time) > 1;
   if (VNUS_IS_TREATY_ACTION (record))
     widen (&turn, VNUS_TREATY_ACTION (record));
   g_array_append_val (turns, turn);

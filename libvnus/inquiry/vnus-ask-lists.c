@@ -2,6 +2,17 @@
 /* Floor 5c: lists of records as answers. */
 #include "inquiry/vnus-ask-private.h"
 
+gboolean
+_vnus_finding_lists (VnusFinding *finding,
+                     const char  *id)
+{
+  for (guint i = 0; i < finding->items->len; i++)
+    if (g_str_equal (_vnus_finding_get_item (finding, i)->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
 VnusFindingItem *
 _vnus_finding_list_record (VnusFinding *finding,
                            const char  *id,

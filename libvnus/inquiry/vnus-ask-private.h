@@ -156,6 +156,9 @@ _vnus_get_bounds (const VnusDate *date)
                         vnus_date_get_earliest_end (date), vnus_date_get_latest_end (date) };
 }
 
+/* Those of all dates that sources give; as wide as can be if there is none. */
+VnusBounds      _vnus_time_get_bounds      (VnusTime          *self);
+
 /* Walks through all choices of one among n_choices[i] for each i: the first is
  * all zeros. FALSE when there are no more. */
 gboolean        _vnus_next_choice          (guint             *choice,
@@ -195,6 +198,8 @@ gboolean        _vnus_visit_is_left_out    (VnusVisit         *visit);
 
 /* --- Lists --- */
 
+gboolean         _vnus_finding_lists      (VnusFinding *finding,
+                                           const char  *id);
 /* Adds a record to the list and to the evidence; the reasons are told of it if
  * it is only possible. Nothing if the truth is no. */
 VnusFindingItem *_vnus_finding_list_record (VnusFinding       *finding,

@@ -100,6 +100,24 @@ _vnus_time_get_nth (VnusTime *self,
   return position < self->dates->len ? g_ptr_array_index (self->dates, position) : NULL;
 }
 
+VnusBounds
+_vnus_time_get_bounds (VnusTime *self)
+{
+  VnusBounds all = { VNUS_DAY_MIN, VNUS_DAY_MAX, VNUS_DAY_MIN, VNUS_DAY_MAX };
+
+  for (guint i = 0; i < self->dates->len; i++)
+    {
+      VnusBounds bounds = _vnus_get_bounds (g_ptr_array_index (self->dates, i));
+
+      all.earliest_start = i > 0 ? MIN (all.earliest_start, bounds.earliest_start) : bounds.earliest_start;
+      all.latest_start = i > 0 ? MAX (all.latest_start, bounds.latest_start) : bounds.latest_start;
+      all.earliest_end = i > 0 ? MIN (all.earliest_end, bounds.earliest_end) : bounds.earliest_end;
+      all.latest_end = i > 0 ? MAX (all.latest_end, bounds.latest_end) : bounds.latest_end;
+    }
+
+  return all;
+}
+
 /* Those who give another date are heard, too. */
 static void
 add_rival_evidence (VnusTime    *self,

@@ -4,6 +4,7 @@
 
 #include <vnus/vnus-finding-difference.h>
 
+#include "base/vnus-clip-private.h"
 #include "base/vnus-json-string-private.h"
 #include "wording/vnus-message-private.h"
 
@@ -118,7 +119,7 @@ ask_both (VnusFindingDifference  *self,
 
   if (wrong != NULL)
     {
-      g_propagate_prefixed_error (error, g_steal_pointer (wrong), "“%.80s”: ", question->text);
+      g_propagate_prefixed_error (error, g_steal_pointer (wrong), "“%s”: ", _vnus_clip (question->text).text);
       return FALSE;
     }
 
@@ -141,8 +142,8 @@ ask_line (VnusFindingDifference  *self,
   if (!g_shell_parse_argv (line, NULL, &words, &reason))
     {
       g_set_error (error, VNUS_INQUIRY_ERROR, VNUS_INQUIRY_ERROR_BAD_ARGUMENT,
-                   "“%.80s” is no question: expected a rule and its arguments, with paired quotation marks (%s)", line,
-                   reason->message);
+                   "“%s” is no question: expected a rule and its arguments, with paired quotation marks (%s)",
+                   _vnus_clip (line).text, reason->message);
       return FALSE;
     }
 

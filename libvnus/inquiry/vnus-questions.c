@@ -39,9 +39,9 @@ append_word (GString    *line,
 
 static void
 raise_question (Raising    *self,
-       const char *rule,
-       const char *a,
-       const char *b)
+                const char *rule,
+                const char *a,
+                const char *b)
 {
   GString *line = g_string_new (rule);
   const char *words[] = { a, b };

@@ -14,24 +14,9 @@ _vnus_coming_new (VnusAsk    *ask,
   self->visit = visit;
   self->person = person;
   self->time = _vnus_time_of (ask->view, VNUS_RECORD (visit));
-  self->bounds = (VnusBounds) { VNUS_DAY_MIN, VNUS_DAY_MAX, VNUS_DAY_MIN, VNUS_DAY_MAX };
+  self->bounds = _vnus_time_get_bounds (self->time);
+  self->differ = _vnus_time_get_n (self->time) > 1;
   self->counts = _vnus_event_is_held (ask, VNUS_EVENT (visit), &self->reasons);
-
-  for (guint i = 0; i < _vnus_time_get_n (self->time); i++)
-    {
-      VnusBounds bounds = _vnus_get_bounds (_vnus_time_get_nth (self->time, i));
-
-      if (i == 0)
-        {
-          self->bounds = bounds;
-          continue;
-        }
-      self->differ = TRUE;
-      self->bounds.earliest_start = MIN (self->bounds.earliest_start, bounds.earliest_start);
-      self->bounds.latest_start = MAX (self->bounds.latest_start, bounds.latest_start);
-      self->bounds.earliest_end = MIN (self->bounds.earliest_end, bounds.earliest_end);
-      self->bounds.latest_end = MAX (self->bounds.latest_end, bounds.latest_end);
-    }
 
   return self;
 }
