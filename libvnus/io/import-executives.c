@@ -85,6 +85,7 @@ typedef struct
 {
   GInputStream *stream; /* borrowed */
   VnusImport   *import;
+  GError       *error;  /* (owned): why no more could be read */
   gsize         n_bytes;
   gboolean      is_too_long;
 } Input;
@@ -96,7 +97,7 @@ read_bytes (void          *data,
             size_t        *n_read)
 {
   Input *input = data;
-  gssize n = g_input_stream_read (input->stream, buffer, size, _vnus_import_get_cancellable (input->import), NULL);
+  gssize n = g_input_stream_read (input->stream, buffer, size, _vnus_import_get_cancellable (input->import), &input->error);
 
   if (n < 0)
     return 0;
@@ -344,6 +345,15 @@ read_terms (VnusImport      *import,
 }
 
 static void
+add_unreadable (VnusImport   *import,
+                const GError *error,
+                const char   *name)
+{
+  _vnus_phrase_add_text (_vnus_import_issue_at (import, "unreadable-file", VNUS_SEVERITY_ERROR, "import.unreadable-file",
+                                                name, 0), "problem", error->message);
+}
+
+static void
 add_fault (VnusImport    *import,
            yaml_parser_t *parser,
            const Input   *input,
@@ -353,6 +363,11 @@ add_fault (VnusImport    *import,
 
   if (_vnus_import_is_cancelled (import))
     return;
+  if (input->error != NULL)
+    {
+      add_unreadable (import, input->error, name);
+      return;
+    }
   _vnus_phrase_add_text (_vnus_import_issue_at (import, "yaml-fault", VNUS_SEVERITY_ERROR, "import.yaml-fault", name,
                                                 (int) parser->problem_mark.line + 1), "problem", problem);
 }
@@ -391,8 +406,7 @@ read_file (VnusImport *import,
 
   if (stream == NULL)
     {
-      _vnus_phrase_add_text (_vnus_import_issue_at (import, "unreadable-file", VNUS_SEVERITY_ERROR, "import.unreadable-file",
-                                                    name, 0), "problem", error->message);
+      add_unreadable (import, error, name);
       return;
     }
 
@@ -406,6 +420,7 @@ read_file (VnusImport *import,
   else
     add_fault (import, &parser, &input, name);
   yaml_parser_delete (&parser);
+  g_clear_error (&input.error);
 }
 
 /* Records */

@@ -14,7 +14,7 @@
 typedef struct
 {
   GFile   *file; /* (owned) */
-  char    *name; /* as it was asked for */
+  char    *name; /* as it was asked for, to be shown */
   goffset  size;
 } Input;
 
@@ -78,7 +78,7 @@ take_file (GArray     *inputs,
            const char *name,
            goffset     size)
 {
-  const Input input = { .file = g_object_ref (file), .name = g_strdup (name), .size = size };
+  const Input input = { .file = g_object_ref (file), .name = g_filename_display_name (name), .size = size };
 
   g_array_append_val (inputs, input);
 }
@@ -122,6 +122,7 @@ take_path (VnusImport  *self,
            GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *shown = g_filename_display_name (path);
   g_autoptr (GError) problem = NULL;
   g_autoptr (GFileInfo) info = g_file_query_info (file, "standard::type,standard::size", G_FILE_QUERY_INFO_NONE,
                                                   self->cancellable, &problem);
@@ -132,7 +133,7 @@ take_path (VnusImport  *self,
       if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_propagate_error (error, g_steal_pointer (&problem));
       else
-        g_set_error (error, VNUS_IMPORTER_ERROR, VNUS_IMPORTER_ERROR_NO_FILE, "%s: %s", path, problem->message);
+        g_set_error (error, VNUS_IMPORTER_ERROR, VNUS_IMPORTER_ERROR_NO_FILE, "%s: %s", shown, problem->message);
       return FALSE;
     }
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_DIRECTORY)
@@ -147,7 +148,7 @@ take_path (VnusImport  *self,
     return TRUE;
 
   g_set_error (error, VNUS_IMPORTER_ERROR, VNUS_IMPORTER_ERROR_NO_FILE,
-               "%s: the folder has no file for “%s”; expected files whose names end in “%s”", path, self->format->name,
+               "%s: the folder has no file for “%s”; expected files whose names end in “%s”", shown, self->format->name,
                self->format->ending);
   return FALSE;
 }

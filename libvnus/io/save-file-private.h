@@ -15,4 +15,10 @@ gboolean _vnus_save_file (const char           *path,
                           GCancellable         *cancellable,
                           GError              **error);
 
+/* The same for bytes; a file that is not local is replaced as GIO does it. */
+gboolean _vnus_save_bytes (GFile         *file,
+                           GBytes        *bytes,
+                           GCancellable  *cancellable,
+                           GError       **error);
+
 G_END_DECLS

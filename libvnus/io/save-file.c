@@ -4,7 +4,7 @@
  * As g_file_set_contents_full() does when it is to be consistent and durable:
  * a new file beside the old one, its data on the disk, renamed over the old
  * one, the folder on the disk. Beyond that the document is not gathered in
- * memory first, a link stays a link, and the load can be given up until the
+ * memory first, a link stays a link, and the save can be given up until the
  * moment of renaming.
  */
 #include "io/save-file-private.h"
@@ -15,6 +15,14 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* What the file is to be: a document, or bytes. */
+typedef struct
+{
+  VnusDocumentContent *content; /* NULL for bytes */
+  VnusDocumentLayout   layout;
+  GBytes              *bytes;
+} Contents;
 
 typedef struct
 {
@@ -29,7 +37,9 @@ fail (const char  *path,
       int          code,
       GError     **error)
 {
-  g_set_error (error, G_IO_ERROR, (gint) g_io_error_from_errno (code), "%s: %s: %s", path, doing, g_strerror (code));
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, G_IO_ERROR, (gint) g_io_error_from_errno (code), "%s: %s: %s", name, doing, g_strerror (code));
   return FALSE;
 }
 
@@ -86,12 +96,26 @@ close_target (Target  *target,
 }
 
 static gboolean
-fill (Target               *target,
-      VnusDocumentContent  *content,
-      VnusDocumentLayout    layout,
-      GError              **error)
+write_contents (Target          *target,
+                const Contents  *contents,
+                GError         **error)
 {
-  gboolean good = _vnus_document_write (content, layout, write_part, target, error) && sync_to_disk (target, error);
+  gsize length;
+  const char *data;
+
+  if (contents->content != NULL)
+    return _vnus_document_write (contents->content, contents->layout, write_part, target, error);
+
+  data = g_bytes_get_data (contents->bytes, &length);
+  return write_part (target, data, length, error);
+}
+
+static gboolean
+fill (Target          *target,
+      const Contents  *contents,
+      GError         **error)
+{
+  gboolean good = write_contents (target, contents, error) && sync_to_disk (target, error);
 
   if (good)
     good = close_target (target, error);
@@ -116,24 +140,22 @@ sync_folder (const char *path)
 }
 
 static gboolean
-write_in_place (const char           *path,
-                VnusDocumentContent  *content,
-                VnusDocumentLayout    layout,
-                GCancellable         *cancellable,
-                GError              **error)
+write_in_place (const char      *path,
+                const Contents  *contents,
+                GCancellable    *cancellable,
+                GError         **error)
 {
   Target target = { path, open (path, O_WRONLY | O_CLOEXEC | O_NOCTTY), cancellable };
 
-  return target.fd < 0 ? fail (path, "cannot be opened", errno, error) : fill (&target, content, layout, error);
+  return target.fd < 0 ? fail (path, "cannot be opened", errno, error) : fill (&target, contents, error);
 }
 
 static gboolean
-replace (const char           *path,
-         const struct stat    *old,
-         VnusDocumentContent  *content,
-         VnusDocumentLayout    layout,
-         GCancellable         *cancellable,
-         GError              **error)
+replace (const char         *path,
+         const struct stat  *old,
+         const Contents     *contents,
+         GCancellable       *cancellable,
+         GError            **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
@@ -147,7 +169,7 @@ replace (const char           *path,
   good = old == NULL || fchmod (target.fd, old->st_mode & 07777) == 0 || fail (path, "cannot keep its mode", errno, error);
   if (!good)
     close (target.fd);
-  good = good && fill (&target, content, layout, error) && !g_cancellable_set_error_if_cancelled (cancellable, error);
+  good = good && fill (&target, contents, error) && !g_cancellable_set_error_if_cancelled (cancellable, error);
   if (good && g_rename (temporary, path) != 0)
     good = fail (path, "cannot be replaced", errno, error);
 
@@ -159,6 +181,29 @@ replace (const char           *path,
   return good;
 }
 
+static gboolean
+save (const char      *path,
+      const Contents  *contents,
+      GCancellable    *cancellable,
+      GError         **error)
+{
+  char *resolved = realpath (path, NULL); /* by malloc(); NULL if there is no file */
+  struct stat old;
+  gboolean good;
+
+  if (resolved == NULL || stat (resolved, &old) != 0)
+    good = replace (path, NULL, contents, cancellable, error);
+  else if (S_ISREG (old.st_mode))
+    good = replace (resolved, &old, contents, cancellable, error);
+  else if (S_ISDIR (old.st_mode))
+    good = fail (path, "cannot be written", EISDIR, error);
+  else
+    good = write_in_place (path, contents, cancellable, error);
+
+  free (resolved);
+  return good;
+}
+
 gboolean
 _vnus_save_file (const char           *path,
                  VnusDocumentContent  *content,
@@ -166,19 +211,23 @@ _vnus_save_file (const char           *path,
                  GCancellable         *cancellable,
                  GError              **error)
 {
-  char *resolved = realpath (path, NULL); /* by malloc(); NULL if there is no file */
-  struct stat old;
-  gboolean good;
+  const Contents contents = { content, layout, NULL };
 
-  if (resolved == NULL || stat (resolved, &old) != 0)
-    good = replace (path, NULL, content, layout, cancellable, error);
-  else if (S_ISREG (old.st_mode))
-    good = replace (resolved, &old, content, layout, cancellable, error);
-  else if (S_ISDIR (old.st_mode))
-    good = fail (path, "cannot be written", EISDIR, error);
-  else
-    good = write_in_place (path, content, layout, cancellable, error);
+  return save (path, &contents, cancellable, error);
+}
 
-  free (resolved);
-  return good;
+gboolean
+_vnus_save_bytes (GFile         *file,
+                  GBytes        *bytes,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
+  const Contents contents = { .bytes = bytes };
+
+  if (path != NULL)
+    return save (path, &contents, cancellable, error);
+
+  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                  G_FILE_CREATE_NONE, NULL, cancellable, error);
 }

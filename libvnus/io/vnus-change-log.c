@@ -11,6 +11,7 @@
 #include "io/csv-writer-private.h"
 #include "io/document-loader-private.h"
 #include "io/document-writer-private.h"
+#include "io/save-file-private.h"
 #include "model/vnus-record-private.h"
 
 /* The columns of a log. */
@@ -245,7 +246,7 @@ write_log (VnusChangeSet  *self,
  * [ctor@Vnus.ChangeSet.load_log] reads it back as the same changes. What has no
  * value is an empty cell; so an empty reason is read back as none.
  *
- * The file is replaced as a whole. Fails with [error@Gio.IOErrorEnum], or with
+ * The file is replaced as a whole, as [method@Vnus.Chronicle.save_file] does. Fails with [error@Gio.IOErrorEnum], or with
  * `LIMIT` of [error@Vnus.ChangeSetError] if a record or a reason is longer than a
  * mebibyte; the old file is untouched then.
  *
@@ -267,9 +268,7 @@ vnus_change_set_save_log (VnusChangeSet  *self,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   bytes = write_log (self, error);
-  return bytes != NULL &&
-         g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, cancellable, error);
+  return bytes != NULL && _vnus_save_bytes (file, bytes, cancellable, error);
 }
 
 /* --- Reading a log --- */

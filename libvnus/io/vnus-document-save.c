@@ -98,8 +98,7 @@ save (VnusDocumentContent  *content,
     return _vnus_save_file (path, content, layout, cancellable, error);
 
   bytes = _vnus_document_to_bytes (content, layout);
-  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, cancellable, error);
+  return _vnus_save_bytes (file, bytes, cancellable, error);
 }
 
 /**

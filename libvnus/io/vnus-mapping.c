@@ -449,6 +449,7 @@ vnus_mapping_open (const char  *name_or_path,
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (name_or_path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -457,8 +458,15 @@ vnus_mapping_open (const char  *name_or_path,
     return open_shipped (name_or_path, error);
 
   file = g_file_new_for_commandline_arg (name_or_path);
+  name = g_filename_display_name (name_or_path);
   bytes = g_file_load_bytes (file, NULL, NULL, error);
-  return bytes != NULL ? vnus_mapping_load_bytes (bytes, name_or_path, error) : NULL;
+  if (bytes == NULL)
+    {
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
+
+  return vnus_mapping_load_bytes (bytes, name, error);
 }
 
 /**
