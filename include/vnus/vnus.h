@@ -66,10 +66,12 @@
 #include <vnus/vnus-relation.h>
 #include <vnus/vnus-shape.h>
 #include <vnus/vnus-source.h>
+#include <vnus/vnus-sqlite-store.h>
 #include <vnus/vnus-stage.h>
 #include <vnus/vnus-state.h>
 #include <vnus/vnus-statement.h>
 #include <vnus/vnus-stop.h>
+#include <vnus/vnus-store.h>
 #include <vnus/vnus-table.h>
 #include <vnus/vnus-tenure.h>
 #include <vnus/vnus-text.h>

@@ -61,6 +61,8 @@ FAILURES = {
                    Vnus.QueryError.BAD_VALUE),
     'RecordError': (lambda: Vnus.Person.new('p').set_value('host', Vnus.Value.new_text('x')),
                     Vnus.RecordError.UNKNOWN_FIELD),
+    'StoreError': (lambda: Vnus.Store.open('/no/such/folder/world.vnus', Vnus.StoreFlags.NONE, None),
+                   Vnus.StoreError.NOT_FOUND),
     'TimelineError': (lambda: Vnus.Timeline.new(Vnus.Chronicle.new('c'), 'no-such').to_svg('en'),
                       Vnus.TimelineError.NO_SUBJECT),
 }

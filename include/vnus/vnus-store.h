@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#if !defined (VNUS_INSIDE) && !defined (VNUS_COMPILATION)
+#error "Only <vnus/vnus.h> can be included directly."
+#endif
+
+#include <gio/gio.h>
+#include <vnus/vnus-version-macros.h>
+
+G_BEGIN_DECLS
+
+/**
+ * VNUS_STORE_ERROR:
+ *
+ * Error domain of stores.
+ *
+ * Since: 0.1
+ */
+#define VNUS_STORE_ERROR (vnus_store_error_quark ())
+
+/**
+ * VnusStoreError:
+ * @VNUS_STORE_ERROR_FAILED: any other failure
+ * @VNUS_STORE_ERROR_BAD_ADDRESS: what should tell where the store is cannot be read
+ * @VNUS_STORE_ERROR_NOT_BUILT: this build of the library has no part for such a store
+ * @VNUS_STORE_ERROR_NOT_FOUND: there is no store there
+ * @VNUS_STORE_ERROR_NOT_A_STORE: what is there is something else
+ * @VNUS_STORE_ERROR_NEWER: a newer library made the store; it was left untouched
+ * @VNUS_STORE_ERROR_UNREACHABLE: the server cannot be reached, refuses, or went away
+ * @VNUS_STORE_ERROR_READ_ONLY: the store may only be read
+ * @VNUS_STORE_ERROR_BUSY: others held the store for longer than is waited
+ * @VNUS_STORE_ERROR_FULL: there is no room left
+ * @VNUS_STORE_ERROR_DAMAGED: what is in the store is not what was put there
+ *
+ * Errors of stores. More codes may be added: treat an unknown code as the generic
+ * failure. Whatever fails has changed nothing.
+ *
+ * No message tells a password or an address with one in it.
+ *
+ * Since: 0.1
+ */
+typedef enum
+{
+  VNUS_STORE_ERROR_FAILED,
+  VNUS_STORE_ERROR_BAD_ADDRESS,
+  VNUS_STORE_ERROR_NOT_BUILT,
+  VNUS_STORE_ERROR_NOT_FOUND,
+  VNUS_STORE_ERROR_NOT_A_STORE,
+  VNUS_STORE_ERROR_NEWER,
+  VNUS_STORE_ERROR_UNREACHABLE,
+  VNUS_STORE_ERROR_READ_ONLY,
+  VNUS_STORE_ERROR_BUSY,
+  VNUS_STORE_ERROR_FULL,
+  VNUS_STORE_ERROR_DAMAGED,
+} VnusStoreError;
+
+#define VNUS_TYPE_STORE_ERROR (vnus_store_error_get_type ())
+
+VNUS_AVAILABLE_IN_0_1
+GType  vnus_store_error_get_type (void);
+VNUS_AVAILABLE_IN_0_1
+GQuark vnus_store_error_quark    (void);
+
+/**
+ * VnusStoreFlags:
+ * @VNUS_STORE_FLAGS_NONE: none of them
+ * @VNUS_STORE_FLAGS_CREATE: make the store if there is none
+ * @VNUS_STORE_FLAGS_READ_ONLY: only read, whatever one may do
+ *
+ * How a store is opened. More flags may be added.
+ *
+ * Since: 0.1
+ */
+typedef enum
+{
+  VNUS_STORE_FLAGS_NONE = 0,
+  VNUS_STORE_FLAGS_CREATE = 1 << 0,
+  VNUS_STORE_FLAGS_READ_ONLY = 1 << 1,
+} VnusStoreFlags;
+
+#define VNUS_TYPE_STORE_FLAGS (vnus_store_flags_get_type ())
+
+VNUS_AVAILABLE_IN_0_1
+GType      vnus_store_flags_get_type (void);
+
+#define VNUS_TYPE_STORE (vnus_store_get_type ())
+
+VNUS_AVAILABLE_IN_0_1
+G_DECLARE_INTERFACE (VnusStore, vnus_store, VNUS, STORE, GObject)
+
+VNUS_AVAILABLE_IN_0_1
+VnusStore *vnus_store_open           (const char           *where,
+                                      VnusStoreFlags        flags,
+                                      GCancellable         *cancellable,
+                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+void       vnus_store_open_async     (const char           *where,
+                                      VnusStoreFlags        flags,
+                                      int                   io_priority,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+VNUS_AVAILABLE_IN_0_1
+VnusStore *vnus_store_open_finish    (GAsyncResult         *result,
+                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+VNUS_AVAILABLE_IN_0_1
+gint64     vnus_store_get_revision   (VnusStore            *self,
+                                      GCancellable         *cancellable,
+                                      GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What every store must do. VNUS_TEST_STORE tells of which: without it, of SQLite. */
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <vnus/vnus.h>
+
+#include "store-fixture.h"
+
+static void
+test_open_makes_only_if_told (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusStore) store = vnus_store_open (fixture->where, VNUS_STORE_FLAGS_NONE, NULL, &error);
+
+  g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NOT_FOUND);
+  g_assert_null (store);
+  g_clear_error (&error);
+
+  store = vnus_store_open (fixture->where, VNUS_STORE_FLAGS_CREATE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vnus_store_get_revision (store, NULL, &error), ==, 0);
+  g_assert_no_error (error);
+  g_clear_object (&store);
+
+  store = vnus_store_open (fixture->where, VNUS_STORE_FLAGS_READ_ONLY, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vnus_store_get_revision (store, NULL, &error), ==, 0);
+  g_assert_no_error (error);
+}
+
+static void
+take_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+test_open_in_the_background (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusStore) store = NULL;
+
+  vnus_store_open_async (fixture->where, VNUS_STORE_FLAGS_CREATE, G_PRIORITY_DEFAULT, NULL, take_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  store = vnus_store_open_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_true (VNUS_IS_STORE (store));
+  g_clear_object (&store);
+  g_clear_object (&result);
+
+  g_cancellable_cancel (cancellable);
+  vnus_store_open_async (fixture->where, VNUS_STORE_FLAGS_NONE, G_PRIORITY_DEFAULT, cancellable, take_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  store = vnus_store_open_finish (result, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (store);
+}
+
+static void
+test_open_bad_addresses (void)
+{
+  static const struct
+  {
+    const char *where;
+    int         code;
+  } cases[] = {
+    { "sqlite:", VNUS_STORE_ERROR_BAD_ADDRESS },
+    { "sqlite::memory:", VNUS_STORE_ERROR_BAD_ADDRESS },
+    { "", VNUS_STORE_ERROR_BAD_ADDRESS },
+    { "mysql://editor:secret@host/db", VNUS_STORE_ERROR_BAD_ADDRESS },
+    { "/no/such/folder/world.vnus", VNUS_STORE_ERROR_NOT_FOUND },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VnusStore) store = vnus_store_open (cases[i].where, VNUS_STORE_FLAGS_CREATE, NULL, &error);
+
+      g_test_message ("%s", cases[i].where);
+      g_assert_error (error, VNUS_STORE_ERROR, cases[i].code);
+      g_assert_null (strstr (error->message, "secret"));
+      g_assert_null (store);
+    }
+}
+
+static void
+test_never_opened (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusStore) store = g_object_new (VNUS_TYPE_SQLITE_STORE, NULL);
+
+  g_assert_cmpint (vnus_store_get_revision (store, NULL, &error), ==, -1);
+  g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NOT_FOUND);
+}
+
+/* --- Of SQLite alone --- */
+
+static void
+put_database (const char *path,
+              const char *sql)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static char *
+get_digest (const char *path)
+{
+  g_autofree char *data = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
+}
+
+/* What is no store, or one of a newer library, is refused and left as it is. */
+static void
+test_sqlite_refuses_others (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *sql;
+    int         code;
+  } cases[] = {
+    { "CREATE TABLE addresses (name TEXT)", VNUS_STORE_ERROR_NOT_A_STORE },
+    { "PRAGMA application_id = 252006673; CREATE TABLE t (a)", VNUS_STORE_ERROR_NOT_A_STORE },
+    { "PRAGMA application_id = 1450079603; PRAGMA user_version = 1000; CREATE TABLE t (a)", VNUS_STORE_ERROR_NEWER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/other-%u.vnus", fixture->folder, i);
+      g_autofree char *before = NULL, *after = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VnusStore) store = NULL;
+
+      put_database (path, cases[i].sql);
+      before = get_digest (path);
+      store = vnus_store_open (path, VNUS_STORE_FLAGS_CREATE, NULL, &error);
+      after = get_digest (path);
+      g_assert_error (error, VNUS_STORE_ERROR, cases[i].code);
+      g_assert_null (store);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
+static void
+test_sqlite_refuses_no_database (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "notes.txt", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusStore) store = NULL;
+
+  g_assert_true (g_file_set_contents (path, "These are notes, and no database at all: a text of some length.", -1, NULL));
+  store = vnus_store_open (path, VNUS_STORE_FLAGS_CREATE, NULL, &error);
+  g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NOT_A_STORE);
+  g_assert_null (store);
+}
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/vnus/store/open-makes-only-if-told", test_open_makes_only_if_told);
+  ADD ("/vnus/store/open-in-the-background", test_open_in_the_background);
+  if (!is_given ())
+    {
+      g_test_add_func ("/vnus/store/open-bad-addresses", test_open_bad_addresses);
+      g_test_add_func ("/vnus/store/never-opened", test_never_opened);
+      ADD ("/vnus/store/sqlite-refuses-others", test_sqlite_refuses_others);
+      ADD ("/vnus/store/sqlite-refuses-no-database", test_sqlite_refuses_no_database);
+    }
+
+  return g_test_run ();
+}
