@@ -17,4 +17,8 @@ guint         _vnus_text_get_n_pairs    (const VnusText *self);
 VnusTextPair  _vnus_text_get_pair       (const VnusText *self,
                                          guint           index);
 
+/* Steps to the next pair in sorted order; the first one if @pair is NULLs. */
+gboolean      _vnus_text_next           (const VnusText *self,
+                                         VnusTextPair   *pair);
+
 G_END_DECLS

@@ -340,6 +340,19 @@ _vnus_text_get_pair (const VnusText *self,
   return (VnusTextPair) { p, next_string (p) };
 }
 
+gboolean
+_vnus_text_next (const VnusText *self,
+                 VnusTextPair   *pair)
+{
+  const char *p = pair->string != NULL ? next_string (pair->string) : self->pairs;
+
+  if (p == self->pairs + self->size)
+    return FALSE;
+
+  *pair = (VnusTextPair) { p, next_string (p) };
+  return TRUE;
+}
+
 guint
 _vnus_text_get_n_pairs (const VnusText *self)
 {

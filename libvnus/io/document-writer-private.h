@@ -4,18 +4,18 @@
 
 #include <vnus/vnus-chronicle.h>
 
+#include "chronicle/vnus-revision-private.h"
 #include "io/json-writer-private.h"
 
 G_BEGIN_DECLS
 
-/* What is written: all of it is sealed or immutable, so that another thread
- * may write it while the chronicle changes. */
+/* What is written: a shared revision never changes, so that another thread may
+ * write it while the chronicle goes on with its own. */
 typedef struct
 {
-  char        *id;
-  VnusText    *label;   /* (nullable) */
-  VnusRecord **records; /* (owned), in the order of the document */
-  guint        n_records;
+  char         *id;
+  VnusText     *label;    /* (owned) (nullable) */
+  VnusRevision *revision; /* (owned) its records are in the order of the document */
 } VnusDocumentContent;
 
 typedef enum

@@ -8,24 +8,29 @@
  */
 #include "io/document-writer-private.h"
 
-#include "model/vnus-record-private.h"
+#include "chronicle/vnus-chronicle-private.h"
 
 /* How much is gathered before it is handed to the sink. */
 #define CHUNK ((gsize) 1 << 18)
 
 /* Records: a member a line */
 
-static void
+static inline void
 put_record_member (VnusJsonWriter *self,
                    guint          *n,
-                   const char     *key)
+                   const char     *key,
+                   gsize           length)
 {
   if (self->is_compact)
-    _vnus_json_put_raw (self, (*n)++ == 0 ? "{" : ",");
+    _vnus_json_put (self, (*n)++ == 0 ? "{" : ",", 1);
+  else if ((*n)++ == 0)
+    _vnus_json_put (self, "    {\n      ", 12);
   else
-    _vnus_json_put_raw (self, (*n)++ == 0 ? "    {\n      " : ",\n      ");
-  _vnus_json_put_key (self, key);
+    _vnus_json_put (self, ",\n      ", 8);
+  _vnus_json_put_key (self, key, length);
 }
+
+#define PUT_MEMBER(self, n, key) put_record_member (self, n, key, sizeof key - 1)
 
 static gboolean
 is_object (VnusValueType type)
@@ -60,12 +65,15 @@ put_list (VnusJsonWriter   *self,
           const VnusField  *field,
           const VnusVector *list)
 {
-  for (guint i = 0; i < list->n_items; i++)
+  const gboolean of_objects = is_object (field->type);
+  const guint n_items = _vnus_vector_length (list);
+
+  for (guint i = 0; i < n_items; i++)
     {
-      put_list_item (self, i, list->n_items, is_object (field->type));
-      _vnus_json_put_item (self, field->type, field->enum_class, list->items[i]);
+      put_list_item (self, i, n_items, of_objects);
+      _vnus_json_put_item (self, field->type, field->enum_class, _vnus_vector_get (list, i));
     }
-  put_list_item (self, list->n_items, list->n_items, is_object (field->type));
+  put_list_item (self, n_items, n_items, of_objects);
 }
 
 static void
@@ -78,8 +86,7 @@ put_field (VnusJsonWriter  *self,
   else if (field->type == VNUS_VALUE_TYPE_BOOLEAN)
     _vnus_json_put_raw (self, *(int *) slot == 2 ? "true" : "false");
   else if (_vnus_field_is_number (field))
-    _vnus_json_put_item (self, field->type, field->enum_class,
-              GINT_TO_POINTER (*(int *) slot));
+    _vnus_json_put_item (self, field->type, field->enum_class, GINT_TO_POINTER (*(int *) slot));
   else
     _vnus_json_put_item (self, field->type, NULL, *(gpointer *) slot);
 }
@@ -110,12 +117,12 @@ static void
 put_citations (VnusJsonWriter *self,
                VnusRecord     *record)
 {
-  guint n_citations = vnus_record_get_n_citations (record);
+  const guint n_citations = _vnus_vector_length (record->citations);
 
   for (guint i = 0; i < n_citations; i++)
     {
       put_list_item (self, i, n_citations, TRUE);
-      _vnus_json_put_citation (self, vnus_record_get_citation (record, i));
+      _vnus_json_put_citation (self, _vnus_vector_get (record->citations, i));
     }
   put_list_item (self, n_citations, n_citations, TRUE);
 }
@@ -127,26 +134,26 @@ _vnus_json_put_record (VnusJsonWriter *self,
   VnusRecordClass *klass = _vnus_record_class (record);
   guint n = 0;
 
-  put_record_member (self, &n, "kind");
+  PUT_MEMBER (self, &n, "kind");
   _vnus_json_put_string (self, vnus_kind_to_string (klass->kind));
-  put_record_member (self, &n, "id");
+  PUT_MEMBER (self, &n, "id");
   _vnus_json_put_string (self, record->id);
 
   for (guint i = 0; i < klass->n_fields; i++)
     if (_vnus_field_is_set (klass->fields[i], record))
       {
-        put_record_member (self, &n, klass->fields[i]->name);
+        put_record_member (self, &n, klass->fields[i]->name, klass->fields[i]->name_length);
         put_field (self, klass->fields[i], _vnus_field_slot (klass->fields[i], record));
       }
 
-  if (_vnus_record_get_n_presences (record) > 0)
+  if (record->presences != NULL)
     {
-      put_record_member (self, &n, "presence");
+      PUT_MEMBER (self, &n, "presence");
       put_presences (self, klass, record);
     }
-  if (vnus_record_get_n_citations (record) > 0)
+  if (record->citations != NULL)
     {
-      put_record_member (self, &n, "citations");
+      PUT_MEMBER (self, &n, "citations");
       put_citations (self, record);
     }
 
@@ -164,7 +171,7 @@ put_envelope_member (VnusJsonWriter *self,
     _vnus_json_put_raw (self, (*n)++ == 0 ? "{" : ",");
   else
     _vnus_json_put_raw (self, (*n)++ == 0 ? "{\n  " : ",\n  ");
-  _vnus_json_put_key (self, key);
+  _vnus_json_put_key (self, key, strlen (key));
 }
 
 static void
@@ -195,7 +202,7 @@ put_envelope (VnusJsonWriter      *self,
     }
 
   put_envelope_member (self, &n, "records");
-  _vnus_json_put_raw (self, content->n_records > 0 ? "[\n" : "[");
+  _vnus_json_put_raw (self, content->revision->records->len > 0 ? "[\n" : "[");
 }
 
 static void
@@ -203,7 +210,7 @@ put_separator (VnusJsonWriter      *self,
                VnusDocumentContent *content,
                guint                index)
 {
-  if (self->is_compact || index + 1 == content->n_records)
+  if (self->is_compact || index + 1 == content->revision->records->len)
     _vnus_json_put_raw (self, "\n");
   else
     _vnus_json_put_raw (self, ",\n");
@@ -214,7 +221,62 @@ put_end (VnusJsonWriter      *self,
          VnusDocumentContent *content)
 {
   if (!self->is_compact)
-    _vnus_json_put_raw (self, content->n_records > 0 ? "  ]\n}\n" : "]\n}\n");
+    _vnus_json_put_raw (self, content->revision->records->len > 0 ? "  ]\n}\n" : "]\n}\n");
+}
+
+/* The records of a large chronicle are far apart in memory, and what they say is
+ * apart from them: fetched in three steps, some records ahead, saving a hundred
+ * thousand takes four fifths of the time. */
+#define AHEAD 4
+
+static inline void
+fetch_record (VnusRecord *record)
+{
+  enum { LINE = 64, N_LINES = 3 };
+
+  for (guint i = 0; i < N_LINES; i++)
+    __builtin_prefetch ((const char *) record + i * LINE);
+}
+
+static inline void
+fetch_values (VnusRecord *record)
+{
+  const VnusRecordClass *klass = _vnus_record_class (record);
+
+  __builtin_prefetch (record->id);
+  __builtin_prefetch (record->citations);
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (!_vnus_field_is_number (klass->fields[i]))
+      __builtin_prefetch (*(gconstpointer *) _vnus_field_slot (klass->fields[i], record));
+}
+
+static inline void
+fetch_items (VnusRecord *record)
+{
+  const VnusRecordClass *klass = _vnus_record_class (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i]->is_list)
+      {
+        const VnusVector *list = *(VnusVector **) _vnus_field_slot (klass->fields[i], record);
+
+        for (guint j = 0; j < _vnus_vector_length (list); j++)
+          __builtin_prefetch (_vnus_vector_get (list, j));
+      }
+  for (guint j = 0; j < _vnus_vector_length (record->citations); j++)
+    __builtin_prefetch (_vnus_vector_get (record->citations, j));
+}
+
+static void
+fetch_ahead (GPtrArray *records,
+             guint      index)
+{
+  if (index + 3 * AHEAD < records->len)
+    {
+      fetch_record (records->pdata[index + 3 * AHEAD]);
+      fetch_values (records->pdata[index + 2 * AHEAD]);
+      fetch_items (records->pdata[index + AHEAD]);
+    }
 }
 
 /* Writes to @sink, or gathers everything if it is NULL. */
@@ -227,9 +289,10 @@ write_all (VnusJsonWriter       *self,
 {
   put_envelope (self, content);
 
-  for (guint i = 0; i < content->n_records; i++)
+  for (guint i = 0; i < content->revision->records->len; i++)
     {
-      _vnus_json_put_record (self, content->records[i]);
+      fetch_ahead (content->revision->records, i);
+      _vnus_json_put_record (self, g_ptr_array_index (content->revision->records, i));
       put_separator (self, content, i);
 
       if (sink != NULL && self->length >= CHUNK)
@@ -286,10 +349,7 @@ _vnus_document_content_new (VnusChronicle *chronicle)
 
   self->id = g_strdup (vnus_chronicle_get_id (chronicle));
   self->label = label != NULL ? vnus_text_ref (label) : NULL;
-  self->n_records = g_list_model_get_n_items (G_LIST_MODEL (chronicle));
-  self->records = g_new (VnusRecord *, self->n_records);
-  for (guint i = 0; i < self->n_records; i++)
-    self->records[i] = g_list_model_get_item (G_LIST_MODEL (chronicle), i);
+  self->revision = _vnus_revision_ref (chronicle->revision);
 
   return self;
 }
@@ -297,9 +357,7 @@ _vnus_document_content_new (VnusChronicle *chronicle)
 void
 _vnus_document_content_free (VnusDocumentContent *self)
 {
-  for (guint i = 0; i < self->n_records; i++)
-    g_object_unref (self->records[i]);
-  g_free (self->records);
+  _vnus_revision_unref (self->revision);
   g_clear_pointer (&self->label, vnus_text_unref);
   g_free (self->id);
   g_free (self);

@@ -17,7 +17,6 @@ typedef struct
   gboolean    is_compact; /* no space at all */
   const char *comma;      /* between what stands on one line */
   const char *colon;
-  const char *open;
   const char *close;
 
   GEnumClass *bounds;     /* (owned), likewise the next two */
@@ -31,8 +30,10 @@ void _vnus_json_writer_clear  (VnusJsonWriter     *self);
 
 void _vnus_json_put_string    (VnusJsonWriter     *self,
                                const char         *string);
+/* @key needs no escape. */
 void _vnus_json_put_key       (VnusJsonWriter     *self,
-                               const char         *key);
+                               const char         *key,
+                               gsize               length);
 /* Begins a member of an object on one line; @n counts those before it. */
 void _vnus_json_put_member    (VnusJsonWriter     *self,
                                guint              *n,
@@ -47,16 +48,26 @@ void _vnus_json_put_item      (VnusJsonWriter     *self,
 void _vnus_json_put_citation  (VnusJsonWriter     *self,
                                const VnusCitation *citation);
 
+void _vnus_json_grow          (VnusJsonWriter     *self,
+                               gsize               length);
+
 /* Room for @length more bytes. */
 static inline void
 _vnus_json_reserve (VnusJsonWriter *self,
                     gsize           length)
 {
   if (G_UNLIKELY (self->allocated - self->length < length))
-    {
-      self->allocated = MAX (2 * self->allocated, self->length + length);
-      self->data = g_realloc (self->data, self->allocated);
-    }
+    _vnus_json_grow (self, length);
+}
+
+/* Where the next byte goes: there is room for @length of them. */
+static inline char *
+_vnus_json_room (VnusJsonWriter *self,
+                 gsize           length)
+{
+  _vnus_json_reserve (self, length);
+
+  return self->data + self->length;
 }
 
 static inline void

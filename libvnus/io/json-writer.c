@@ -16,7 +16,6 @@ _vnus_json_writer_init (VnusJsonWriter *self,
   self->is_compact = is_compact;
   self->comma = is_compact ? "," : ", ";
   self->colon = is_compact ? ":" : ": ";
-  self->open = is_compact ? "{" : "{ ";
   self->close = is_compact ? "}" : " }";
   self->allocated = ALLOCATED;
   self->data = g_malloc (self->allocated);
@@ -32,6 +31,15 @@ _vnus_json_writer_clear (VnusJsonWriter *self)
   g_type_class_unref (self->roles);
   g_type_class_unref (self->ranks);
   g_clear_pointer (&self->data, g_free);
+}
+
+/* Twice the room, or more if @length bytes need it. */
+void
+_vnus_json_grow (VnusJsonWriter *self,
+                 gsize           length)
+{
+  self->allocated = MAX (2 * self->allocated, self->length + length);
+  self->data = g_realloc (self->data, self->allocated);
 }
 
 /* Text */
@@ -63,51 +71,54 @@ needs_escape (guchar c)
 /* The high bit of the bytes that are 0, and perhaps of bytes above one that is. */
 #define ZEROS(word) (((word) - EACH (1)) & ~(word) & EACH (0x80))
 
-/* Whether nothing needs an escape: eight bytes at a time, and the last eight once
- * more for the rest. */
-static gboolean
-is_plain (const char *string,
-          gsize       length)
+/* Not 0 if a byte of @word needs an escape. */
+static inline guint64
+find_escape (guint64 word)
+{
+  return ((word - EACH (0x20)) & ~word & EACH (0x80)) | ZEROS (word ^ EACH ('"')) | ZEROS (word ^ EACH ('\\'));
+}
+
+/* Copies and looks for what needs an escape at once: eight bytes at a time, and
+ * the last eight once more for the rest. Byte by byte takes four times as long. */
+static inline gboolean
+copy_plain (char       *target,
+            const char *string,
+            gsize       length)
 {
   guint64 word, found = 0;
+  gsize i;
 
   if (length < sizeof word)
     {
-      for (gsize i = 0; i < length; i++)
-        if (needs_escape ((guchar) string[i]))
-          return FALSE;
-      return TRUE;
+      for (i = 0; i < length; i++)
+        {
+          target[i] = string[i];
+          found |= needs_escape ((guchar) string[i]);
+        }
+      return found == 0;
     }
 
-  for (gsize i = 0; i < length; i += sizeof word)
+  for (i = 0; i + sizeof word <= length; i += sizeof word)
     {
-      memcpy (&word, string + MIN (i, length - sizeof word), sizeof word);
-      found |= ((word - EACH (0x20)) & ~word & EACH (0x80)) | ZEROS (word ^ EACH ('"')) | ZEROS (word ^ EACH ('\\'));
+      memcpy (&word, string + i, sizeof word);
+      memcpy (target + i, &word, sizeof word);
+      found |= find_escape (word);
     }
+  memcpy (&word, string + length - sizeof word, sizeof word);
+  memcpy (target + length - sizeof word, &word, sizeof word);
 
-  return found == 0;
+  return (found | find_escape (word)) == 0;
 }
 
-void
-_vnus_json_put_string (VnusJsonWriter *self,
-                       const char     *string)
+static void
+put_escaped (VnusJsonWriter *self,
+             const char     *string)
 {
-  const gsize length = strlen (string);
-  const char *run = string, *p = string;
-
-  if (is_plain (string, length))
-    {
-      _vnus_json_reserve (self, length + 2);
-      self->data[self->length] = '"';
-      memcpy (self->data + self->length + 1, string, length);
-      self->data[self->length + 1 + length] = '"';
-      self->length += length + 2;
-      return;
-    }
+  const char *run = string, *p;
 
   _vnus_json_put_raw (self, "\"");
-  for (; *p != '\0'; p++)
-    if (G_UNLIKELY (needs_escape ((guchar) *p)))
+  for (p = string; *p != '\0'; p++)
+    if (needs_escape ((guchar) *p))
       {
         _vnus_json_put (self, run, (gsize) (p - run));
         put_escape (self, (guchar) *p);
@@ -115,6 +126,24 @@ _vnus_json_put_string (VnusJsonWriter *self,
       }
   _vnus_json_put (self, run, (gsize) (p - run));
   _vnus_json_put_raw (self, "\"");
+}
+
+void
+_vnus_json_put_string (VnusJsonWriter *self,
+                       const char     *string)
+{
+  const gsize length = strlen (string);
+  char *end = _vnus_json_room (self, length + 2);
+
+  if (G_UNLIKELY (!copy_plain (end + 1, string, length)))
+    {
+      put_escaped (self, string);
+      return;
+    }
+
+  end[0] = '"';
+  end[1 + length] = '"';
+  self->length += length + 2;
 }
 
 static void
@@ -129,93 +158,123 @@ put_integer (VnusJsonWriter *self,
 
 /* Objects on one line */
 
+/* The key, which needs no escape, and the colon. */
+static inline void
+put_key (VnusJsonWriter *self,
+         const char     *key,
+         gsize           length)
+{
+  char *end = _vnus_json_room (self, length + 4);
+
+  end[0] = '"';
+  memcpy (end + 1, key, length);
+  end += 1 + length;
+  *end++ = '"';
+  *end++ = ':';
+  if (!self->is_compact)
+    *end++ = ' ';
+  self->length = (gsize) (end - self->data);
+}
+
 void
 _vnus_json_put_key (VnusJsonWriter *self,
-                    const char     *key)
+                    const char     *key,
+                    gsize           length)
 {
-  _vnus_json_put_string (self, key);
-  _vnus_json_put_raw (self, self->colon);
+  put_key (self, key, length);
 }
 
 /* Begins a member; @n counts those before it. */
+static inline void
+begin_member (VnusJsonWriter *self,
+              guint          *n)
+{
+  char *end = _vnus_json_room (self, 2);
+
+  end[0] = (*n)++ == 0 ? '{' : ',';
+  end[1] = ' ';
+  self->length += self->is_compact ? 1 : 2;
+}
+
 void
 _vnus_json_put_member (VnusJsonWriter *self,
                        guint          *n,
                        const char     *key)
 {
-  _vnus_json_put_raw (self, (*n)++ == 0 ? self->open : self->comma);
-  _vnus_json_put_key (self, key);
+  begin_member (self, n);
+  put_key (self, key, strlen (key));
 }
 
-static void
+static inline void
 put_text_member (VnusJsonWriter *self,
                  guint          *n,
                  const char     *key,
+                 gsize           length,
                  const char     *string)
 {
   if (string == NULL)
     return;
 
-  _vnus_json_put_member (self, n, key);
+  begin_member (self, n);
+  put_key (self, key, length);
   _vnus_json_put_string (self, string);
 }
+
+/* Of keys that stand here, the length is known when this is compiled. */
+#define PUT_MEMBER(self, n, key) G_STMT_START { begin_member (self, n); put_key (self, key, sizeof key - 1); } G_STMT_END
+#define PUT_TEXT(self, n, key, string) put_text_member (self, n, key, sizeof key - 1, string)
 
 void
 _vnus_json_put_localised (VnusJsonWriter *self,
                           const VnusText *text)
 {
+  VnusTextPair pair = { NULL, NULL };
   guint n = 0;
 
-  for (guint i = 0; i < _vnus_text_get_n_pairs (text); i++)
+  while (_vnus_text_next (text, &pair))
     {
-      VnusTextPair pair = _vnus_text_get_pair (text, i);
-
-      put_text_member (self, &n, pair.language, pair.string);
+      begin_member (self, &n);
+      _vnus_json_put_string (self, pair.language);
+      _vnus_json_put_raw (self, self->colon);
+      _vnus_json_put_string (self, pair.string);
     }
   _vnus_json_put_raw (self, self->close);
 }
 
-static void
-put_localised_member (VnusJsonWriter *self,
-                      guint          *n,
-                      const char     *key,
-                      VnusText       *text)
-{
-  if (text == NULL)
-    return;
+#define PUT_LOCALISED(self, n, key, text) G_STMT_START { \
+    if ((text) != NULL)                                   \
+      {                                                   \
+        PUT_MEMBER (self, n, key);                        \
+        _vnus_json_put_localised (self, text);            \
+      }                                                   \
+  } G_STMT_END
 
-  _vnus_json_put_member (self, n, key);
-  _vnus_json_put_localised (self, text);
+static inline const char *
+get_date_text (const VnusDate *date)
+{
+  return date != NULL ? vnus_date_get_text (date) : NULL;
 }
 
-static void
-put_date_member (VnusJsonWriter *self,
-                 guint          *n,
-                 const char     *key,
-                 VnusDate       *date)
-{
-  if (date != NULL)
-    put_text_member (self, n, key, vnus_date_get_text (date));
-}
-
+/* The values of most vocabularies are counted from 0 without a gap. */
 static const char *
 get_nick (GEnumClass *words,
           int         value)
 {
-  const GEnumValue *entry = g_enum_get_value (words, value);
+  const GEnumValue *entry;
 
+  if (value >= 0 && (guint) value < words->n_values && words->values[value].value == value)
+    return words->values[value].value_nick;
+
+  entry = g_enum_get_value (words, value);
   return entry != NULL ? entry->value_nick : "";
 }
 
-static void
-put_word_member (VnusJsonWriter *self,
-                 guint          *n,
-                 const char     *key,
-                 GEnumClass     *words,
-                 int             value)
+/* NULL if it is unset. */
+static const char *
+get_word (GEnumClass *words,
+          int         value)
 {
-  if (value != 0)
-    put_text_member (self, n, key, get_nick (words, value));
+  return value != 0 ? get_nick (words, value) : NULL;
 }
 
 static void
@@ -225,9 +284,9 @@ put_amount (VnusJsonWriter   *self,
   VnusBound bound = vnus_amount_get_bound (amount);
   guint n = 0;
 
-  put_text_member (self, &n, "number", vnus_amount_get_number (amount));
-  put_word_member (self, &n, "bound", self->bounds, bound == VNUS_BOUND_EXACT ? 0 : (int) bound);
-  put_text_member (self, &n, "unit", vnus_amount_get_unit (amount));
+  PUT_TEXT (self, &n, "number", vnus_amount_get_number (amount));
+  PUT_TEXT (self, &n, "bound", get_word (self->bounds, bound == VNUS_BOUND_EXACT ? 0 : (int) bound));
+  PUT_TEXT (self, &n, "unit", vnus_amount_get_unit (amount));
   _vnus_json_put_raw (self, self->close);
 }
 
@@ -235,13 +294,14 @@ static void
 put_participant (VnusJsonWriter        *self,
                  const VnusParticipant *participant)
 {
+  VnusText *note = vnus_participant_get_note (participant);
   guint n = 0;
 
-  put_text_member (self, &n, "actor", vnus_participant_get_actor (participant));
-  put_word_member (self, &n, "role", self->roles, (int) vnus_participant_get_role (participant));
-  put_text_member (self, &n, "capacity", vnus_participant_get_capacity (participant));
-  put_text_member (self, &n, "side", vnus_participant_get_side (participant));
-  put_localised_member (self, &n, "note", vnus_participant_get_note (participant));
+  PUT_TEXT (self, &n, "actor", vnus_participant_get_actor (participant));
+  PUT_TEXT (self, &n, "role", get_word (self->roles, (int) vnus_participant_get_role (participant)));
+  PUT_TEXT (self, &n, "capacity", vnus_participant_get_capacity (participant));
+  PUT_TEXT (self, &n, "side", vnus_participant_get_side (participant));
+  PUT_LOCALISED (self, &n, "note", note);
   _vnus_json_put_raw (self, n > 0 ? self->close : "{}");
 }
 
@@ -249,11 +309,12 @@ static void
 put_stop (VnusJsonWriter *self,
           const VnusStop *stop)
 {
+  VnusText *note = vnus_stop_get_note (stop);
   guint n = 0;
 
-  put_text_member (self, &n, "place", vnus_stop_get_place (stop));
-  put_date_member (self, &n, "when", vnus_stop_get_when (stop));
-  put_localised_member (self, &n, "note", vnus_stop_get_note (stop));
+  PUT_TEXT (self, &n, "place", vnus_stop_get_place (stop));
+  PUT_TEXT (self, &n, "when", get_date_text (vnus_stop_get_when (stop)));
+  PUT_LOCALISED (self, &n, "note", note);
   _vnus_json_put_raw (self, self->close);
 }
 
@@ -261,10 +322,11 @@ static void
 put_designation (VnusJsonWriter        *self,
                  const VnusDesignation *designation)
 {
+  VnusText *text = vnus_designation_get_text (designation);
   guint n = 0;
 
-  put_text_member (self, &n, "side", vnus_designation_get_side (designation));
-  put_localised_member (self, &n, "text", vnus_designation_get_text (designation));
+  PUT_TEXT (self, &n, "side", vnus_designation_get_side (designation));
+  PUT_LOCALISED (self, &n, "text", text);
   _vnus_json_put_raw (self, self->close);
 }
 
@@ -371,18 +433,19 @@ _vnus_json_put_citation (VnusJsonWriter     *self,
                          const VnusCitation *citation)
 {
   VnusValue *value = vnus_citation_get_value (citation);
+  VnusText *note = vnus_citation_get_note (citation);
   guint n = 0;
 
-  put_text_member (self, &n, "source", vnus_citation_get_source (citation));
-  put_text_member (self, &n, "locator", vnus_citation_get_locator (citation));
-  put_text_member (self, &n, "field", vnus_citation_get_field (citation));
+  PUT_TEXT (self, &n, "source", vnus_citation_get_source (citation));
+  PUT_TEXT (self, &n, "locator", vnus_citation_get_locator (citation));
+  PUT_TEXT (self, &n, "field", vnus_citation_get_field (citation));
   if (value != NULL)
     {
-      _vnus_json_put_member (self, &n, "value");
+      PUT_MEMBER (self, &n, "value");
       put_value (self, value);
     }
-  put_word_member (self, &n, "rank", self->ranks, (int) vnus_citation_get_rank (citation));
-  put_date_member (self, &n, "known", vnus_citation_get_known (citation));
-  put_localised_member (self, &n, "note", vnus_citation_get_note (citation));
+  PUT_TEXT (self, &n, "rank", get_word (self->ranks, (int) vnus_citation_get_rank (citation)));
+  PUT_TEXT (self, &n, "known", get_date_text (vnus_citation_get_known (citation)));
+  PUT_LOCALISED (self, &n, "note", note);
   _vnus_json_put_raw (self, self->close);
 }

@@ -47,6 +47,7 @@ struct _VnusField
   const char    *summary;   /* one sentence, for schema and reference */
 
   GEnumClass    *enum_class; /* filled in when the class is made */
+  guint          name_length; /* likewise */
   GParamSpec    *pspec;      /* likewise; NULL for lists, which are no properties */
 };
 
@@ -76,8 +77,15 @@ _vnus_field_is_number (const VnusField *self)
   return !self->is_list && _vnus_value_type_is_number (self->type);
 }
 
-gboolean   _vnus_field_is_set     (const VnusField *self,
-                                   gconstpointer    instance);
+static inline gboolean
+_vnus_field_is_set (const VnusField *self,
+                    gconstpointer    instance)
+{
+  gconstpointer slot = _vnus_field_slot (self, instance);
+
+  return _vnus_field_is_number (self) ? *(const int *) slot != 0 : *(gpointer const *) slot != NULL;
+}
+
 gboolean   _vnus_field_is_same    (const VnusField *self,
                                    gconstpointer    a,
                                    gconstpointer    b);

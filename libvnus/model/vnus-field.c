@@ -382,15 +382,6 @@ item_from_value (const VnusField *self,
 }
 
 gboolean
-_vnus_field_is_set (const VnusField *self,
-                    gconstpointer    instance)
-{
-  gconstpointer slot = _vnus_field_slot (self, instance);
-
-  return _vnus_field_is_number (self) ? *(const int *) slot != 0 : *(gpointer const *) slot != NULL;
-}
-
-gboolean
 _vnus_field_is_same (const VnusField *self,
                      gconstpointer    a,
                      gconstpointer    b)

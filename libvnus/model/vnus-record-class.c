@@ -3,6 +3,8 @@
  * setting a field by its type. */
 #include "model/vnus-record-private.h"
 
+#include <string.h>
+
 /* Classes */
 
 static GParamSpec *
@@ -161,6 +163,7 @@ _vnus_record_class_install (gpointer   klass,
     {
       VnusField *field = own[i] = i < n_head ? &head[i] : &tail[i - n_head];
 
+      field->name_length = (guint) strlen (field->name);
       if (field->get_enum_type != NULL)
         field->enum_class = g_type_class_ref (field->get_enum_type ());
       if (!field->is_list && field->type != VNUS_VALUE_TYPE_DESIGNATION)
