@@ -119,3 +119,76 @@ issues_of (VnusImporter *importer,
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+/* Registers are looked for beside the checkout, in ../shared/data; where they are not
+ * there the test is skipped. */
+static inline char *
+find_data (const char *path)
+{
+  g_autofree char *data = g_test_build_filename (G_TEST_DIST, "..", "..", "shared", "data", path, NULL);
+
+  if (g_file_test (data, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&data);
+
+  g_test_skip_printf ("%s is not there", path);
+  return NULL;
+}
+
+static inline VnusChronicle *
+reload (VnusChronicle *chronicle)
+{
+  g_autoptr (GBytes) bytes = vnus_chronicle_to_json (chronicle);
+  g_autoptr (GError) error = NULL;
+  VnusChronicle *loaded = vnus_chronicle_load_bytes (bytes, "again.json", VNUS_LOAD_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  return loaded;
+}
+
+/* The issues of a tag, of records that an id begins with; one text a line. */
+static inline char *
+list_issues (VnusChronicle *chronicle,
+             const char    *tag,
+             const char    *beginning)
+{
+  g_autoptr (VnusValidator) validator = vnus_validator_new (chronicle);
+  g_autoptr (GListModel) issues = vnus_validator_list_issues (validator);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (issues); i++)
+    {
+      g_autoptr (VnusIssue) issue = g_list_model_get_item (issues, i);
+      g_autofree char *line = vnus_issue_to_text (issue, "en");
+
+      if (g_str_equal (vnus_issue_get_tag (issue), tag) && g_str_has_prefix (vnus_issue_get_record_id (issue), beginning))
+        g_string_append (text, line);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* The document of one record, in a line of its own. */
+static inline char *
+record_line (VnusChronicle *chronicle,
+             const char    *id)
+{
+  VnusRecord *record = vnus_chronicle_lookup (chronicle, id);
+  g_autoptr (VnusChronicle) alone = vnus_chronicle_new ("alone");
+  g_autoptr (VnusRecord) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *lines = NULL;
+  const char *line;
+
+  if (record == NULL)
+    g_error ("no record “%s”", id);
+  copy = vnus_record_duplicate (record);
+  vnus_chronicle_add (alone, copy, &error);
+  g_assert_no_error (error);
+  bytes = vnus_chronicle_to_json_lines (alone);
+  lines = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  line = strchr (lines, '\n');
+  g_assert_nonnull (line);
+
+  return g_strchomp (g_strdup (line + 1));
+}

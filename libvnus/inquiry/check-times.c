@@ -128,11 +128,14 @@ typedef struct
   GHashTable     *seen; /* (element-type utf8) states that were told of */
 } Existence;
 
-/* The predecessor that existed then. */
-static const char *
-find_predecessor (VnusValidation *self,
-                  VnusState      *state,
-                  VnusDate       *time)
+/* Adds those of the predecessors of @state that certainly existed at @time; of the
+ * others, their own are looked at next. */
+static void
+gather_predecessors (VnusValidation *self,
+                     VnusState      *state,
+                     VnusDate       *time,
+                     GPtrArray      *found,
+                     GPtrArray      *others)
 {
   for (guint i = 0; i < vnus_state_get_n_predecessors (state); i++)
     {
@@ -141,10 +144,40 @@ find_predecessor (VnusValidation *self,
       VnusDate *existed = predecessor != NULL ? vnus_state_get_existed (VNUS_STATE (predecessor)) : NULL;
 
       if (existed != NULL && vnus_date_intersects (existed, time) == VNUS_TRUTH_CERTAINLY)
-        return id;
+        g_ptr_array_add (found, (gpointer) id);
+      else if (predecessor != NULL && !g_ptr_array_find (others, predecessor, NULL))
+        g_ptr_array_add (others, predecessor);
     }
+}
 
-  return NULL;
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The nearest predecessors that existed then, sorted; there may be several, as of a
+ * state that was divided. */
+static GPtrArray *
+find_predecessors (VnusValidation *self,
+                   VnusState      *state,
+                   VnusDate       *time)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  guint done = 0;
+
+  gather_predecessors (self, state, time, found, others);
+  while (found->len == 0 && done < others->len)
+    for (guint n = others->len; done < n; done++)
+      gather_predecessors (self, g_ptr_array_index (others, done), time, found, others);
+  g_ptr_array_sort (found, compare_ids);
+  for (guint i = found->len; i > 1; i--)
+    if (g_str_equal (found->pdata[i - 1], found->pdata[i - 2]))
+      g_ptr_array_remove_index (found, i - 1);
+
+  return found;
 }
 
 static void
@@ -156,7 +189,7 @@ check_state (Existence  *existence,
   VnusValidation *self = existence->validation;
   VnusRecord *state = _vnus_validation_lookup (self, id, VNUS_KIND_STATE);
   VnusDate *existed = state != NULL ? vnus_state_get_existed (VNUS_STATE (state)) : NULL;
-  const char *predecessor;
+  g_autoptr (GPtrArray) predecessors = NULL;
   VnusPhrase *phrase;
 
   if (existed == NULL || vnus_date_intersects (existed, existence->time) != VNUS_TRUTH_NO ||
@@ -168,9 +201,12 @@ check_state (Existence  *existence,
   _vnus_phrase_add_date (phrase, "date", existence->time, VNUS_DATE_STYLE_PROSE);
   _vnus_phrase_add_date (phrase, "span", existed, VNUS_DATE_STYLE_PROSE);
 
-  predecessor = find_predecessor (self, VNUS_STATE (state), existence->time);
-  if (predecessor != NULL)
-    _vnus_phrase_add_record (_vnus_validation_suggest (self, "suggestion.predecessor"), "state", predecessor);
+  predecessors = find_predecessors (self, VNUS_STATE (state), existence->time);
+  if (predecessors->len == 0)
+    return;
+  g_ptr_array_add (predecessors, NULL);
+  _vnus_phrase_add_records (_vnus_validation_suggest (self, "suggestion.predecessor"), "state",
+                            (const char *const *) predecessors->pdata, "and");
 }
 
 /* Of an event count those who act and where; not what it is about. */

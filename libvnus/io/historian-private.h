@@ -30,7 +30,11 @@ void        _vnus_historian_cite    (VnusRecord       *record,
                                      const VnusOrigin *origin);
 
 /* The record of this id: made, copied from what is known beforehand, or new. NULL
- * with an issue if another kind has the id. */
+ * with an issue if another kind has the id. It is to be cited by the caller. */
+VnusRecord *_vnus_historian_make    (VnusImport       *import,
+                                     VnusKind          kind,
+                                     const char       *id);
+/* The same, cited by that of its origins which was known first. */
 VnusRecord *_vnus_historian_take    (VnusImport       *import,
                                      VnusKind          kind,
                                      const char       *id,
@@ -42,6 +46,20 @@ const char *_vnus_historian_state   (VnusImport       *import,
                                      const char       *slug,
                                      const char       *printed,
                                      const VnusOrigin *origin);
+
+/* The id of that state, which need not be made; NULL if the slug has no letter. A
+ * place of its name is none. */
+char       *_vnus_historian_dup_state_id (VnusImport *import,
+                                          const char *slug) G_GNUC_WARN_UNUSED_RESULT;
+/* Names a state that is not known beforehand. */
+void        _vnus_historian_name_state (VnusRecord *record,
+                                        const char *slug,
+                                        const char *name);
+/* A continent is no state. */
+gboolean    _vnus_historian_is_no_state (const char *slug);
+/* A name that is none of those the record has is another spelling. */
+void        _vnus_historian_add_name (VnusRecord *record,
+                                      const char *name);
 
 /* The relation of a state, which is made, with the United States. */
 VnusRecord *_vnus_historian_relation (VnusImport     *import,

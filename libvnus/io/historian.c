@@ -8,6 +8,7 @@
 #include <vnus/vnus-fold.h>
 #include <vnus/vnus-person.h>
 #include <vnus/vnus-relation.h>
+#include <vnus/vnus-state.h>
 #include <vnus/vnus-tenure.h>
 
 #include <string.h>
@@ -130,20 +131,29 @@ take_owner (VnusImport       *import,
 }
 
 VnusRecord *
+_vnus_historian_make (VnusImport *import,
+                      VnusKind    kind,
+                      const char *id)
+{
+  VnusRecord *record = _vnus_import_lookup_made (import, id);
+  VnusRecord *pattern;
+
+  if (record != NULL && vnus_record_get_kind (record) == kind)
+    return record;
+
+  pattern = vnus_chronicle_lookup (get_known ()->chronicle, id);
+  return pattern != NULL && vnus_record_get_kind (pattern) == kind ? _vnus_import_copy (import, pattern)
+                                                                   : _vnus_import_record (import, kind, id, NULL);
+}
+
+VnusRecord *
 _vnus_historian_take (VnusImport       *import,
                       VnusKind          kind,
                       const char       *id,
                       const VnusOrigin *origin)
 {
-  VnusRecord *record = _vnus_import_lookup_made (import, id);
+  VnusRecord *record = _vnus_historian_make (import, kind, id);
 
-  if (record == NULL || vnus_record_get_kind (record) != kind)
-    {
-      VnusRecord *pattern = vnus_chronicle_lookup (get_known ()->chronicle, id);
-
-      record = pattern != NULL && vnus_record_get_kind (pattern) == kind ? _vnus_import_copy (import, pattern)
-                                                                         : _vnus_import_record (import, kind, id, NULL);
-    }
   if (record == NULL)
     return NULL;
 
@@ -170,10 +180,9 @@ name_record (VnusRecord *record,
   vnus_record_set_label (record, label);
 }
 
-/* A name that is none of those the record has is another spelling. */
-static void
-add_spelling (VnusRecord *record,
-              const char *name)
+void
+_vnus_historian_add_name (VnusRecord *record,
+                          const char *name)
 {
   VnusText *label = vnus_record_get_label (record);
   g_auto (GStrv) languages = NULL;
@@ -212,6 +221,43 @@ mend_slug (const char       *slug,
   return vnus_date_get_earliest_start (origin->known) > vnus_date_get_latest_end (last) ? "korea-south" : slug;
 }
 
+gboolean
+_vnus_historian_is_no_state (const char *slug)
+{
+  return g_str_equal (slug, "antarctica");
+}
+
+char *
+_vnus_historian_dup_state_id (VnusImport *import,
+                              const char *slug)
+{
+  g_autofree char *same_as = g_strconcat ("historian:", slug, NULL);
+  const char *known = _vnus_historian_same_as (import, same_as);
+  g_autofree char *own = NULL;
+  VnusRecord *taken;
+
+  if (known != NULL)
+    return g_strdup (known);
+
+  own = vnus_fold_to_id (slug);
+  taken = own != NULL ? _vnus_import_lookup (import, own) : NULL;
+  return taken != NULL && !VNUS_IS_STATE (taken) ? g_strconcat (own, "-territory", NULL) : g_steal_pointer (&own);
+}
+
+void
+_vnus_historian_name_state (VnusRecord *record,
+                            const char *slug,
+                            const char *name)
+{
+  g_autofree char *same_as = g_strconcat ("historian:", slug, NULL);
+
+  if (vnus_record_get_label (record) != NULL)
+    return;
+
+  name_record (record, name);
+  vnus_record_add_same_as (record, same_as);
+}
+
 const char *
 _vnus_historian_state (VnusImport       *import,
                        const char       *slug,
@@ -219,23 +265,13 @@ _vnus_historian_state (VnusImport       *import,
                        const VnusOrigin *origin)
 {
   const char *meant = mend_slug (slug, origin);
-  g_autofree char *same_as = g_strconcat ("historian:", meant, NULL);
-  const char *known = _vnus_historian_same_as (import, same_as);
-  g_autofree char *own = known == NULL ? vnus_fold_to_id (meant) : NULL;
-  VnusRecord *record;
+  g_autofree char *id = _vnus_historian_dup_state_id (import, meant);
+  VnusRecord *record = id != NULL ? _vnus_historian_take (import, VNUS_KIND_STATE, id, origin) : NULL;
 
-  if (known == NULL && own == NULL)
-    return NULL;
-
-  record = _vnus_historian_take (import, VNUS_KIND_STATE, known != NULL ? known : own, origin);
   if (record == NULL)
     return NULL;
 
-  if (vnus_record_get_label (record) == NULL)
-    {
-      name_record (record, printed != NULL ? printed : meant);
-      vnus_record_add_same_as (record, same_as);
-    }
+  _vnus_historian_name_state (record, meant, printed != NULL ? printed : meant);
   return vnus_record_get_id (record);
 }
 
@@ -332,7 +368,7 @@ _vnus_historian_person (VnusImport       *import,
       vnus_record_add_same_as (record, same_as);
     }
   else if (name != NULL)
-    add_spelling (record, name);
+    _vnus_historian_add_name (record, name);
   return vnus_record_get_id (record);
 }
 

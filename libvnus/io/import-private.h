@@ -46,6 +46,7 @@ extern const VnusImportFormat _vnus_import_csv;
 extern const VnusImportFormat _vnus_import_travels;
 extern const VnusImportFormat _vnus_import_visits;
 extern const VnusImportFormat _vnus_import_executives;
+extern const VnusImportFormat _vnus_import_gsh;
 
 /* Rows. Each row that is begun must be ended. */
 void        _vnus_import_begin_row     (VnusImport     *self,

@@ -129,13 +129,6 @@ add_guest (VnusStay   *stay,
   g_ptr_array_add (stay->guests, guest);
 }
 
-/* A continent is no host. */
-static gboolean
-is_no_state (const char *slug)
-{
-  return g_str_equal (slug, "antarctica");
-}
-
 static gboolean
 fill_stay (gpointer    data,
            VnusImport *import,
@@ -168,7 +161,7 @@ fill_stay (gpointer    data,
   if (person == NULL)
     return FALSE;
 
-  if (is_no_state (slug))
+  if (_vnus_historian_is_no_state (slug))
     stay->locale = stay->locale != NULL ? stay->locale : g_strdup (stay->country);
   else
     stay->host = _vnus_historian_state (import, slug, stay->country, &origin);

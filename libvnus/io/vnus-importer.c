@@ -80,6 +80,7 @@ G_DEFINE_ENUM_TYPE (VnusRowOutcome, vnus_row_outcome,
 static const VnusImportFormat *const formats[] = {
   &_vnus_import_csv,
   &_vnus_import_executives,
+  &_vnus_import_gsh,
   &_vnus_import_travels,
   &_vnus_import_visits,
 };
