@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Floor 2: compiled message patterns, over ICU's MessageFormat.
+/* Floor 2: compiled message patterns, over ICU's MessagePattern.
  *
- * A pattern is parsed once by ICU's own parser. Its arguments and their types
- * are what the pattern itself says of them. The forms that are not ICU's, such
- * as {n, ordinal}, are taken out before ICU formats anything: each becomes a
- * plain text argument of a derived name, whose text vnus-argument.c makes. So
- * ICU is left with texts, and with the values that choose between texts; a
- * pattern without such a choice is put together from its pieces.
+ * A pattern is parsed once by ICU's own parser, and kept as a tree: texts, what
+ * stands for an argument, and the choices by a value, whose plurals are told
+ * apart by ICU's rules for the language. Its arguments and their types are what
+ * the pattern itself says of them. Formatting walks the tree and appends UTF-8;
+ * there is nothing in it that ICU would fill or lock. The forms that are not
+ * ICU's, such as {n, ordinal}, are those of vnus-argument.c.
  *
  * Nothing of C++ is seen from outside: the functions are plain C, and what is
  * thrown inside ends here. */
@@ -15,21 +15,20 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
 #include <unicode/messagepattern.h>
-#include <unicode/msgfmt.h>
+#include <unicode/plurrule.h>
 
 namespace
 {
 
-/* Deeper and longer than any sentence; keeps ICU's recursion small. */
+/* Deeper and longer than any sentence; keeps the recursion small. */
 constexpr size_t LONGEST_PATTERN = 8192;
 
-/* Stands between an argument and its form in a derived name; no name has it. */
-constexpr char16_t DERIVED = u'\u00b7';
+/* More than any sentence has; they are found in a table of this size. */
+constexpr size_t MOST_ARGUMENTS = 32;
 
 struct Argument
 {
@@ -37,20 +36,36 @@ struct Argument
   VnusArgType type;
 };
 
-/* What stands in a pattern for an argument: itself, or the text of a form. */
-struct Slot
+struct Branch;
+
+/* One thing after another of what a pattern says. */
+struct Node
 {
+  enum Kind
+  {
+    TEXT,
+    ARGUMENT, /* its text, or that of a form */
+    NUMBER,   /* “#”: what the plural around it chooses by */
+    SELECT,
+    PLURAL
+  };
+
+  Kind kind;
+  std::string text;        /* of a text; style of a form */
   size_t argument;         /* index into the arguments */
   const VnusArgForm *form; /* NULL: the argument itself */
-  std::string style;
-  icu::UnicodeString name;
+  const icu::PluralRules *rules;
+  std::vector<Branch> branches;
 };
 
-/* A text, or the slot whose text comes here. */
-struct Piece
+using Nodes = std::vector<Node>;
+
+struct Branch
 {
-  std::string text;
-  const Slot *slot;
+  std::string selector;
+  bool is_exact; /* “=2” */
+  double exact;
+  Nodes nodes;
 };
 
 /* A pattern that we do not allow, and why. */
@@ -68,24 +83,26 @@ to_utf8 (const icu::UnicodeString &text)
   return utf8;
 }
 
+[[noreturn]] void
+refuse (const UParseError &place, UErrorCode status)
+{
+  throw Refused { std::string (u_errorName (status)) + " at character " + std::to_string (place.offset) };
+}
+
 } // namespace
 
 struct _VnusPattern
 {
   std::string language;
   std::vector<Argument> arguments; /* by name */
-  std::vector<Slot> slots;
-  std::vector<Piece> pieces;       /* if nothing depends on a value: put together without ICU */
-  std::vector<icu::UnicodeString> names;      /* else: those of the slots */
-  std::unique_ptr<icu::MessageFormat> format; /* else: what ICU formats */
-  mutable std::mutex mutex;                   /* MessageFormat::format() fills caches of its own */
+  std::unique_ptr<icu::PluralRules> cardinals, ordinals; /* if it has such a choice */
+  Nodes nodes;
 };
 
 namespace
 {
 
-/* Reads the declarations of a parsed pattern into @self, and writes down the
- * pattern that ICU shall format. */
+/* Reads a parsed pattern into a tree, with the declarations of its arguments. */
 class Compiler
 {
 public:
@@ -94,23 +111,49 @@ public:
   {
   }
 
-  icu::UnicodeString
-  rewrite ()
+  Nodes
+  read ()
   {
-    for (int32_t i = 0; i < parsed.countParts (); i++)
-      {
-        if (parsed.getPartType (i) == UMSGPAT_PART_TYPE_SKIP_SYNTAX)
-          throw Refused { "an apostrophe quotes; write ’ in its place" };
-        if (parsed.getPartType (i) == UMSGPAT_PART_TYPE_ARG_START)
-          read_argument (i);
-      }
-
-    rewritten.append (text, copied, text.length () - copied);
-    return rewritten;
+    return read_message (0);
   }
 
 private:
+  /* From the start of a message to its limit. */
+  Nodes
+  read_message (int32_t start)
+  {
+    const int32_t limit = parsed.getLimitPartIndex (start);
+    int32_t done = parsed.getPart (start).getLimit ();
+    Nodes nodes;
+
+    for (int32_t i = start + 1; i <= limit; i++)
+      {
+        const icu::MessagePattern::Part &part = parsed.getPart (i);
+
+        add_text (nodes, done, part.getIndex ());
+        done = part.getLimit ();
+        if (part.getType () == UMSGPAT_PART_TYPE_SKIP_SYNTAX)
+          throw Refused { "an apostrophe quotes; write ’ in its place" };
+        if (part.getType () == UMSGPAT_PART_TYPE_REPLACE_NUMBER)
+          nodes.push_back ({ Node::NUMBER, "", 0, nullptr, nullptr, {} });
+        if (part.getType () != UMSGPAT_PART_TYPE_ARG_START)
+          continue;
+        nodes.push_back (read_argument (i));
+        i = parsed.getLimitPartIndex (i);
+        done = parsed.getPart (i).getLimit ();
+      }
+
+    return nodes;
+  }
+
   void
+  add_text (Nodes &nodes, int32_t from, int32_t to)
+  {
+    if (to > from)
+      nodes.push_back ({ Node::TEXT, to_utf8 (text.tempSubStringBetween (from, to)), 0, nullptr, nullptr, {} });
+  }
+
+  Node
   read_argument (int32_t start)
   {
     const std::string name = read_name (start + 1);
@@ -118,16 +161,17 @@ private:
     switch (parsed.getPart (start).getArgType ())
       {
       case UMSGPAT_ARG_TYPE_NONE:
+        return { Node::ARGUMENT, "", declare (name, VNUS_ARG_STRING), nullptr, nullptr, {} };
       case UMSGPAT_ARG_TYPE_SELECT:
-        add_slot (declare (name, VNUS_ARG_STRING), nullptr, "");
-        break;
+        return read_choice (start, Node::SELECT, declare (name, VNUS_ARG_STRING), nullptr);
       case UMSGPAT_ARG_TYPE_PLURAL:
+        return read_choice (start, Node::PLURAL, declare (name, VNUS_ARG_INTEGER),
+                            get_rules (self.cardinals, UPLURAL_TYPE_CARDINAL));
       case UMSGPAT_ARG_TYPE_SELECTORDINAL:
-        add_slot (declare (name, VNUS_ARG_INTEGER), nullptr, "");
-        break;
+        return read_choice (start, Node::PLURAL, declare (name, VNUS_ARG_INTEGER),
+                            get_rules (self.ordinals, UPLURAL_TYPE_ORDINAL));
       case UMSGPAT_ARG_TYPE_SIMPLE:
-        read_form (start, name);
-        break;
+        return read_form (start, name);
       default:
         throw Refused { "“choice” is not allowed; use plural or select" };
       }
@@ -145,7 +189,54 @@ private:
     return name;
   }
 
-  void
+  const icu::PluralRules *
+  get_rules (std::unique_ptr<icu::PluralRules> &rules, UPluralType type)
+  {
+    UErrorCode status = U_ZERO_ERROR;
+
+    if (rules == nullptr)
+      rules.reset (icu::PluralRules::forLocale (icu::Locale (self.language.c_str ()), type, status));
+    if (U_FAILURE (status))
+      throw Refused { u_errorName (status) };
+
+    return rules.get ();
+  }
+
+  /* Behind the name come the selectors, each with a message; “=2” has its number
+   * between them. */
+  Node
+  read_choice (int32_t start, Node::Kind kind, size_t argument, const icu::PluralRules *rules)
+  {
+    const int32_t limit = parsed.getLimitPartIndex (start);
+    Node node = { kind, "", argument, nullptr, rules, {} };
+    int32_t i = start + 2;
+
+    if (is_number (i))
+      throw Refused { "“offset” is not allowed" };
+    while (i < limit)
+      {
+        Branch branch = { to_utf8 (parsed.getSubstring (parsed.getPart (i++))), false, 0, {} };
+
+        if (is_number (i))
+          {
+            branch.is_exact = true;
+            branch.exact = parsed.getNumericValue (parsed.getPart (i++));
+          }
+        branch.nodes = read_message (i);
+        node.branches.push_back (branch);
+        i = parsed.getLimitPartIndex (i) + 1;
+      }
+
+    return node;
+  }
+
+  bool
+  is_number (int32_t i)
+  {
+    return icu::MessagePattern::Part::hasNumericValue (parsed.getPartType (i));
+  }
+
+  Node
   read_form (int32_t start, const std::string &name)
   {
     const int32_t limit = parsed.getLimitPartIndex (start);
@@ -163,11 +254,7 @@ private:
           throw Refused { "“" + type + "” has no styles" };
       }
 
-    const icu::UnicodeString &slot = add_slot (declare (name, form->type), form, style);
-    const int32_t from = parsed.getPart (start).getLimit ();
-
-    rewritten.append (text, copied, from - copied).append (slot);
-    copied = parsed.getPart (limit).getIndex ();
+    return { Node::ARGUMENT, style, declare (name, form->type), form, nullptr, {} };
   }
 
   size_t
@@ -182,103 +269,44 @@ private:
           return i;
         }
 
+    if (self.arguments.size () == MOST_ARGUMENTS)
+      throw Refused { "more than " + std::to_string (MOST_ARGUMENTS) + " arguments" };
     self.arguments.push_back ({ name, type });
     return self.arguments.size () - 1;
-  }
-
-  const icu::UnicodeString &
-  add_slot (size_t argument, const VnusArgForm *form, const std::string &style)
-  {
-    icu::UnicodeString name = icu::UnicodeString::fromUTF8 (self.arguments[argument].name);
-
-    for (const Slot &known : self.slots)
-      if (known.argument == argument && known.form == form && known.style == style)
-        return known.name;
-
-    if (form != nullptr)
-      name.append (DERIVED).append (icu::UnicodeString::fromUTF8 (std::to_string (self.slots.size ())));
-    self.slots.push_back ({ argument, form, style, name });
-    return self.slots.back ().name;
   }
 
   VnusPattern &self;
   const icu::MessagePattern &parsed;
   const icu::UnicodeString &text;
-  icu::UnicodeString rewritten;
-  int32_t copied = 0; /* how much of text has been copied or replaced */
 };
 
-[[noreturn]] void
-refuse (const UParseError &place, UErrorCode status)
+void
+renumber (Nodes &nodes, const std::vector<size_t> &places)
 {
-  throw Refused { std::string (u_errorName (status)) + " at character " + std::to_string (place.offset) };
+  for (Node &node : nodes)
+    {
+      if (node.kind != Node::TEXT && node.kind != Node::NUMBER)
+        node.argument = places[node.argument];
+      for (Branch &branch : node.branches)
+        renumber (branch.nodes, places);
+    }
 }
 
 /* Puts the arguments in the order of their names, which is the order of a
- * description, and mends the indices of the slots. */
+ * description. */
 void
 sort_arguments (VnusPattern &self)
 {
-  std::vector<Argument> sorted = self.arguments;
+  const std::vector<Argument> declared = self.arguments;
+  std::vector<size_t> places;
 
-  std::sort (sorted.begin (), sorted.end (),
+  std::sort (self.arguments.begin (), self.arguments.end (),
              [] (const Argument &a, const Argument &b) { return a.name < b.name; });
-  for (Slot &slot : self.slots)
-    {
-      const std::string &name = self.arguments[slot.argument].name;
-
-      slot.argument = std::find_if (sorted.begin (), sorted.end (),
-                                    [&] (const Argument &a) { return a.name == name; })
-                      - sorted.begin ();
-    }
-  self.arguments = sorted;
-}
-
-bool
-depends_on_values (const icu::MessagePattern &parsed)
-{
-  for (int32_t i = 0; i < parsed.countParts (); i++)
-    if (parsed.getPartType (i) == UMSGPAT_PART_TYPE_ARG_START
-        && parsed.getPart (i).getArgType () != UMSGPAT_ARG_TYPE_NONE
-        && parsed.getPart (i).getArgType () != UMSGPAT_ARG_TYPE_SIMPLE)
-      return true;
-
-  return false;
-}
-
-/* With no quoting there is none but the braces of slots. */
-void
-split_into_pieces (VnusPattern &self, const icu::UnicodeString &text)
-{
-  int32_t done = 0;
-
-  for (int32_t open = text.indexOf (u'{'); open >= 0; open = text.indexOf (u'{', done))
-    {
-      const int32_t close = text.indexOf (u'}', open);
-      const icu::UnicodeString name = icu::UnicodeString (text, open + 1, close - open - 1).trim ();
-      const auto slot = std::find_if (self.slots.begin (), self.slots.end (),
-                                      [&] (const Slot &s) { return s.name == name; });
-
-      self.pieces.push_back ({ to_utf8 (text.tempSubStringBetween (done, open)), nullptr });
-      self.pieces.push_back ({ "", &*slot });
-      done = close + 1;
-    }
-  self.pieces.push_back ({ to_utf8 (text.tempSubString (done)), nullptr });
-}
-
-void
-prepare_format (VnusPattern &self, const icu::UnicodeString &text)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UParseError place = {};
-
-  for (const Slot &slot : self.slots)
-    self.names.push_back (slot.name);
-  self.format = std::make_unique<icu::MessageFormat> (icu::UnicodeString (),
-                                                      icu::Locale (self.language.c_str ()), status);
-  self.format->applyPattern (text, UMSGPAT_APOS_DOUBLE_OPTIONAL, &place, status);
-  if (U_FAILURE (status))
-    refuse (place, status);
+  for (const Argument &argument : declared)
+    places.push_back (std::find_if (self.arguments.begin (), self.arguments.end (),
+                                    [&] (const Argument &a) { return a.name == argument.name; })
+                      - self.arguments.begin ());
+  renumber (self.nodes, places);
 }
 
 void
@@ -300,15 +328,13 @@ compile (VnusPattern &self, const char *text)
   if (U_FAILURE (status))
     refuse (place, status);
 
-  const icu::UnicodeString rewritten = Compiler (self, parsed).rewrite ();
+  self.nodes = Compiler (self, parsed).read ();
   sort_arguments (self);
-  if (depends_on_values (parsed))
-    prepare_format (self, rewritten);
-  else
-    split_into_pieces (self, rewritten);
 }
 
 /* ---- Formatting ---- */
+
+using Values = const VnusMessageArg *[MOST_ARGUMENTS];
 
 const VnusMessageArg *
 find_value (const Argument &argument, const VnusMessageArg *args, guint n_args)
@@ -316,7 +342,7 @@ find_value (const Argument &argument, const VnusMessageArg *args, guint n_args)
   const VnusMessageArg *found = nullptr;
 
   for (guint i = 0; i < n_args; i++)
-    if (args[i].name != nullptr && argument.name == args[i].name)
+    if (args[i].name != nullptr && strcmp (argument.name.c_str (), args[i].name) == 0)
       {
         if (found != nullptr)
           throw Refused { "“" + argument.name + "” is given twice" };
@@ -346,71 +372,101 @@ refuse_surplus (const VnusPattern &self, const VnusMessageArg *args, guint n_arg
   throw Refused { "an argument without a name" };
 }
 
-using Values = std::vector<const VnusMessageArg *>;
-
-/* The text of a slot that is no integer; valid UTF-8. */
-std::string
-write_slot (const VnusPattern &self, const Slot &slot, const Values &values)
+/* Appends what is no UTF-8 with marks in the place of what is none. */
+void
+append_text (std::string &result, const char *text)
 {
-  const VnusMessageArg *value = values[slot.argument];
+  const size_t length = strlen (text);
+
+  if (g_utf8_validate (text, static_cast<gssize> (length), nullptr))
+    result.append (text, length);
+  else
+    result += to_utf8 (icu::UnicodeString::fromUTF8 (text));
+}
+
+void
+append_argument (std::string &result, const VnusPattern &self, const Node &node, const VnusMessageArg *value)
+{
   g_autofree char *rendered = nullptr;
 
-  if (slot.form != nullptr)
-    rendered = slot.form->render (self.language.c_str (), value, slot.style.empty () ? nullptr : slot.style.c_str ());
+  if (node.form != nullptr)
+    rendered = node.form->render (self.language.c_str (), value, node.text.empty () ? nullptr : node.text.c_str ());
 
-  const char *text = rendered != nullptr ? rendered : value->string;
-  if (g_utf8_validate (text, -1, nullptr))
-    return text;
-
-  return to_utf8 (icu::UnicodeString::fromUTF8 (text));
+  append_text (result, rendered != nullptr ? rendered : value->string);
 }
 
-std::string
-join_pieces (const VnusPattern &self, const Values &values)
+/* The branch of “other” is the one for all else: a pattern without it is refused. */
+const Branch &
+find_branch (const Node &node, const std::string &selector)
 {
-  std::string result;
+  const Branch *other = nullptr;
 
-  for (const Piece &piece : self.pieces)
-    result += piece.slot != nullptr ? write_slot (self, *piece.slot, values) : piece.text;
+  for (const Branch &branch : node.branches)
+    {
+      if (branch.selector == selector)
+        return branch;
+      if (other == nullptr && branch.selector == "other")
+        other = &branch;
+    }
 
-  return result;
+  return *other;
 }
 
-std::string
-format_by_icu (const VnusPattern &self, const Values &values)
+const Branch &
+choose_plural (const Node &node, gint64 n)
 {
-  std::vector<icu::Formattable> formattables;
-  UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString result;
+  for (const Branch &branch : node.branches)
+    if (branch.is_exact && branch.exact == static_cast<double> (n))
+      return branch;
 
-  formattables.reserve (self.slots.size ());
-  for (const Slot &slot : self.slots)
-    if (slot.form == nullptr && values[slot.argument]->type == VNUS_ARG_INTEGER)
-      formattables.emplace_back (static_cast<int64_t> (values[slot.argument]->integer));
-    else
-      formattables.emplace_back (icu::UnicodeString::fromUTF8 (write_slot (self, slot, values)));
+  return find_branch (node, to_utf8 (node.rules->select (static_cast<double> (n))));
+}
 
-  std::unique_lock<std::mutex> lock (self.mutex);
-  self.format->format (self.names.data (), formattables.data (), static_cast<int32_t> (self.names.size ()),
-                       result, status);
-  lock.unlock ();
-  if (U_FAILURE (status))
-    throw Refused { u_errorName (status) };
+void
+append_nodes (std::string &result, const VnusPattern &self, const Nodes &nodes, const Values &values,
+              const VnusMessageArg *number)
+{
+  for (const Node &node : nodes)
+    switch (node.kind)
+      {
+      case Node::TEXT:
+        result += node.text;
+        break;
+      case Node::ARGUMENT:
+        append_argument (result, self, node, values[node.argument]);
+        break;
+      case Node::NUMBER:
+        {
+          g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, number->integer);
+          g_autofree char *marked = _vnus_message_number (self.language.c_str (), digits);
 
-  return to_utf8 (result);
+          result += marked;
+        }
+        break;
+      case Node::SELECT:
+        append_nodes (result, self, find_branch (node, values[node.argument]->string).nodes, values, number);
+        break;
+      case Node::PLURAL:
+        append_nodes (result, self, choose_plural (node, values[node.argument]->integer).nodes, values,
+                      values[node.argument]);
+        break;
+      }
 }
 
 std::string
 format (const VnusPattern &self, const VnusMessageArg *args, guint n_args)
 {
+  std::string result;
   Values values;
 
-  for (const Argument &argument : self.arguments)
-    values.push_back (find_value (argument, args, n_args));
+  for (size_t i = 0; i < self.arguments.size (); i++)
+    values[i] = find_value (self.arguments[i], args, n_args);
   if (n_args != self.arguments.size ())
     refuse_surplus (self, args, n_args);
 
-  return self.format != nullptr ? format_by_icu (self, values) : join_pieces (self, values);
+  result.reserve (256);
+  append_nodes (result, self, self.nodes, values, nullptr);
+  return result;
 }
 
 /* Runs @work, which gives a pointer; what it throws becomes the problem. */
@@ -477,5 +533,9 @@ _vnus_pattern_describe (const VnusPattern *self)
 char *
 _vnus_pattern_format (const VnusPattern *self, const VnusMessageArg *args, guint n_args, char **problem)
 {
-  return guarded (problem, [&] () -> char * { return g_strdup (format (*self, args, n_args).c_str ()); });
+  return guarded (problem, [&] () -> char * {
+    const std::string text = format (*self, args, n_args);
+
+    return static_cast<char *> (g_memdup2 (text.c_str (), text.length () + 1));
+  });
 }
