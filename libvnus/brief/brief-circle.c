@@ -11,6 +11,8 @@
 
 #include "chronicle/vnus-chronicle-private.h"
 
+#include <vnus/vnus-relation.h>
+
 /* Those of which other records tell something. */
 #define TELLING (VNUS_KINDS (VISIT) | VNUS_KINDS (MEETING) | VNUS_KINDS (STATEMENT) | VNUS_KINDS (MEASURE) | VNUS_KINDS (JOURNEY) | \
                  VNUS_KINDS (AGREEMENT) | VNUS_KINDS (MECHANISM) | VNUS_KINDS (INDICATOR) | VNUS_KINDS (STAGE) | VNUS_KINDS (PERSON))
@@ -32,91 +34,134 @@ belongs_to (VnusRecord *record,
   return is_of_kinds (record, BELONGING) && owner != NULL && g_hash_table_contains (insiders, owner);
 }
 
-/* Everything that refers to @id goes to @found; what belongs to it, to @insiders. */
-static void
-add_referrers (BriefScene *scene,
-               const char *id,
-               GHashTable *found,
-               GHashTable *insiders,
-               GPtrArray  *queue)
+typedef struct
 {
-  GPtrArray *referrers = _vnus_revision_get_referrers (scene->view->revision, id);
+  GHashTable *records;  /* (element-type VnusRecord) */
+  GHashTable *insiders; /* (element-type utf8) */
+  GPtrArray  *queue;    /* (element-type utf8) insiders whose referrers are to be added */
+} Search;
+
+/* Everything that refers to @id is found; what belongs to it is an insider. */
+static void
+add_referrers (VnusChronicle *view,
+               Search        *search,
+               const char    *id,
+               gboolean       is_insider)
+{
+  GPtrArray *referrers = _vnus_chronicle_get_referrers (view, id);
 
   for (guint i = 0; referrers != NULL && i < referrers->len; i++)
     {
       VnusRecord *record = g_ptr_array_index (referrers, i);
 
-      g_hash_table_add (found, record);
-      if (insiders != NULL && belongs_to (record, insiders) &&
-          g_hash_table_add (insiders, (gpointer) vnus_record_get_id (record)))
-        g_ptr_array_add (queue, (gpointer) vnus_record_get_id (record));
+      g_hash_table_add (search->records, record);
+      if (is_insider && belongs_to (record, search->insiders) &&
+          g_hash_table_add (search->insiders, (gpointer) vnus_record_get_id (record)))
+        g_ptr_array_add (search->queue, (gpointer) vnus_record_get_id (record));
     }
 }
 
 static void
-add_seed (BriefScene *scene,
-          const char *id,
-          GHashTable *found,
-          GHashTable *insiders,
-          GPtrArray  *queue)
+add_seed (VnusChronicle *view,
+          Search        *search,
+          const char    *id)
 {
-  VnusRecord *record = vnus_chronicle_lookup (scene->view, id);
+  VnusRecord *record = vnus_chronicle_lookup (view, id);
 
-  if (record == NULL || !g_hash_table_add (insiders, (gpointer) vnus_record_get_id (record)))
+  if (record == NULL || !g_hash_table_add (search->insiders, (gpointer) vnus_record_get_id (record)))
     return;
 
-  g_hash_table_add (found, record);
-  g_ptr_array_add (queue, (gpointer) vnus_record_get_id (record));
+  g_hash_table_add (search->records, record);
+  g_ptr_array_add (search->queue, (gpointer) vnus_record_get_id (record));
+}
+
+static GPtrArray *
+list_found (Search    *search,
+            VnusKinds  kinds)
+{
+  GPtrArray *records = g_ptr_array_sized_new (g_hash_table_size (search->records));
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, search->records);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    if (is_of_kinds (record, kinds))
+      g_ptr_array_add (records, record);
+
+  return records;
 }
 
 /* Where those of each kind begin. */
 static void
-mark_kinds (BriefScene *scene)
+mark_kinds (BriefCircle *circle)
 {
   guint position = 0;
 
-  for (guint kind = 0; kind < G_N_ELEMENTS (scene->circle_starts); kind++)
+  for (guint kind = 0; kind < G_N_ELEMENTS (circle->starts); kind++)
     {
-      while (position < scene->circle->len &&
-             (guint) vnus_record_get_kind (g_ptr_array_index (scene->circle, position)) < kind)
+      while (position < circle->records->len &&
+             (guint) vnus_record_get_kind (g_ptr_array_index (circle->records, position)) < kind)
         position++;
-      scene->circle_starts[kind] = position;
+      circle->starts[kind] = position;
     }
 }
+
+static gpointer
+draw_circle (VnusChronicle *view,
+             gconstpointer  relation,
+             gconstpointer  subject)
+{
+  VnusRelation *about = VNUS_RELATION ((VnusRecord *) relation);
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) insiders = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+  g_autoptr (GPtrArray) near = NULL;
+  Search search = { found, insiders, queue };
+  BriefCircle *circle = g_atomic_rc_box_new0 (BriefCircle);
+
+  add_seed (view, &search, vnus_relation_get_party (about, 0));
+  add_seed (view, &search, vnus_relation_get_party (about, 1));
+  add_seed (view, &search, vnus_record_get_id ((VnusRecord *) relation));
+  add_seed (view, &search, vnus_record_get_id ((VnusRecord *) subject));
+  for (guint i = 0; i < queue->len; i++)
+    add_referrers (view, &search, g_ptr_array_index (queue, i), TRUE);
+
+  near = list_found (&search, TELLING);
+  for (guint i = 0; i < near->len; i++)
+    add_referrers (view, &search, vnus_record_get_id (g_ptr_array_index (near, i)), FALSE);
+
+  circle->records = list_found (&search, ~(VnusKinds) 0);
+  g_ptr_array_sort (circle->records, _vnus_revision_compare_records);
+  mark_kinds (circle);
+  return circle;
+}
+
+static gpointer
+ref_circle (gpointer circle)
+{
+  return g_atomic_rc_box_acquire (circle);
+}
+
+static void
+clear_circle (gpointer data)
+{
+  g_ptr_array_unref (((BriefCircle *) data)->records);
+}
+
+void
+_vnus_brief_circle_unref (gpointer circle)
+{
+  g_atomic_rc_box_release_full (circle, clear_circle);
+}
+
+/* The same for every brief about a subject, from wherever it is told. */
+static const VnusMemo circle_memo = { draw_circle, ref_circle, _vnus_brief_circle_unref };
 
 void
 _vnus_brief_draw_circle (BriefScene *scene)
 {
-  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) insiders = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
-  g_autoptr (GPtrArray) near = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer record;
-
-  if (scene->relation == NULL || scene->first == NULL || scene->second == NULL)
-    return;
-
-  add_seed (scene, scene->first, found, insiders, queue);
-  add_seed (scene, scene->second, found, insiders, queue);
-  add_seed (scene, vnus_record_get_id (scene->relation), found, insiders, queue);
-  add_seed (scene, vnus_record_get_id (scene->subject), found, insiders, queue);
-  for (guint i = 0; i < queue->len; i++)
-    add_referrers (scene, g_ptr_array_index (queue, i), found, insiders, queue);
-
-  g_hash_table_iter_init (&iter, found);
-  while (g_hash_table_iter_next (&iter, &record, NULL))
-    if (is_of_kinds (record, TELLING))
-      g_ptr_array_add (near, record);
-  for (guint i = 0; i < near->len; i++)
-    add_referrers (scene, vnus_record_get_id (g_ptr_array_index (near, i)), found, NULL, NULL);
-
-  scene->circle = g_ptr_array_sized_new (g_hash_table_size (found));
-  g_hash_table_iter_init (&iter, found);
-  while (g_hash_table_iter_next (&iter, &record, NULL))
-    g_ptr_array_add (scene->circle, record);
-  g_ptr_array_sort (scene->circle, _vnus_revision_compare_records);
-  mark_kinds (scene);
+  if (scene->relation != NULL && scene->first != NULL && scene->second != NULL)
+    scene->circle = _vnus_view_recall (scene->view, &circle_memo, scene->relation, scene->subject);
 }
 
 static gboolean
@@ -131,9 +176,9 @@ _vnus_brief_list_of_kind (BriefScene *scene,
 {
   const gboolean is_near = scene->circle != NULL && is_in_circle (kind);
   VnusRevision *revision = scene->view->revision;
-  GPtrArray *all = is_near ? scene->circle : revision->records;
-  const guint first = is_near ? scene->circle_starts[kind] : _vnus_revision_find_place (revision, kind, "");
-  const guint n = is_near ? scene->circle_starts[kind + 1] - first : vnus_chronicle_get_n_of_kind (scene->view, kind);
+  GPtrArray *all = is_near ? scene->circle->records : revision->records;
+  const guint first = is_near ? scene->circle->starts[kind] : _vnus_revision_find_place (revision, kind, "");
+  const guint n = is_near ? scene->circle->starts[kind + 1] - first : vnus_chronicle_get_n_of_kind (scene->view, kind);
   GPtrArray *records = g_ptr_array_sized_new (n);
 
   for (guint i = first; i < first + n; i++)

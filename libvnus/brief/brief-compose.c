@@ -42,7 +42,7 @@ scene_clear (BriefScene *self)
   g_clear_object (&self->view);
   g_clear_pointer (&self->standpoint, vnus_date_unref);
   g_clear_pointer (&self->reach, vnus_date_unref);
-  g_clear_pointer (&self->circle, g_ptr_array_unref);
+  g_clear_pointer (&self->circle, _vnus_brief_circle_unref);
   g_clear_pointer (&self->over, g_hash_table_unref);
   g_clear_pointer (&self->introduced, g_hash_table_unref);
   g_clear_pointer (&self->told, g_ptr_array_unref);

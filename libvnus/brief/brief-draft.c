@@ -2,6 +2,8 @@
 /* Floor 7: drafts: one sentence in the making, with what backs it. */
 #include "brief/brief-private.h"
 
+#include "chronicle/vnus-chronicle-private.h"
+
 #include <string.h>
 
 BriefDraft *
@@ -82,28 +84,26 @@ _vnus_brief_cite_field (BriefDraft *self,
                         const char *field)
 {
   VnusRecord *record = vnus_chronicle_lookup (self->scene->view, id);
-  gsize n = 0;
-  VnusClaim **claims = NULL;
+  g_autoptr (GPtrArray) claims = NULL;
   gboolean found = FALSE;
 
   if (record != NULL && _vnus_brief_has_claims (record, field))
-    claims = vnus_chronicle_list_claims (self->scene->view, id, field, &n);
+    claims = _vnus_chronicle_ref_claims (self->scene->view, id, field);
 
-  for (gsize i = 0; i < n; i++)
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
     {
-      const VnusClaimStanding standing = vnus_claim_get_standing (claims[i]);
+      VnusClaim *claim = g_ptr_array_index (claims, i);
+      const VnusClaimStanding standing = vnus_claim_get_standing (claim);
 
-      for (guint j = 0; j < vnus_claim_get_n_citations (claims[i]); j++)
+      for (guint j = 0; j < vnus_claim_get_n_citations (claim); j++)
         if (standing == VNUS_CLAIM_STANDING_CHOSEN || standing == VNUS_CLAIM_STANDING_RIVAL)
           {
-            _vnus_brief_cite_citation (self, id, vnus_claim_get_citation (claims[i], j));
+            _vnus_brief_cite_citation (self, id, vnus_claim_get_citation (claim, j));
             found = TRUE;
           }
       if (standing == VNUS_CLAIM_STANDING_RIVAL)
         _vnus_finding_add_reason (self->finding, VNUS_REASONS_SOURCES_DIFFER);
-      vnus_claim_unref (claims[i]);
     }
-  g_free (claims);
 
   if (!found)
     _vnus_brief_cite (self, id);

@@ -6,10 +6,10 @@
 #include <vnus/vnus-organization.h>
 #include <vnus/vnus-person.h>
 #include <vnus/vnus-place.h>
-#include <vnus/vnus-statement.h>
 
 #include <string.h>
 
+#include "chronicle/vnus-view-memory-private.h"
 #include "wording/vnus-message-private.h"
 
 /* ---- Phrases ---- */
@@ -58,10 +58,10 @@ _vnus_brief_bracket (VnusDate *date)
   return phrase;
 }
 
-static VnusText *
-change_text (VnusText    *text,
-             const char  *language,
-             char        *changed)
+VnusText *
+_vnus_brief_change_text (VnusText   *text,
+                         const char *language,
+                         char       *changed)
 {
   VnusText *with = vnus_text_with_language (text, language, changed);
 
@@ -91,7 +91,7 @@ _vnus_brief_label (VnusRecord *record)
       const char *name = vnus_text_get (label, languages[i]);
 
       if (g_str_has_suffix (name, "."))
-        text = change_text (g_steal_pointer (&text), languages[i], g_strndup (name, strlen (name) - 1));
+        text = _vnus_brief_change_text (g_steal_pointer (&text), languages[i], g_strndup (name, strlen (name) - 1));
     }
   _vnus_phrase_add_localised (phrase, NULL, text);
 
@@ -272,21 +272,18 @@ shorten_title (const char *title,
   return stripped;
 }
 
-VnusText *
-_vnus_brief_short_title (BriefScene *scene,
-                         const char *office)
+static gpointer
+find_short_title (VnusChronicle *view,
+                  gconstpointer  office,
+                  gconstpointer  of)
 {
-  VnusText *label = label_of (scene, office);
-  const char *owner = _vnus_brief_state_of (scene, office);
-  VnusRecord *state = owner != NULL ? vnus_chronicle_lookup (scene->view, owner) : NULL;
-  g_autoptr (VnusText) text = NULL;
-  g_auto (GStrv) languages = NULL;
+  BriefScene scene = { .view = view };
+  VnusText *label = vnus_record_get_label ((VnusRecord *) office);
+  const char *owner = _vnus_brief_state_of (&scene, vnus_record_get_id ((VnusRecord *) office));
+  VnusRecord *state = owner != NULL ? vnus_chronicle_lookup (view, owner) : NULL;
+  g_autoptr (VnusText) text = vnus_text_ref (label);
+  g_auto (GStrv) languages = state != NULL ? vnus_text_list_languages (label) : g_new0 (char *, 1);
 
-  if (label == NULL)
-    return vnus_text_new ("en", office);
-
-  text = vnus_text_ref (label);
-  languages = state != NULL ? vnus_text_list_languages (label) : g_new0 (char *, 1);
   for (guint i = 0; languages[i] != NULL; i++)
     {
       char *title = _vnus_message_exists (languages[i], "brief.title-of-state")
@@ -294,10 +291,30 @@ _vnus_brief_short_title (BriefScene *scene,
                       : NULL;
 
       if (title != NULL)
-        text = change_text (g_steal_pointer (&text), languages[i], title);
+        text = _vnus_brief_change_text (g_steal_pointer (&text), languages[i], title);
     }
 
   return g_steal_pointer (&text);
+}
+
+static gpointer
+ref_text (gpointer text)
+{
+  return vnus_text_ref (text);
+}
+
+static const VnusMemo title_memo = { find_short_title, ref_text, (GDestroyNotify) vnus_text_unref };
+
+VnusText *
+_vnus_brief_short_title (BriefScene *scene,
+                         const char *office)
+{
+  VnusRecord *record = office != NULL ? vnus_chronicle_lookup (scene->view, office) : NULL;
+
+  if (record == NULL || vnus_record_get_label (record) == NULL)
+    return vnus_text_new ("en", office);
+
+  return _vnus_view_recall (scene->view, &title_memo, record, NULL);
 }
 
 static VnusPhrase *
@@ -413,164 +430,6 @@ _vnus_brief_name_all (BriefScene *scene,
                                       : bare_name (g_ptr_array_index (persons, i)));
 
   return names;
-}
-
-/* ---- Sources and words ---- */
-
-VnusPhrase *
-_vnus_brief_source_mark (const char *source)
-{
-  g_autofree char *mark = g_strdup_printf ("[%s]", source);
-  VnusPhrase *phrase = _vnus_phrase_new (NULL);
-
-  _vnus_phrase_add_text (phrase, NULL, mark);
-  return phrase;
-}
-
-VnusPhrase *
-_vnus_brief_sources_of_records (GPtrArray *records)
-{
-  g_autoptr (GPtrArray) marks = _vnus_brief_phrases_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  VnusPhrase *phrase = _vnus_phrase_new ("brief.sources");
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      VnusRecord *record = g_ptr_array_index (records, i);
-
-      for (guint j = 0; j < vnus_record_get_n_citations (record); j++)
-        {
-          const char *source = vnus_citation_get_source (vnus_record_get_citation (record, j));
-
-          if (g_hash_table_add (seen, (gpointer) source))
-            g_ptr_array_add (marks, _vnus_brief_source_mark (source));
-        }
-    }
-  /* numbers with commas between them share their brackets */
-  _vnus_brief_take_list (phrase, "sources", marks, marks->len > 2 ? "comma" : "and");
-  return phrase;
-}
-
-static gboolean
-is_verbatim (VnusStatement *statement,
-             const char    *language)
-{
-  for (guint i = 0; i < vnus_statement_get_n_verbatim_in (statement); i++)
-    if (g_str_equal (vnus_statement_get_verbatim_language (statement, i), language))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Whether a sentence begins with the name of a state. */
-static gboolean
-begins_with_state (BriefScene *scene,
-                   const char *sentence,
-                   const char *language)
-{
-  g_autoptr (GPtrArray) states = _vnus_brief_list_of_kind (scene, VNUS_KIND_STATE);
-
-  for (guint i = 0; i < states->len; i++)
-    {
-      VnusText *label = vnus_record_get_label (g_ptr_array_index (states, i));
-
-      if (label != NULL && g_str_has_prefix (sentence, vnus_text_get_best (label, language)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A sentence as a clause: no capital unless it is an abbreviation's or a name's,
- * no stop, and no quotation marks around what is a translation. */
-static char *
-make_clause (const char *sentence,
-             gboolean    keeps_quotes,
-             gboolean    keeps_capital)
-{
-  GString *clause = g_string_new (NULL);
-
-  for (const char *p = sentence; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      const gboolean is_quote = c == 0x201C || c == 0x201D;
-
-      if (is_quote && !keeps_quotes)
-        continue;
-      if (p == sentence && !keeps_capital && !g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (p))))
-        c = g_unichar_tolower (c);
-      g_string_append_unichar (clause, c);
-    }
-  if (g_str_has_suffix (clause->str, "."))
-    g_string_truncate (clause, clause->len - 1);
-
-  return g_string_free (clause, FALSE);
-}
-
-/* @statement: (nullable): whose wording it is */
-static VnusPhrase *
-say_clause (BriefScene    *scene,
-            VnusText      *sentence,
-            VnusStatement *statement)
-{
-  g_auto (GStrv) languages = vnus_text_list_languages (sentence);
-  g_autoptr (VnusText) text = vnus_text_ref (sentence);
-  VnusPhrase *phrase = _vnus_phrase_new (NULL);
-
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      const gboolean keeps_quotes = statement == NULL || is_verbatim (statement, languages[i]);
-
-      const char *words = vnus_text_get (sentence, languages[i]);
-
-      text = change_text (g_steal_pointer (&text), languages[i],
-                          make_clause (words, keeps_quotes, begins_with_state (scene, words, languages[i])));
-    }
-  _vnus_phrase_add_localised (phrase, NULL, text);
-
-  return phrase;
-}
-
-VnusPhrase *
-_vnus_brief_clause (BriefScene *scene,
-                    VnusText   *sentence)
-{
-  return say_clause (scene, sentence, NULL);
-}
-
-VnusPhrase *
-_vnus_brief_open_sentence (VnusText *sentence)
-{
-  g_auto (GStrv) languages = vnus_text_list_languages (sentence);
-  g_autoptr (VnusText) text = vnus_text_ref (sentence);
-  VnusPhrase *phrase = _vnus_phrase_new (NULL);
-
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      const char *words = vnus_text_get (sentence, languages[i]);
-      const gsize length = strlen (words);
-
-      text = change_text (g_steal_pointer (&text), languages[i],
-                          g_strndup (words, length - (g_str_has_suffix (words, ".") ? 1 : 0)));
-    }
-  _vnus_phrase_add_localised (phrase, NULL, text);
-
-  return phrase;
-}
-
-VnusPhrase *
-_vnus_brief_wording (BriefScene *scene,
-                     VnusRecord *statement)
-{
-  VnusText *wording = VNUS_IS_STATEMENT (statement) ? vnus_statement_get_wording (VNUS_STATEMENT (statement)) : NULL;
-  VnusPhrase *phrase;
-
-  if (wording != NULL)
-    return say_clause (scene, wording, VNUS_STATEMENT (statement));
-
-  phrase = _vnus_phrase_new (NULL);
-  _vnus_phrase_add_text (phrase, NULL, "");
-  return phrase;
 }
 
 const char *

@@ -33,6 +33,12 @@ typedef enum
 
 typedef struct
 {
+  GPtrArray *records; /* (element-type VnusRecord) (owned) by kind and id */
+  guint      starts[VNUS_KIND_JUDGEMENT + 2]; /* where those of each kind begin */
+} BriefCircle;
+
+typedef struct
+{
   VnusChronicle    *view;       /* (owned) in which every field is resolved */
   VnusDate         *standpoint; /* (owned) */
   int               today;      /* its last day */
@@ -53,8 +59,7 @@ typedef struct
   VnusBriefRegister style;
   gboolean          notes;
 
-  GPtrArray        *circle;     /* (element-type VnusRecord) (nullable) what can concern the relation, by kind and id */
-  guint             circle_starts[VNUS_KIND_JUDGEMENT + 2];
+  BriefCircle      *circle;     /* (owned) (nullable) what can concern the relation */
   GHashTable       *over;       /* (element-type VnusEvent gint) 1 if it has ended by the standpoint, else 2 */
   GHashTable       *introduced; /* (element-type utf8) persons named with their full title */
   GPtrArray        *told;       /* (element-type VnusRecord) what the sentences rest on, in their order */
@@ -132,6 +137,7 @@ int          _vnus_brief_compare_events  (gconstpointer    a,
 const char  *_vnus_brief_owner_of        (VnusRecord      *record);
 /* To be called once the relation is known. */
 void         _vnus_brief_draw_circle     (BriefScene      *scene);
+void         _vnus_brief_circle_unref    (gpointer         circle);
 /* What can concern the relation; of relations and states, all. By their ids. */
 GPtrArray   *_vnus_brief_list_of_kind    (BriefScene      *scene,
                                           VnusKind         kind) G_GNUC_WARN_UNUSED_RESULT;
@@ -190,6 +196,11 @@ gboolean     _vnus_brief_commit_state    (BriefDraft      *self,
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BriefDraft, _vnus_brief_draft_free)
 
 /* ---- Names ---- */
+
+/* Takes @text and @changed, its words in @language from now on. */
+VnusText    *_vnus_brief_change_text     (VnusText        *text,
+                                          const char      *language,
+                                          char            *changed) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether it is the side for which the brief is written. */
 gboolean     _vnus_brief_is_own          (BriefScene      *scene,

@@ -123,26 +123,25 @@ static VnusStatus
 status_by_standpoint (BriefScene *scene,
                       VnusEvent  *event)
 {
-  gsize n = 0;
-  VnusClaim **claims = vnus_chronicle_list_claims (scene->view, vnus_record_get_id (VNUS_RECORD (event)), "status", &n);
+  g_autoptr (GPtrArray) claims = _vnus_chronicle_ref_claims (scene->view, vnus_record_get_id (VNUS_RECORD (event)), "status");
   VnusStatus status = VNUS_STATUS_UNSET;
   int latest = VNUS_DAY_MIN;
 
-  for (gsize i = 0; i < n; i++)
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
     {
-      for (guint j = 0; j < vnus_claim_get_n_citations (claims[i]); j++)
+      VnusClaim *claim = g_ptr_array_index (claims, i);
+
+      for (guint j = 0; j < vnus_claim_get_n_citations (claim); j++)
         {
-          const int day = _vnus_brief_public_by (scene, vnus_claim_get_citation (claims[i], j));
+          const int day = _vnus_brief_public_by (scene, vnus_claim_get_citation (claim, j));
 
           if (day <= scene->today && day >= latest)
             {
               latest = day;
-              status = (VnusStatus) vnus_value_get_integer (vnus_claim_get_value (claims[i]));
+              status = (VnusStatus) vnus_value_get_integer (vnus_claim_get_value (claim));
             }
         }
-      vnus_claim_unref (claims[i]);
     }
-  g_free (claims);
 
   return status;
 }
@@ -200,20 +199,19 @@ latest_end_of (BriefScene *scene,
 {
   VnusDate *when = vnus_event_get_when (VNUS_EVENT (record));
   int last = when != NULL ? vnus_date_get_latest_end (when) : VNUS_DAY_MAX;
-  VnusClaim **claims;
-  gsize n = 0;
+  g_autoptr (GPtrArray) claims = NULL;
 
   if (!may_differ (scene, vnus_record_get_id (record), "when"))
     return last;
 
-  claims = vnus_chronicle_list_claims (scene->view, vnus_record_get_id (record), "when", &n);
-  for (gsize i = 0; i < n; i++)
+  claims = _vnus_chronicle_ref_claims (scene->view, vnus_record_get_id (record), "when");
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
     {
-      if (vnus_claim_get_standing (claims[i]) == VNUS_CLAIM_STANDING_RIVAL)
-        last = MAX (last, vnus_date_get_latest_end (vnus_value_get_date (vnus_claim_get_value (claims[i]))));
-      vnus_claim_unref (claims[i]);
+      VnusClaim *claim = g_ptr_array_index (claims, i);
+
+      if (vnus_claim_get_standing (claim) == VNUS_CLAIM_STANDING_RIVAL)
+        last = MAX (last, vnus_date_get_latest_end (vnus_value_get_date (vnus_claim_get_value (claim))));
     }
-  g_free (claims);
 
   return last;
 }
@@ -284,20 +282,19 @@ _vnus_brief_is_disputed (BriefScene *scene,
                          const char *id,
                          const char *field)
 {
-  gsize n = 0;
-  VnusClaim **claims;
+  g_autoptr (GPtrArray) claims = NULL;
   gboolean disputed = FALSE;
 
   if (!may_differ (scene, id, field))
     return FALSE;
 
-  claims = vnus_chronicle_list_claims (scene->view, id, field, &n);
-  for (gsize i = 0; i < n; i++)
+  claims = _vnus_chronicle_ref_claims (scene->view, id, field);
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
     {
-      disputed = disputed || vnus_claim_get_standing (claims[i]) == VNUS_CLAIM_STANDING_RIVAL;
-      vnus_claim_unref (claims[i]);
+      VnusClaim *claim = g_ptr_array_index (claims, i);
+
+      disputed = disputed || vnus_claim_get_standing (claim) == VNUS_CLAIM_STANDING_RIVAL;
     }
-  g_free (claims);
 
   return disputed;
 }
@@ -343,8 +340,7 @@ _vnus_brief_dup_when (BriefScene *scene,
   int first = VNUS_DAY_MAX, last = VNUS_DAY_MIN;
   VnusDate *hull = NULL;
   gboolean disputed = FALSE;
-  VnusClaim **claims;
-  gsize n = 0;
+  g_autoptr (GPtrArray) claims = NULL;
 
   if (!may_differ (scene, vnus_record_get_id (record), field))
     {
@@ -353,11 +349,12 @@ _vnus_brief_dup_when (BriefScene *scene,
       return date != NULL ? vnus_date_ref (date) : NULL;
     }
 
-  claims = vnus_chronicle_list_claims (scene->view, vnus_record_get_id (record), field, &n);
-  for (gsize i = 0; i < n; i++)
+  claims = _vnus_chronicle_ref_claims (scene->view, vnus_record_get_id (record), field);
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
     {
-      const VnusClaimStanding standing = vnus_claim_get_standing (claims[i]);
-      VnusDate *claimed = vnus_value_get_date (vnus_claim_get_value (claims[i]));
+      VnusClaim *claim = g_ptr_array_index (claims, i);
+      const VnusClaimStanding standing = vnus_claim_get_standing (claim);
+      VnusDate *claimed = vnus_value_get_date (vnus_claim_get_value (claim));
 
       if (standing == VNUS_CLAIM_STANDING_CHOSEN || standing == VNUS_CLAIM_STANDING_RIVAL)
         {
@@ -365,9 +362,7 @@ _vnus_brief_dup_when (BriefScene *scene,
           last = MAX (last, vnus_date_get_latest_end (claimed));
         }
       disputed = disputed || standing == VNUS_CLAIM_STANDING_RIVAL;
-      vnus_claim_unref (claims[i]);
     }
-  g_free (claims);
 
   if (is_disputed != NULL)
     *is_disputed = disputed;

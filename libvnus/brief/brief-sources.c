@@ -198,14 +198,16 @@ _vnus_brief_number_marks (const BriefSources *self,
   GString *numbered = g_string_new (NULL);
   gsize end_of_mark = 0; /* where the last mark ended */
 
-  while (*text != '\0')
+  for (const char *mark; (mark = strchr (text, '[')) != NULL;)
     {
       gsize length = 1;
-      const guint number = *text == '[' ? read_mark (self, text, &length) : 0;
+      const guint number = read_mark (self, mark, &length);
 
+      g_string_append_len (numbered, text, mark - text);
+      text = mark + (number != 0 ? length : 1);
       if (number == 0)
         {
-          g_string_append_len (numbered, text, (gssize) (length = 1));
+          g_string_append_c (numbered, '[');
         }
       else if (end_of_mark > 0 && g_str_equal (numbered->str + end_of_mark, ", "))
         {
@@ -219,8 +221,8 @@ _vnus_brief_number_marks (const BriefSources *self,
           g_string_append_printf (numbered, "[%u]", number);
           end_of_mark = numbered->len;
         }
-      text += length;
     }
+  g_string_append (numbered, text);
 
   return g_string_free (numbered, FALSE);
 }
@@ -299,17 +301,14 @@ is_in_view (VnusChronicle *view,
   return _vnus_revision_lookup (view->revision, id) != NULL;
 }
 
-char *
-_vnus_brief_describe_source (VnusChronicle *view,
-                             const char    *id,
-                             const char    *language)
+static gpointer
+describe (VnusChronicle *view,
+          gconstpointer  record,
+          gconstpointer  language)
 {
-  VnusRecord *record = vnus_chronicle_lookup (view, id);
-  VnusSource *source = record != NULL && VNUS_IS_SOURCE (record) ? VNUS_SOURCE (record) : NULL;
+  VnusSource *source = VNUS_SOURCE ((VnusRecord *) record);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  if (source == NULL)
-    return g_strdup (id);
+  g_autofree char *text = NULL;
 
   g_ptr_array_add (parts, name_source (source, language));
   if (vnus_source_get_title (source) != NULL && vnus_source_get_publisher (source) != NULL)
@@ -320,12 +319,40 @@ _vnus_brief_describe_source (VnusChronicle *view,
     add_day (parts, vnus_source_get_published (source), language);
   if (vnus_source_get_language (source) != NULL)
     g_ptr_array_add (parts, say_language (source, language));
-  if (is_in_view (view, id))
+  if (is_in_view (view, vnus_record_get_id (VNUS_RECORD (source))))
     g_ptr_array_add (parts, _vnus_say (language, "brief.source-access",
                                        VNUS_ARG_S ("access", _vnus_brief_nick (VNUS_TYPE_ACCESS, (int) vnus_source_get_access (source)))));
   g_ptr_array_add (parts, NULL);
 
-  return _vnus_message_list (language, (const char *const *) parts->pdata, "comma");
+  text = _vnus_message_list (language, (const char *const *) parts->pdata, "comma");
+  return g_ref_string_new (text);
+}
+
+static gpointer
+ref_string (gpointer string)
+{
+  return g_ref_string_acquire (string);
+}
+
+static const VnusMemo description_memo = { describe, ref_string, (GDestroyNotify) g_ref_string_release };
+
+char *
+_vnus_brief_describe_source (VnusChronicle *view,
+                             const char    *id,
+                             const char    *language)
+{
+  VnusRecord *record = vnus_chronicle_lookup (view, id);
+  GRefString *description;
+  char *text;
+
+  if (record == NULL || !VNUS_IS_SOURCE (record))
+    return g_strdup (id);
+
+  /* languages are few, and may be kept */
+  description = _vnus_view_recall (view, &description_memo, record, g_intern_string (language));
+  text = g_strdup (description);
+  g_ref_string_release (description);
+  return text;
 }
 
 /* ---- Head and end ---- */

@@ -18,6 +18,11 @@ width_of (const char *text,
     {
       const gunichar c = g_utf8_get_char (p);
 
+      if (c < 0x80) /* most of it, and none of it narrow or wide */
+        {
+          width++;
+          continue;
+        }
       width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
     }
 

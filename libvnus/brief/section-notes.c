@@ -96,14 +96,25 @@ write_rivals (BriefScene *scene,
   _vnus_brief_commit (draft, items);
 }
 
+/* Rivals come only with values that sources give of their own. */
+static gboolean
+has_cited_values (VnusRecord *record)
+{
+  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
+    if (vnus_citation_get_value (vnus_record_get_citation (record, i)) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 write_rivals_of (BriefScene *scene,
                  GListStore *items,
                  VnusRecord *record)
 {
-  g_auto (GStrv) names = vnus_field_list_names (vnus_record_get_kind (record));
+  g_auto (GStrv) names = has_cited_values (record) ? vnus_field_list_names (vnus_record_get_kind (record)) : NULL;
 
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       g_autoptr (VnusField) field = NULL;
 

@@ -178,14 +178,16 @@ static guint
 count_common_words (const char *a,
                     const char *b)
 {
-  g_auto (GStrv) words = g_strsplit (a, " ", -1);
-  g_auto (GStrv) others = g_strsplit (b, " ", -1);
   guint n = 0;
 
-  while (words[n] != NULL && g_strcmp0 (words[n], others[n]) == 0)
-    n++;
+  for (; *a != '\0' && *a == *b; a++, b++)
+    n += *a == ' ';
 
-  return words[n] != NULL && others[n] != NULL ? n : 0;
+  /* one has no words behind those */
+  if ((*a == '\0' && (*b == '\0' || *b == ' ')) || (*b == '\0' && *a == ' '))
+    return 0;
+
+  return n;
 }
 
 static gsize

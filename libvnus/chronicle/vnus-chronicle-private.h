@@ -6,6 +6,7 @@
 
 #include "chronicle/vnus-revision-private.h"
 #include "chronicle/vnus-view-filter-private.h"
+#include "chronicle/vnus-view-memory-private.h"
 #include "model/vnus-record-private.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ struct _VnusChronicle
   VnusViewFilter *filter;  /* (owned) */
   GHashTable     *carried; /* (element-type utf8 VnusRecord) (owned) id and labels only */
   int             is_carried; /* atomic: carried has all that it will have */
+  VnusViewMemory *memory;  /* (owned) */
 };
 
 /* What a record in view refers to but is not in view itself; borrowed, or NULL. */
@@ -34,6 +36,12 @@ VnusRecord *_vnus_view_lookup_carried (VnusChronicle *self,
 /* The view itself, or one of all that is known, which is kept with the chronicle
  * until that has changed. */
 VnusChronicle *_vnus_chronicle_ref_view (VnusChronicle *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The claims on a field that is no list, or on a member of a list, in their
+ * order; owned and not to be changed; NULL if there are none or no such field. */
+GPtrArray *_vnus_chronicle_ref_claims (VnusChronicle *self,
+                                       const char    *id,
+                                       const char    *field) G_GNUC_WARN_UNUSED_RESULT;
 
 static inline GPtrArray *
 _vnus_chronicle_get_records (VnusChronicle *self)

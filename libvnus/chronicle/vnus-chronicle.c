@@ -99,6 +99,7 @@ vnus_chronicle_finalize (GObject *object)
   VnusChronicle *self = VNUS_CHRONICLE (object);
 
   g_clear_pointer (&self->revision, _vnus_revision_unref);
+  g_clear_pointer (&self->memory, _vnus_view_memory_free);
   g_clear_pointer (&self->carried, g_hash_table_unref);
   g_clear_pointer (&self->filter, _vnus_view_filter_free);
   g_clear_pointer (&self->base, _vnus_revision_unref);

@@ -9,6 +9,8 @@
 
 #include <vnus/vnus-event.h>
 
+#include "model/vnus-record-private.h"
+
 /* Whether @citation is of @field; one of a member of a list is not. */
 static gboolean
 names_field (VnusCitation *citation,
@@ -133,9 +135,9 @@ gboolean
 _vnus_record_has_cited_value (VnusRecord *record,
                               const char *field)
 {
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
+  for (guint i = 0; i < _vnus_vector_length (record->citations); i++)
     {
-      VnusCitation *citation = vnus_record_get_citation (record, i);
+      VnusCitation *citation = record->citations->items[i];
 
       if (vnus_citation_get_value (citation) != NULL && g_strcmp0 (vnus_citation_get_field (citation), field) == 0)
         return TRUE;

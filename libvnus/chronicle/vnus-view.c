@@ -95,6 +95,7 @@ vnus_chronicle_make_view (VnusChronicle      *self,
   view->base = _vnus_revision_ref (self->revision);
   view->carried = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   view->filter = _vnus_view_filter_new (view->base, known_on, according_to);
+  view->memory = _vnus_view_memory_new ();
 
   _vnus_revision_unref (view->revision);
   view->revision = _vnus_revision_new_view (view->base);
@@ -176,6 +177,62 @@ vnus_chronicle_list_according_to (VnusChronicle *self)
   return self->filter != NULL ? g_strdupv ((char **) _vnus_view_filter_get_according_to (self->filter)) : NULL;
 }
 
+/* The claims on a field of a record of the chronicle itself; none are NULL. */
+static gpointer
+gather_claims (VnusChronicle *self,
+               gconstpointer  record,
+               gconstpointer  field)
+{
+  g_autoptr (VnusViewFilter) all = self->filter == NULL ? _vnus_view_filter_new (self->revision, NULL, NULL) : NULL;
+  g_autoptr (GPtrArray) claims = _vnus_record_gather_claims ((VnusRecord *) record, (VnusField *) field,
+                                                             all != NULL ? all : self->filter);
+
+  return claims->len > 0 ? g_steal_pointer (&claims) : NULL;
+}
+
+static gpointer
+ref_array (gpointer array)
+{
+  return g_ptr_array_ref (array);
+}
+
+static const VnusMemo claims_memo = { gather_claims, ref_array, (GDestroyNotify) g_ptr_array_unref };
+
+static GPtrArray *
+gather_member_claims (VnusChronicle *self,
+                      VnusRecord    *record,
+                      VnusField     *field,
+                      const char    *member)
+{
+  g_autoptr (VnusViewFilter) all = self->filter == NULL ? _vnus_view_filter_new (self->revision, NULL, NULL) : NULL;
+  g_autoptr (GPtrArray) claims = _vnus_view_gather_member_claims (record, field, member, all != NULL ? all : self->filter);
+
+  return claims->len > 0 ? g_steal_pointer (&claims) : NULL;
+}
+
+GPtrArray *
+_vnus_chronicle_ref_claims (VnusChronicle *self,
+                            const char    *id,
+                            const char    *field)
+{
+  const char *member = strchr (field, '/');
+  g_autofree char *name = member != NULL ? g_strndup (field, (gsize) (member - field)) : NULL;
+  VnusRecord *record;
+  VnusField *described;
+
+  if (_vnus_revision_lookup (self->revision, id) == NULL)
+    return NULL;
+
+  record = _vnus_chronicle_lookup_base (self, id);
+  described = vnus_field_lookup (vnus_record_get_kind (record), name != NULL ? name : field);
+  if (described == NULL || described->is_list != (member != NULL))
+    return NULL;
+  if (member != NULL)
+    return gather_member_claims (self, record, described, member + 1);
+
+  return _vnus_view_recall (self, &claims_memo, record, described);
+}
+
 /**
  * vnus_chronicle_list_claims:
  * @self: a chronicle
@@ -207,12 +264,7 @@ vnus_chronicle_list_claims (VnusChronicle *self,
                             const char    *field,
                             gsize         *n_claims)
 {
-  g_autoptr (VnusViewFilter) all = NULL;
   g_autoptr (GPtrArray) claims = NULL;
-  g_autofree char *name = NULL;
-  const char *member;
-  VnusRecord *record;
-  VnusField *described;
   VnusClaim **list;
 
   g_return_val_if_fail (VNUS_IS_CHRONICLE (self), NULL);
@@ -221,23 +273,8 @@ vnus_chronicle_list_claims (VnusChronicle *self,
   g_return_val_if_fail (n_claims != NULL, NULL);
 
   *n_claims = 0;
-  if (_vnus_revision_lookup (self->revision, id) == NULL)
-    return NULL;
-
-  record = _vnus_chronicle_lookup_base (self, id);
-  member = strchr (field, '/');
-  name = member != NULL ? g_strndup (field, (gsize) (member - field)) : g_strdup (field);
-  described = vnus_field_lookup (vnus_record_get_kind (record), name);
-  if (described == NULL || described->is_list != (member != NULL))
-    return NULL;
-
-  if (self->filter == NULL)
-    all = _vnus_view_filter_new (self->revision, NULL, NULL);
-  if (member != NULL)
-    claims = _vnus_view_gather_member_claims (record, described, member + 1, self->filter != NULL ? self->filter : all);
-  else
-    claims = _vnus_record_gather_claims (record, described, self->filter != NULL ? self->filter : all);
-  if (claims->len == 0)
+  claims = _vnus_chronicle_ref_claims (self, id, field);
+  if (claims == NULL)
     return NULL;
 
   *n_claims = claims->len;

@@ -70,17 +70,10 @@ find_no_date (VnusFinding *finding,
 static VnusTime *
 read_second (VnusAsk *ask)
 {
-  VnusTime *time;
-
   if (ask->arguments[1].record != NULL)
     return _vnus_time_of (ask->view, ask->arguments[1].record);
 
-  time = g_new0 (VnusTime, 1);
-  time->dates = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_date_unref);
-  g_ptr_array_add (time->dates, vnus_date_ref (ask->arguments[1].date));
-  time->known = VNUS_TRUTH_CERTAINLY;
-
-  return time;
+  return _vnus_time_new_date (NULL, NULL, ask->arguments[1].date);
 }
 
 static void

@@ -26,7 +26,7 @@ typedef struct
 static void
 turn_clear (gpointer data)
 {
-  _vnus_time_free (((Turn *) data)->time);
+  _vnus_time_unref (((Turn *) data)->time);
 }
 
 static gboolean
@@ -170,7 +170,7 @@ gather_turns (VnusAsk       *ask,
           VnusTime *time = _vnus_time_of (ask->view, record);
 
           if (is_told_by_validity (time, validity))
-            _vnus_time_free (time);
+            _vnus_time_unref (time);
           else
             add_turn (turns, record, time, TRUE);
         }

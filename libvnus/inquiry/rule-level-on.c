@@ -30,7 +30,7 @@ typedef struct
 static void
 step_clear (gpointer data)
 {
-  _vnus_time_free (((Step *) data)->time);
+  _vnus_time_unref (((Step *) data)->time);
 }
 
 /* --- Reading the stages --- */
@@ -124,7 +124,7 @@ gather_steps (VnusAsk    *ask,
 
       step.time = _vnus_time_of (ask->view, VNUS_RECORD (step.stage));
       if (_vnus_time_get (step.time) == NULL)
-        _vnus_time_free (step.time);
+        _vnus_time_unref (step.time);
       else
         g_array_append_val (steps, step);
     }

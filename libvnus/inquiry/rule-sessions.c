@@ -19,7 +19,7 @@ typedef struct
 static void
 session_clear (gpointer data)
 {
-  _vnus_time_free (((Session *) data)->time);
+  _vnus_time_unref (((Session *) data)->time);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "chronicle/vnus-chronicle-private.h"
 #include "chronicle/vnus-query-private.h"
 #include "inquiry/vnus-refutation-private.h"
 
@@ -250,14 +251,30 @@ may_be_silent (VnusChronicle   *view,
   return FALSE;
 }
 
-/* Every term of @declared must be implied by @wanted: fewer terms match more. */
+static gpointer
+read_scope (VnusChronicle *view,
+            gconstpointer  coverage,
+            gconstpointer  of)
+{
+  return vnus_query_parse (vnus_coverage_get_scope ((VnusCoverage *) coverage), NULL);
+}
+
+static gpointer
+ref_query (gpointer query)
+{
+  return vnus_query_ref (query);
+}
+
+static const VnusMemo scope_memo = { read_scope, ref_query, (GDestroyNotify) vnus_query_unref };
+
+/* Every term of the scope must be implied by @wanted: fewer terms match more. */
 static gboolean
 scope_includes (VnusChronicle   *view,
-                const char      *declared,
+                VnusCoverage    *declared,
                 const VnusQuery *wanted,
                 const VnusQuery *sought)
 {
-  g_autoptr (VnusQuery) query = vnus_query_parse (declared, NULL);
+  g_autoptr (VnusQuery) query = _vnus_view_recall (view, &scope_memo, declared, NULL);
 
   if (query == NULL)
     return FALSE;
@@ -322,7 +339,7 @@ gather_spans (VnusChronicle *view,
       VnusRecord *lacking;
 
       if (vnus_coverage_get_scope (coverage) == NULL || vnus_coverage_get_during (coverage) == NULL ||
-          !scope_includes (view, vnus_coverage_get_scope (coverage), wanted, sought) ||
+          !scope_includes (view, coverage, wanted, sought) ||
           _vnus_is_known (view, record, NULL) != VNUS_TRUTH_CERTAINLY)
         continue;
 

@@ -114,19 +114,26 @@ GHashTable     *_vnus_ask_find_disputed    (VnusAsk           *ask,
  * None if nothing is recorded. */
 typedef struct
 {
+  gatomicrefcount ref_count;
   GPtrArray  *dates; /* (element-type VnusDate) */
   char       *record;
   const char *field;
   VnusTruth   known;
 } VnusTime;
 
+/* Immutable, and counted. */
 VnusTime       *_vnus_time_new             (VnusChronicle     *view,
                                             VnusRecord        *record,
                                             const char        *field) G_GNUC_WARN_UNUSED_RESULT;
+/* @record, @field: (nullable): that have this date and no other */
+VnusTime       *_vnus_time_new_date        (const char        *record,
+                                            const char        *field,
+                                            VnusDate          *date) G_GNUC_WARN_UNUSED_RESULT;
 /* The time of a record by its kind: when, during, validity, … */
 VnusTime       *_vnus_time_of              (VnusChronicle     *view,
                                             VnusRecord        *record) G_GNUC_WARN_UNUSED_RESULT;
-void            _vnus_time_free            (VnusTime          *self);
+VnusTime       *_vnus_time_ref             (VnusTime          *self);
+void            _vnus_time_unref           (VnusTime          *self);
 VnusDate       *_vnus_time_get             (VnusTime          *self); /* that used, or NULL */
 guint           _vnus_time_get_n           (VnusTime          *self);
 VnusDate       *_vnus_time_get_nth         (VnusTime          *self,
@@ -136,7 +143,7 @@ void            _vnus_time_add_evidence    (VnusTime          *self,
 /* “@record is dated …”, with what rivals say; that it is not, if it has no date. */
 VnusPhrase     *_vnus_time_step            (VnusTime          *self,
                                             const char        *record) G_GNUC_WARN_UNUSED_RESULT;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VnusTime, _vnus_time_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VnusTime, _vnus_time_unref)
 
 /* A day moved by months, back if negative, to the last day of the month if it
  * has no such day. Bounds that are none stay none. */

@@ -194,25 +194,23 @@ _vnus_event_is_told_held_by (VnusChronicle *view,
                              VnusEvent     *event,
                              int            day)
 {
-  gsize n_claims = 0;
-  VnusClaim **claims = vnus_chronicle_list_claims (view, vnus_record_get_id (VNUS_RECORD (event)), "status", &n_claims);
+  g_autoptr (GPtrArray) claims = _vnus_chronicle_ref_claims (view, vnus_record_get_id (VNUS_RECORD (event)), "status");
   gboolean told = FALSE;
 
-  for (gsize i = 0; i < n_claims; i++)
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
     {
-      gboolean is_held = claims[i]->standing != VNUS_CLAIM_STANDING_DEPRECATED &&
-                         vnus_value_get_integer (claims[i]->value) == VNUS_STATUS_HELD;
+      VnusClaim *claim = g_ptr_array_index (claims, i);
+      gboolean is_held = claim->standing != VNUS_CLAIM_STANDING_DEPRECATED &&
+                         vnus_value_get_integer (claim->value) == VNUS_STATUS_HELD;
 
-      for (guint j = 0; is_held && j < vnus_claim_get_n_citations (claims[i]) && !told; j++)
+      for (guint j = 0; is_held && j < vnus_claim_get_n_citations (claim) && !told; j++)
         {
           int earliest, latest;
 
-          _vnus_view_filter_get_known (view->filter, vnus_claim_get_citation (claims[i], j), &earliest, &latest);
+          _vnus_view_filter_get_known (view->filter, vnus_claim_get_citation (claim, j), &earliest, &latest);
           told = latest <= day;
         }
-      vnus_claim_unref (claims[i]);
     }
-  g_free (claims);
 
   return told;
 }

@@ -13,55 +13,63 @@
 /* --- Dates with rivals --- */
 
 static VnusTime *
-time_new_empty (VnusRecord *record,
+time_new_empty (const char *record,
                 const char *field)
 {
   VnusTime *self = g_new0 (VnusTime, 1);
 
+  g_atomic_ref_count_init (&self->ref_count);
   self->dates = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_date_unref);
-  self->record = g_strdup (vnus_record_get_id (record));
+  self->record = g_strdup (record);
   self->field = field;
   self->known = VNUS_TRUTH_CERTAINLY;
 
   return self;
 }
 
-void
-_vnus_time_free (VnusTime *self)
+VnusTime *
+_vnus_time_new_date (const char *record,
+                     const char *field,
+                     VnusDate   *date)
 {
+  VnusTime *self = time_new_empty (record, field);
+
+  g_ptr_array_add (self->dates, vnus_date_ref (date));
+  return self;
+}
+
+VnusTime *
+_vnus_time_ref (VnusTime *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+_vnus_time_unref (VnusTime *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
   g_ptr_array_unref (self->dates);
   g_free (self->record);
   g_free (self);
-}
-
-/* Rivals can come only from citations of the field. */
-static gboolean
-has_claims_on (VnusRecord *record,
-               const char *field)
-{
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    if (g_strcmp0 (vnus_citation_get_field (vnus_record_get_citation (record, i)), field) == 0)
-      return TRUE;
-
-  return FALSE;
 }
 
 static void
 add_rivals (VnusTime      *self,
             VnusChronicle *view)
 {
-  gsize n_claims = 0;
-  VnusClaim **claims = vnus_chronicle_list_claims (view, self->record, self->field, &n_claims);
+  g_autoptr (GPtrArray) claims = _vnus_chronicle_ref_claims (view, self->record, self->field);
 
-  for (gsize i = 0; i < n_claims; i++)
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
     {
-      VnusDate *date = vnus_value_get_date (claims[i]->value);
+      VnusClaim *claim = g_ptr_array_index (claims, i);
+      VnusDate *date = vnus_value_get_date (claim->value);
 
-      if (claims[i]->standing == VNUS_CLAIM_STANDING_RIVAL && date != NULL)
+      if (claim->standing == VNUS_CLAIM_STANDING_RIVAL && date != NULL)
         g_ptr_array_add (self->dates, vnus_date_ref (date));
-      vnus_claim_unref (claims[i]);
     }
-  g_free (claims);
 }
 
 VnusTime *
@@ -69,12 +77,12 @@ _vnus_time_new (VnusChronicle *view,
                 VnusRecord    *record,
                 const char    *field)
 {
-  VnusTime *self = time_new_empty (record, field);
+  VnusTime *self = time_new_empty (vnus_record_get_id (record), field);
   g_autoptr (VnusValue) value = vnus_record_dup_value (record, field);
 
   if (value != NULL && vnus_value_get_date (value) != NULL)
     g_ptr_array_add (self->dates, vnus_date_ref (vnus_value_get_date (value)));
-  if (self->dates->len > 0 && has_claims_on (record, field))
+  if (self->dates->len > 0 && _vnus_record_has_cited_value (record, field))
     add_rivals (self, view);
   self->known = _vnus_is_known (view, record, field);
 
@@ -123,17 +131,16 @@ static void
 add_rival_evidence (VnusTime    *self,
                     VnusFinding *finding)
 {
-  gsize n_claims = 0;
-  VnusClaim **claims = vnus_chronicle_list_claims (finding->chronicle, self->record, self->field, &n_claims);
+  g_autoptr (GPtrArray) claims = _vnus_chronicle_ref_claims (finding->chronicle, self->record, self->field);
 
-  for (gsize i = 0; i < n_claims; i++)
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
     {
-      if (claims[i]->standing == VNUS_CLAIM_STANDING_RIVAL)
-        for (guint j = 0; j < vnus_claim_get_n_citations (claims[i]); j++)
-          _vnus_finding_add_evidence (finding, self->record, vnus_claim_get_citation (claims[i], j));
-      vnus_claim_unref (claims[i]);
+      VnusClaim *claim = g_ptr_array_index (claims, i);
+
+      if (claim->standing == VNUS_CLAIM_STANDING_RIVAL)
+        for (guint j = 0; j < vnus_claim_get_n_citations (claim); j++)
+          _vnus_finding_add_evidence (finding, self->record, vnus_claim_get_citation (claim, j));
     }
-  g_free (claims);
 }
 
 void
@@ -238,10 +245,12 @@ first_action (VnusChronicle *view,
   return first;
 }
 
-VnusTime *
-_vnus_time_of (VnusChronicle *view,
-               VnusRecord    *record)
+static gpointer
+find_time (VnusChronicle *view,
+           gconstpointer  about,
+           gconstpointer  of)
 {
+  VnusRecord *record = (VnusRecord *) about;
   VnusKind kind = vnus_record_get_kind (record);
 
   for (guint i = 0; i < G_N_ELEMENTS (time_fields); i++)
@@ -266,7 +275,22 @@ _vnus_time_of (VnusChronicle *view,
         return _vnus_time_of (view, VNUS_RECORD (action));
     }
 
-  return time_new_empty (record, "when");
+  return time_new_empty (vnus_record_get_id (record), "when");
+}
+
+static gpointer
+ref_time (gpointer time)
+{
+  return _vnus_time_ref (time);
+}
+
+static const VnusMemo time_memo = { find_time, ref_time, (GDestroyNotify) _vnus_time_unref };
+
+VnusTime *
+_vnus_time_of (VnusChronicle *view,
+               VnusRecord    *record)
+{
+  return _vnus_view_recall (view, &time_memo, record, NULL);
 }
 
 /* --- Days --- */

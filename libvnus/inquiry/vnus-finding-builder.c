@@ -2,6 +2,8 @@
 /* Floor 5c: how a rule fills in a finding. */
 #include "inquiry/vnus-finding-private.h"
 
+#include "chronicle/vnus-chronicle-private.h"
+
 static void
 evidence_free (gpointer data)
 {
@@ -166,18 +168,17 @@ _vnus_finding_add_field_evidence (VnusFinding *self,
                                   const char  *id,
                                   const char  *field)
 {
-  gsize n_claims = 0;
-  VnusClaim **claims = vnus_chronicle_list_claims (self->chronicle, id, field, &n_claims);
+  g_autoptr (GPtrArray) claims = _vnus_chronicle_ref_claims (self->chronicle, id, field);
 
   _vnus_finding_add_evidence (self, id, NULL);
-  for (gsize i = 0; i < n_claims; i++)
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
     {
-      if (vnus_claim_get_standing (claims[i]) == VNUS_CLAIM_STANDING_CHOSEN)
-        for (guint j = 0; j < vnus_claim_get_n_citations (claims[i]); j++)
-          _vnus_finding_add_evidence (self, id, vnus_claim_get_citation (claims[i], j));
-      vnus_claim_unref (claims[i]);
+      VnusClaim *claim = g_ptr_array_index (claims, i);
+
+      if (vnus_claim_get_standing (claim) == VNUS_CLAIM_STANDING_CHOSEN)
+        for (guint j = 0; j < vnus_claim_get_n_citations (claim); j++)
+          _vnus_finding_add_evidence (self, id, vnus_claim_get_citation (claim, j));
     }
-  g_free (claims);
 }
 
 static void

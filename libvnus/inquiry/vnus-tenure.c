@@ -13,7 +13,7 @@ term_free (gpointer data)
 {
   VnusTerm *self = data;
 
-  _vnus_time_free (self->time);
+  _vnus_time_unref (self->time);
   g_free (self);
 }
 
@@ -22,25 +22,25 @@ static VnusTime *
 time_of_accreditation (VnusChronicle     *view,
                        VnusAccreditation *accreditation)
 {
-  VnusTime *time = _vnus_time_of (view, VNUS_RECORD (accreditation));
+  g_autoptr (VnusTime) time = _vnus_time_of (view, VNUS_RECORD (accreditation));
   VnusDate *left = vnus_accreditation_get_left (accreditation);
   g_autofree char *start = NULL, *end = NULL, *text = NULL;
-  VnusDate *span;
+  g_autoptr (VnusDate) span = NULL;
+  VnusTime *term;
 
   if (_vnus_time_get (time) == NULL)
-    return time;
+    return g_steal_pointer (&time);
 
   start = vnus_date_to_string (_vnus_time_get (time));
   end = left != NULL ? vnus_date_to_string (left) : g_strdup ("");
   text = g_strdup_printf ("%s/%s", start, end);
   span = vnus_date_parse (text, NULL);
-  if (span != NULL)
-    {
-      g_ptr_array_set_size (time->dates, 0);
-      g_ptr_array_add (time->dates, span);
-    }
+  if (span == NULL)
+    return g_steal_pointer (&time);
 
-  return time;
+  term = _vnus_time_new_date (time->record, time->field, span);
+  term->known = time->known;
+  return term;
 }
 
 static gboolean
@@ -82,7 +82,7 @@ new_term (VnusChronicle *view,
 
   if (_vnus_time_get (term.time) == NULL || term.person == NULL || term.office == NULL)
     {
-      _vnus_time_free (term.time);
+      _vnus_time_unref (term.time);
       return NULL;
     }
 

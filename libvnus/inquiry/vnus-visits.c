@@ -24,7 +24,7 @@ _vnus_coming_new (VnusAsk    *ask,
 void
 _vnus_coming_free (VnusComing *self)
 {
-  _vnus_time_free (self->time);
+  _vnus_time_unref (self->time);
   g_free (self);
 }
 
