@@ -142,7 +142,7 @@ dup_span (GPtrArray *tenures,
       VnusDate *later = vnus_tenure_get_during (next);
 
       if (!is_interval (next) || !g_str_equal (vnus_tenure_get_office (next), vnus_tenure_get_office (tenure)) ||
-          vnus_date_get_earliest_start (later) > vnus_date_get_latest_end (end) + 1)
+          vnus_date_get_earliest_start (later) > (gint64) vnus_date_get_latest_end (end) + 1)
         break;
       g_clear_pointer (&end, vnus_date_unref);
       end = vnus_date_dup_end (later);

@@ -183,6 +183,8 @@ _vnus_rule_last_session (VnusAsk  *ask,
 
 /* --- next-session --- */
 
+#define MAX_MONTHS 12000
+
 /* Months of a period such as P1Y, P6M or P1Y6M; 0 if it is none of these. */
 static int
 read_period (const char *period)
@@ -200,6 +202,8 @@ read_period (const char *period)
       if (end == p || n > 1000 || (*end != 'Y' && *end != 'M'))
         return 0;
       months += (int) n * (*end == 'Y' ? 12 : 1);
+      if (months > MAX_MONTHS)
+        return 0;
       p = end + 1;
     }
 

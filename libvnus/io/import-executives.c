@@ -502,7 +502,7 @@ declare_office (VnusImport *import,
 
       if (term->office != office)
         continue;
-      if (from == VNUS_DAY_MAX || start > last_end + 1)
+      if (from == VNUS_DAY_MAX || (last_end < VNUS_DAY_MAX && start > last_end + 1))
         from = start;
       last_start = start;
       last_end = MAX (last_end, vnus_date_get_latest_end (term->during));

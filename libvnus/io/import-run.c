@@ -91,8 +91,17 @@ take_folder (VnusImport  *self,
              guint        depth,
              GError     **error)
 {
-  g_autoptr (GPtrArray) infos = list_folder (folder, self->cancellable, error);
+  g_autoptr (GPtrArray) infos = NULL;
 
+  if (depth > MAX_DEPTH)
+    {
+      g_autofree char *shown = g_filename_display_name (name);
+
+      g_set_error (error, VNUS_IMPORTER_ERROR, VNUS_IMPORTER_ERROR_FAILED,
+                   "%s: more than %d folders in each other", shown, MAX_DEPTH);
+      return FALSE;
+    }
+  infos = list_folder (folder, self->cancellable, error);
   if (infos == NULL)
     return FALSE;
 
@@ -105,7 +114,7 @@ take_folder (VnusImport  *self,
 
       if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
         {
-          if (depth < MAX_DEPTH && !take_folder (self, inputs, file, path, depth + 1, error))
+          if (!take_folder (self, inputs, file, path, depth + 1, error))
             return FALSE;
         }
       else if (g_str_has_suffix (base, self->format->ending))

@@ -363,7 +363,7 @@ vnus_mapping_load_bytes (GBytes      *bytes,
   g_autoptr (GHashTable) words = NULL;
   g_autoptr (GError) local = NULL;
   gsize size;
-  const char *data;
+  const char *data, *end;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
@@ -374,6 +374,12 @@ vnus_mapping_load_bytes (GBytes      *bytes,
   words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   data = g_bytes_get_data (bytes, &size);
 
+  if (size > 0 && !g_utf8_validate (data, (gssize) size, &end))
+    {
+      g_set_error (error, VNUS_MAPPING_ERROR, VNUS_MAPPING_ERROR_BAD_FILE,
+                   "%s: byte %" G_GSIZE_FORMAT " is not UTF-8", name, (gsize) (end - data));
+      return NULL;
+    }
   if (!g_key_file_load_from_data (file, data != NULL ? data : "", size, G_KEY_FILE_NONE, &local))
     {
       g_set_error (error, VNUS_MAPPING_ERROR, VNUS_MAPPING_ERROR_BAD_FILE, "%s: %s", name, local->message);
