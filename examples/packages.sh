@@ -5,7 +5,8 @@
 vnus_build_packages='gcc g++ libc6-dev pkg-config meson ninja-build libglib2.0-dev libicu-dev libsimdjson-dev
   libsqlite3-dev libxml2-dev libyaml-dev'
 vnus_test_packages="$vnus_build_packages gobject-introspection libgirepository1.0-dev
-  clang gi-docgen gjs libcairo2-dev libclang-rt-dev libfontconfig-dev libical-dev libpango1.0-dev libpq-dev postgresql python3-gi
+  abigail-tools clang gi-docgen gjs libcairo2-dev libclang-rt-dev libfontconfig-dev libical-dev libpango1.0-dev
+  libpq-dev postgresql python3-gi
   python3-gi-cairo python3-jsonschema valac"
 
 # vnus_install PACKAGE…: installs what is missing among the packages. Asks
