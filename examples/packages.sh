@@ -6,8 +6,7 @@ vnus_build_packages='gcc g++ libc6-dev pkg-config meson ninja-build libglib2.0-d
   libsqlite3-dev libxml2-dev libyaml-dev'
 vnus_test_packages="$vnus_build_packages gobject-introspection libgirepository1.0-dev
   abigail-tools clang gi-docgen gjs libcairo2-dev libclang-rt-dev libfontconfig-dev libical-dev libpango1.0-dev
-  libpq-dev postgresql python3-gi
-  python3-gi-cairo python3-jsonschema valac"
+  libpq-dev postgresql python3-gi python3-gi-cairo python3-jsonschema valac"
 
 # vnus_install PACKAGE…: installs what is missing among the packages. Asks
 # nothing, needs root only if something is missing, and prints to standard error.

@@ -148,6 +148,65 @@ test_participants (void)
   assert_contains (message, "10000");
 }
 
+/* What could not be loaded again is not saved. */
+
+static void
+check_save (VnusRecord *record, /* (transfer full) */
+            const char *problem)
+{
+  g_autofree char *folder = make_folder (), *path = g_build_filename (folder, "x.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_new ("limits"), again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vnus_chronicle_add (chronicle, record, &error);
+  g_assert_no_error (error);
+  g_object_unref (record);
+  g_assert_true (vnus_chronicle_save_file (chronicle, file, NULL, &error) == (problem == NULL));
+  if (problem == NULL)
+    {
+      again = vnus_chronicle_load_file (file, VNUS_LOAD_FLAGS_LENIENT, NULL, &error);
+      g_assert_no_error (error);
+    }
+  else
+    {
+      g_assert_error (error, VNUS_DOCUMENT_ERROR, VNUS_DOCUMENT_ERROR_LIMIT);
+      assert_contains (error->message, path);
+      assert_contains (error->message, "“t”");
+      assert_contains (error->message, problem);
+      g_assert_cmpuint (count_files (folder), ==, 0);
+    }
+  remove_folder (folder);
+}
+
+static VnusRecord *
+topic_with (gsize length,
+            guint n_aliases,
+            guint n_citations)
+{
+  VnusRecord *record = VNUS_RECORD (vnus_topic_new ("t"));
+  g_autofree char *alias = g_strnfill (length, 'x');
+  g_autoptr (VnusCitation) citation = vnus_citation_new ("s", NULL);
+
+  for (guint i = 0; i < n_aliases; i++)
+    vnus_record_add_alias (record, alias);
+  for (guint i = 0; i < n_citations; i++)
+    vnus_record_add_citation (record, citation);
+  return record;
+}
+
+static void
+test_saved (void)
+{
+  check_save (topic_with (VNUS_DOCUMENT_MAX_STRING, 1, 0), NULL);
+  check_save (topic_with (VNUS_DOCUMENT_MAX_STRING + 1, 1, 0), "1048576");
+  check_save (topic_with (1, 1, VNUS_DOCUMENT_MAX_ITEMS), NULL);
+  check_save (topic_with (1, 1, VNUS_DOCUMENT_MAX_ITEMS + 1), "10000");
+  check_save (topic_with (1, VNUS_DOCUMENT_MAX_ITEMS + 1, 0), "10000");
+  check_save (topic_with (VNUS_DOCUMENT_MAX_STRING - 100, 15, 0), NULL);
+  check_save (topic_with (VNUS_DOCUMENT_MAX_STRING, 17, 0), "16777216");
+}
+
 /* Logs of changes: a cell holds a mebibyte */
 
 static void
@@ -288,6 +347,7 @@ main (int    argc,
   g_test_add_func ("/vnus/limits/date/elapsed", test_elapsed);
   g_test_add_func ("/vnus/limits/amount", test_amount);
   g_test_add_func ("/vnus/limits/document/participants", test_participants);
+  g_test_add_func ("/vnus/limits/document/saved", test_saved);
   g_test_add_func ("/vnus/limits/log/cell", test_log_cell);
   g_test_add_func ("/vnus/limits/importer/folders", test_folders);
   g_test_add_func ("/vnus/limits/importer/whole-file", test_whole_file);

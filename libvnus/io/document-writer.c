@@ -8,6 +8,8 @@
  */
 #include "io/document-writer-private.h"
 
+#include <vnus/vnus-document.h>
+
 #include "chronicle/vnus-chronicle-private.h"
 
 /* How much is gathered before it is handed to the sink. */
@@ -68,6 +70,7 @@ put_list (VnusJsonWriter   *self,
   const gboolean of_objects = is_object (field->type);
   const guint n_items = _vnus_vector_length (list);
 
+  self->most_items = MAX (self->most_items, n_items);
   for (guint i = 0; i < n_items; i++)
     {
       put_list_item (self, i, n_items, of_objects);
@@ -119,6 +122,7 @@ put_citations (VnusJsonWriter *self,
 {
   const guint n_citations = _vnus_vector_length (record->citations);
 
+  self->most_items = MAX (self->most_items, n_citations);
   for (guint i = 0; i < n_citations; i++)
     {
       put_list_item (self, i, n_citations, TRUE);
@@ -279,7 +283,50 @@ fetch_ahead (GPtrArray *records,
     }
 }
 
-/* Writes to @sink, or gathers everything if it is NULL. */
+/* A document that could not be loaded again is no document. @length: of what was
+ * written; @record: what it was, NULL for the envelope. */
+static gboolean
+check_limits (VnusJsonWriter  *self,
+              VnusRecord      *record,
+              gsize            length,
+              GError         **error)
+{
+  g_autofree char *what = NULL;
+
+  if (self->longest <= VNUS_DOCUMENT_MAX_STRING && self->most_items <= VNUS_DOCUMENT_MAX_ITEMS &&
+      length <= VNUS_DOCUMENT_MAX_RECORD_SIZE)
+    return TRUE;
+
+  what = record != NULL ? g_strdup_printf ("record “%s”", record->id) : g_strdup ("the chronicle");
+  if (self->longest > VNUS_DOCUMENT_MAX_STRING)
+    g_set_error (error, VNUS_DOCUMENT_ERROR, VNUS_DOCUMENT_ERROR_LIMIT,
+                 "%s: a string has %" G_GSIZE_FORMAT " bytes; expected at most %d", what, self->longest,
+                 VNUS_DOCUMENT_MAX_STRING);
+  else if (self->most_items > VNUS_DOCUMENT_MAX_ITEMS)
+    g_set_error (error, VNUS_DOCUMENT_ERROR, VNUS_DOCUMENT_ERROR_LIMIT,
+                 "%s: a list has %u items; expected at most %d", what, self->most_items, VNUS_DOCUMENT_MAX_ITEMS);
+  else
+    g_set_error (error, VNUS_DOCUMENT_ERROR, VNUS_DOCUMENT_ERROR_LIMIT,
+                 "%s: it has %" G_GSIZE_FORMAT " bytes; expected at most %d", what, length,
+                 VNUS_DOCUMENT_MAX_RECORD_SIZE);
+  return FALSE;
+}
+
+static gboolean
+check_size (VnusJsonWriter  *self,
+            guint64          length,
+            GError         **error)
+{
+  if (self->is_compact || length <= (guint64) VNUS_DOCUMENT_MAX_MEBIBYTES << 20)
+    return TRUE;
+
+  g_set_error (error, VNUS_DOCUMENT_ERROR, VNUS_DOCUMENT_ERROR_LIMIT,
+               "more than %d MiB are too many for JSON; expected JSON Lines", VNUS_DOCUMENT_MAX_MEBIBYTES);
+  return FALSE;
+}
+
+/* Writes to @sink, or gathers everything if it is NULL. Only what goes to a sink is
+ * held to the limits. */
 static gboolean
 write_all (VnusJsonWriter       *self,
            VnusDocumentContent  *content,
@@ -287,24 +334,34 @@ write_all (VnusJsonWriter       *self,
            gpointer              user_data,
            GError              **error)
 {
+  guint64 total = 0;
+
   put_envelope (self, content);
+  if (sink != NULL && !check_limits (self, NULL, self->length, error))
+    return FALSE;
 
   for (guint i = 0; i < content->revision->records->len; i++)
     {
+      VnusRecord *record = g_ptr_array_index (content->revision->records, i);
+      const gsize before = self->length;
+
       fetch_ahead (content->revision->records, i);
-      _vnus_json_put_record (self, g_ptr_array_index (content->revision->records, i));
+      _vnus_json_put_record (self, record);
+      if (sink != NULL && !check_limits (self, record, self->length - before, error))
+        return FALSE;
       put_separator (self, content, i);
 
       if (sink != NULL && self->length >= CHUNK)
         {
-          if (!sink (user_data, self->data, self->length, error))
+          total += self->length;
+          if (!check_size (self, total, error) || !sink (user_data, self->data, self->length, error))
             return FALSE;
           self->length = 0;
         }
     }
 
   put_end (self, content);
-  return sink == NULL || sink (user_data, self->data, self->length, error);
+  return sink == NULL || (check_size (self, total + self->length, error) && sink (user_data, self->data, self->length, error));
 }
 
 gboolean

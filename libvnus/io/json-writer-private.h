@@ -14,6 +14,9 @@ typedef struct
   gsize       length;
   gsize       allocated;
 
+  gsize       longest;    /* the length of the longest string, and of the longest list: there are limits */
+  guint       most_items;
+
   gboolean    is_compact; /* no space at all */
   const char *comma;      /* between what stands on one line */
   const char *colon;

@@ -135,6 +135,7 @@ _vnus_json_put_string (VnusJsonWriter *self,
   const gsize length = strlen (string);
   char *end = _vnus_json_room (self, length + 2);
 
+  self->longest = MAX (self->longest, length);
   if (G_UNLIKELY (!copy_plain (end + 1, string, length)))
     {
       put_escaped (self, string);

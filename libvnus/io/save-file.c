@@ -16,6 +16,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <vnus/vnus-document.h>
+
 /* What the file is to be: a document, or bytes. */
 typedef struct
 {
@@ -96,6 +98,26 @@ close_target (Target  *target,
 }
 
 static gboolean
+write_document (Target          *target,
+                const Contents  *contents,
+                GError         **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (_vnus_document_write (contents->content, contents->layout, write_part, target, &problem))
+    return TRUE;
+
+  if (problem->domain == VNUS_DOCUMENT_ERROR)
+    {
+      g_autofree char *name = g_filename_display_name (target->path);
+
+      g_prefix_error (&problem, "%s: ", name);
+    }
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+static gboolean
 write_contents (Target          *target,
                 const Contents  *contents,
                 GError         **error)
@@ -104,7 +126,7 @@ write_contents (Target          *target,
   const char *data;
 
   if (contents->content != NULL)
-    return _vnus_document_write (contents->content, contents->layout, write_part, target, error);
+    return write_document (target, contents, error);
 
   data = g_bytes_get_data (contents->bytes, &length);
   return write_part (target, data, length, error);

@@ -117,9 +117,10 @@ save (VnusDocumentContent  *content,
  * killed, an unfinished file with a name such as `.visits.json.K3X1QZ` may
  * remain beside it.
  *
- * Fails with [error@Gio.IOErrorEnum], or with `BAD_VALUE` of
- * [error@Vnus.DocumentError] if the id of the chronicle is not one; the old
- * file is untouched then.
+ * Fails with [error@Gio.IOErrorEnum]; with `BAD_VALUE` of
+ * [error@Vnus.DocumentError] if the id of the chronicle is not one, or with
+ * `LIMIT` if a text, a list or a record is longer than a document may have. The
+ * old file is untouched then.
  *
  * Returns: `TRUE` on success
  *
