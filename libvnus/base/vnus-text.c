@@ -22,8 +22,7 @@
 struct _VnusText
 {
   gatomicrefcount ref_count;
-  guint           n_pairs;
-  gsize           size;    /* of the pairs, in bytes */
+  guint32         size;    /* of the pairs, in bytes */
   char            pairs[];
 };
 
@@ -62,11 +61,12 @@ _vnus_text_new_from_pairs (VnusTextPair *pairs,
   sort_pairs (pairs, n_pairs);
   for (guint i = 0; i < n_pairs; i++)
     size += strlen (pairs[i].language) + strlen (pairs[i].string) + 2;
+  if (size > G_MAXUINT32)
+    g_error ("a text of %" G_GSIZE_FORMAT " bytes is too long", size);
 
   self = g_malloc (sizeof (VnusText) + size);
   g_atomic_ref_count_init (&self->ref_count);
-  self->n_pairs = n_pairs;
-  self->size = size;
+  self->size = (guint32) size;
 
   end = self->pairs;
   for (guint i = 0; i < n_pairs; i++)
@@ -158,7 +158,7 @@ vnus_text_with_language (VnusText   *self,
   g_return_val_if_fail (language != NULL && language[0] != '\0', NULL);
   g_return_val_if_fail (string != NULL, NULL);
 
-  pairs = g_new (VnusTextPair, self->n_pairs + 1);
+  pairs = g_new (VnusTextPair, _vnus_text_get_n_pairs (self) + 1);
   for (const char *p = self->pairs; p < self->pairs + self->size; p = next_string (next_string (p)))
     if (!g_str_equal (p, language))
       pairs[n_pairs++] = (VnusTextPair) { p, next_string (p) };
@@ -274,7 +274,7 @@ vnus_text_list_languages (const VnusText *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  languages = g_new (char *, self->n_pairs + 1);
+  languages = g_new (char *, _vnus_text_get_n_pairs (self) + 1);
   for (const char *p = self->pairs; p < self->pairs + self->size; p = next_string (next_string (p)))
     languages[n++] = g_strdup (p);
   languages[n] = NULL;
@@ -356,5 +356,11 @@ _vnus_text_next (const VnusText *self,
 guint
 _vnus_text_get_n_pairs (const VnusText *self)
 {
-  return self->n_pairs;
+  VnusTextPair pair = { NULL, NULL };
+  guint n = 0;
+
+  while (_vnus_text_next (self, &pair))
+    n++;
+
+  return n;
 }

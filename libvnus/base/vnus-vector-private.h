@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Floor 1: a growing array of pointers that costs nothing while it is empty.
+/* Floor 1: a growing array of pointers that costs nothing while it is empty, and
+ * nothing but its slot while it has one item.
  *
- * A record has a dozen lists, most of them empty: a slot is one NULL pointer
- * until the first item comes, and then one block. Who owns the items is for
- * the owner of the slot to say.
+ * A record has a dozen lists, most of them empty, and most of the rest with one
+ * item: a slot is NULL, or the only item with its lowest bits marked, or a block.
+ * Pointers are aligned, so that their two lowest bits are free; a small number
+ * makes room for them. Who owns the items is for the owner of the slot to say.
  */
 #pragma once
 
@@ -11,41 +13,86 @@
 
 G_BEGIN_DECLS
 
+/* Never looked into but here. */
 typedef struct
 {
   guint    n_items;
   guint    n_allocated;
-  gpointer items[];
+  gpointer block[];
 } VnusVector;
+
+#define VNUS_VECTOR_MARKS   ((gsize) 3)
+#define VNUS_VECTOR_POINTER ((gsize) 1) /* the only item */
+#define VNUS_VECTOR_NUMBER  ((gsize) 3) /* likewise, moved up by the width of the marks */
+
+static inline gboolean
+_vnus_vector_is_single (const VnusVector *self)
+{
+  return (GPOINTER_TO_SIZE (self) & VNUS_VECTOR_MARKS) != 0;
+}
+
+static inline VnusVector *
+_vnus_vector_mark (gpointer item)
+{
+  const gsize bits = GPOINTER_TO_SIZE (item);
+
+  return GSIZE_TO_POINTER ((bits & VNUS_VECTOR_MARKS) == 0 ? bits | VNUS_VECTOR_POINTER : bits << 2 | VNUS_VECTOR_NUMBER);
+}
+
+static inline gpointer
+_vnus_vector_unmark (const VnusVector *self)
+{
+  const gsize bits = GPOINTER_TO_SIZE (self);
+
+  return GSIZE_TO_POINTER ((bits & VNUS_VECTOR_MARKS) == VNUS_VECTOR_NUMBER ? bits >> 2 : bits & ~VNUS_VECTOR_MARKS);
+}
 
 static inline guint
 _vnus_vector_length (const VnusVector *self)
 {
-  return self != NULL ? self->n_items : 0;
+  return self == NULL ? 0 : _vnus_vector_is_single (self) ? 1 : self->n_items;
 }
 
+/* NULL past the end. */
 static inline gpointer
 _vnus_vector_get (const VnusVector *self,
                   guint             index)
 {
-  return index < _vnus_vector_length (self) ? self->items[index] : NULL;
+  if (index >= _vnus_vector_length (self))
+    return NULL;
+
+  return _vnus_vector_is_single (self) ? _vnus_vector_unmark (self) : self->block[index];
 }
 
+/* @item is a pointer to what malloc() gave or to a static struct, or a number of
+ * an int that is not negative. */
 static inline void
 _vnus_vector_append (VnusVector **self,
                      gpointer     item)
 {
-  guint n = _vnus_vector_length (*self);
+  const guint n = _vnus_vector_length (*self);
 
-  if (*self == NULL || n == (*self)->n_allocated)
+  if (n == 0 && item != NULL)
     {
-      guint n_allocated = n == 0 ? 2 : 2 * n;
-
-      *self = g_realloc (*self, sizeof (VnusVector) + n_allocated * sizeof (gpointer));
-      (*self)->n_allocated = n_allocated;
+      *self = _vnus_vector_mark (item);
+      return;
     }
 
-  (*self)->items[n] = item;
+  if (n <= 1)
+    {
+      const gpointer first = _vnus_vector_get (*self, 0);
+
+      *self = g_malloc (sizeof (VnusVector) + 2 * sizeof (gpointer));
+      (*self)->n_allocated = 2;
+      (*self)->block[0] = first;
+    }
+  else if (n == (*self)->n_allocated)
+    {
+      *self = g_realloc (*self, sizeof (VnusVector) + 2 * n * sizeof (gpointer));
+      (*self)->n_allocated = 2 * n;
+    }
+
+  (*self)->block[n] = item;
   (*self)->n_items = n + 1;
 }
 
@@ -53,11 +100,14 @@ static inline void
 _vnus_vector_clear (VnusVector     **self,
                     GDestroyNotify   free_item)
 {
-  if (*self != NULL && free_item != NULL)
-    for (guint i = 0; i < (*self)->n_items; i++)
-      free_item ((*self)->items[i]);
+  const guint n = _vnus_vector_length (*self);
 
-  g_clear_pointer (self, g_free);
+  for (guint i = 0; free_item != NULL && i < n; i++)
+    free_item (_vnus_vector_get (*self, i));
+
+  if (!_vnus_vector_is_single (*self))
+    g_free (*self);
+  *self = NULL;
 }
 
 G_END_DECLS

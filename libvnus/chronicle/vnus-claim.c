@@ -275,7 +275,7 @@ vnus_claim_equal (const VnusClaim *self,
     return FALSE;
 
   for (guint i = 0; i < n; i++)
-    if (!vnus_citation_equal (self->citations->items[i], other->citations->items[i]))
+    if (!vnus_citation_equal (_vnus_vector_get (self->citations, i), _vnus_vector_get (other->citations, i)))
       return FALSE;
 
   return TRUE;
@@ -303,7 +303,7 @@ vnus_claim_to_string (const VnusClaim *self)
   string = g_string_new (value);
   for (guint i = 0; i < _vnus_vector_length (self->citations); i++)
     g_string_append_printf (string, "%s%s", i == 0 ? " ← " : ", ",
-                            vnus_citation_get_source (self->citations->items[i]));
+                            vnus_citation_get_source (_vnus_vector_get (self->citations, i)));
 
   return g_string_free (string, FALSE);
 }

@@ -145,9 +145,9 @@ count_actors_of_field (Counting        *counting,
 
   for (guint i = 0; i < _vnus_vector_length (list); i++)
     {
-      const char *id = field->type == VNUS_VALUE_TYPE_PARTICIPANT   ? vnus_participant_get_actor (list->items[i])
-                       : field->type == VNUS_VALUE_TYPE_DESIGNATION ? vnus_designation_get_side (list->items[i])
-                                                                    : list->items[i];
+      const char *id = field->type == VNUS_VALUE_TYPE_PARTICIPANT   ? vnus_participant_get_actor (_vnus_vector_get (list, i))
+                       : field->type == VNUS_VALUE_TYPE_DESIGNATION ? vnus_designation_get_side (_vnus_vector_get (list, i))
+                                                                    : _vnus_vector_get (list, i);
 
       any = count_actor (counting, id, is_certain) || any;
     }
@@ -194,7 +194,7 @@ count_by_rank (Counting      *counting,
 
   for (guint i = 0; i < _vnus_vector_length (participants); i++)
     {
-      VnusRank rank = rank_of (counting->matches->postings, participants->items[i]);
+      VnusRank rank = rank_of (counting->matches->postings, _vnus_vector_get (participants, i));
 
       if (rank != VNUS_RANK_UNSET && (highest == VNUS_RANK_UNSET || rank < highest))
         highest = rank;

@@ -371,7 +371,7 @@ add_field (Build           *build,
     {
       list = *(VnusVector **) slot;
       for (guint i = 0; i < _vnus_vector_length (list); i++)
-        add_item (build, field, list->items[i], row, build->ways[kind][index]);
+        add_item (build, field, _vnus_vector_get (list, i), row, build->ways[kind][index]);
       return;
     }
 
@@ -407,7 +407,7 @@ add_row (Build   *build,
       add_field (build, fields[i], i, row);
 
   for (guint i = 0; i < _vnus_vector_length (record->citations); i++)
-    add_reference_to (build, vnus_citation_get_source (record->citations->items[i]), row, VNUS_WAY_SOURCE);
+    add_reference_to (build, vnus_citation_get_source (_vnus_vector_get (record->citations, i)), row, VNUS_WAY_SOURCE);
 }
 
 /* --- Lists --- */

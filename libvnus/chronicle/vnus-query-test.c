@@ -164,7 +164,7 @@ test_one_field (const VnusQueryPlan *plan,
       const VnusVector *list = *(VnusVector **) slot;
 
       for (guint i = 0; i < _vnus_vector_length (list); i++)
-        if (is_asked (term, row, field, list->items[i]))
+        if (is_asked (term, row, field, _vnus_vector_get (list, i)))
           return VNUS_SAYS_YES;
 
       return silence_of (row->record, field->name);
@@ -283,7 +283,7 @@ test_role (const VnusQueryPlan *plan,
   VnusSays says = has_participants (row) ? silence_of (row->record, "participants") : VNUS_SAYS_NO;
 
   for (guint i = 0; i < _vnus_vector_length (participants); i++)
-    says = MAX (says, test_participant (term, participants->items[i]));
+    says = MAX (says, test_participant (term, _vnus_vector_get (participants, i)));
 
   return says;
 }
@@ -296,7 +296,7 @@ test_capacity (const VnusQueryPlan *plan,
   const VnusVector *participants = get_participants (row);
 
   for (guint i = 0; i < _vnus_vector_length (participants); i++)
-    if (is_within_any (term, vnus_participant_get_capacity (participants->items[i])))
+    if (is_within_any (term, vnus_participant_get_capacity (_vnus_vector_get (participants, i))))
       return VNUS_SAYS_YES;
 
   return has_participants (row) ? silence_of (row->record, "participants") : VNUS_SAYS_NO;
@@ -331,7 +331,7 @@ test_holding (const VnusQueryPlan *plan,
   for (guint i = 0; i < _vnus_vector_length (participants); i++)
     for (guint j = 0; j < term->term->n_choices; j++)
       {
-        const char *person = vnus_participant_get_actor (participants->items[i]);
+        const char *person = vnus_participant_get_actor (_vnus_vector_get (participants, i));
         GPtrArray *tenures = person != NULL ? g_hash_table_lookup (term->choices[j].tenures, person) : NULL;
 
         for (guint k = 0; tenures != NULL && k < tenures->len; k++)
@@ -403,7 +403,7 @@ test_rank (const VnusQueryPlan *plan,
   says = has_participants (row) ? silence_of (row->record, "participants") : VNUS_SAYS_NO;
   for (guint i = 0; i < _vnus_vector_length (participants); i++)
     for (guint j = 0; j < term->term->n_choices; j++)
-      says = MAX (says, test_rank_of (plan, &term->term->choices[j], participants->items[i]));
+      says = MAX (says, test_rank_of (plan, &term->term->choices[j], _vnus_vector_get (participants, i)));
 
   return says;
 }
@@ -488,7 +488,7 @@ any_acts (const VnusRow *row,
         }
       list = *(VnusVector **) slot;
       for (guint j = 0; j < _vnus_vector_length (list); j++)
-        if (item_acts (fields[i], list->items[j], func, user_data))
+        if (item_acts (fields[i], _vnus_vector_get (list, j), func, user_data))
           return TRUE;
     }
 
@@ -560,7 +560,7 @@ test_source (const VnusQueryPlan *plan,
              const VnusRow       *row)
 {
   for (guint i = 0; i < _vnus_vector_length (row->record->citations); i++)
-    if (is_text (term, vnus_citation_get_source (row->record->citations->items[i])))
+    if (is_text (term, vnus_citation_get_source (_vnus_vector_get (row->record->citations, i))))
       return VNUS_SAYS_YES;
 
   return VNUS_SAYS_NO;

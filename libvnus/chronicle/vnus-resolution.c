@@ -136,8 +136,8 @@ score_families (Contest   *contest,
 
       if (agree (contest, claim, other))
         for (guint j = 0; j < _vnus_vector_length (other->citations); j++)
-          if (backs (other->citations->items[j]))
-            g_hash_table_add (families, (gpointer) family_of (contest, other->citations->items[j]));
+          if (backs (_vnus_vector_get (other->citations, j)))
+            g_hash_table_add (families, (gpointer) family_of (contest, _vnus_vector_get (other->citations, j)));
     }
 
   return (int) g_hash_table_size (families);
@@ -149,7 +149,7 @@ score_primary (Contest   *contest,
 {
   for (guint i = 0; i < _vnus_vector_length (claim->citations); i++)
     {
-      VnusCitation *citation = claim->citations->items[i];
+      VnusCitation *citation = _vnus_vector_get (claim->citations, i);
       VnusRecord *source = _vnus_view_filter_get_source (contest->filter, vnus_citation_get_source (citation));
       VnusSourceType type = source != NULL ? vnus_source_get_source_type (VNUS_SOURCE (source))
                                            : VNUS_SOURCE_TYPE_UNSET;
@@ -174,9 +174,9 @@ get_newest (Contest   *contest,
     {
       int from, to;
 
-      if (!backs (claim->citations->items[i]))
+      if (!backs (_vnus_vector_get (claim->citations, i)))
         continue;
-      _vnus_view_filter_get_known (contest->filter, claim->citations->items[i], &from, &to);
+      _vnus_view_filter_get_known (contest->filter, _vnus_vector_get (claim->citations, i), &from, &to);
       *earliest = MAX (*earliest, from);
       *latest = MAX (*latest, to);
     }
@@ -355,7 +355,7 @@ compose (VnusValue  *value,
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     for (guint j = 0; j < _vnus_vector_length (parts[i]->citations); j++)
-      _vnus_claim_add_citation (claim, parts[i]->citations->items[j]);
+      _vnus_claim_add_citation (claim, _vnus_vector_get (parts[i]->citations, j));
   claim->is_composed = TRUE;
   claim->known = vnus_truth_and (ends->start->known, ends->end->known);
 

@@ -293,7 +293,7 @@ is_backed_as_a_whole (VnusRecord *record)
 {
   for (guint i = 0; i < _vnus_vector_length (record->citations); i++)
     {
-      VnusCitation *citation = record->citations->items[i];
+      VnusCitation *citation = _vnus_vector_get (record->citations, i);
 
       if (vnus_citation_get_field (citation) != NULL ||
           vnus_citation_get_rank (citation) == VNUS_CITATION_RANK_DEPRECATED)

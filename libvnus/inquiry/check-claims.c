@@ -28,7 +28,7 @@ word_claim (VnusClaim *claim)
 
   for (guint i = 0; i < claim->citations->n_items; i++)
     {
-      const char *source = vnus_citation_get_source (claim->citations->items[i]);
+      const char *source = vnus_citation_get_source (_vnus_vector_get (claim->citations, i));
 
       if (!g_ptr_array_find_with_equal_func (sources, source, g_str_equal, NULL))
         g_ptr_array_add (sources, (gpointer) source);

@@ -4,6 +4,7 @@
 
 #include <vnus/vnus-fold.h>
 
+#include "base/vnus-id-private.h"
 #include "io/cell-text-private.h"
 #include "io/cell-value-private.h"
 #include "io/document-loader-private.h"
@@ -198,7 +199,7 @@ read_citation (VnusRecord    *record,
     return FALSE;
 
   _vnus_record_take_citation (record,
-                              _vnus_citation_new_take (g_ref_string_new (parts.head), parts.texts[LOCATOR],
+                              _vnus_citation_new_take (_vnus_id_new (parts.head), parts.texts[LOCATOR],
                                                        g_steal_pointer (&parts.texts[FIELD]), g_steal_pointer (&value),
                                                        (VnusCitationRank) rank,
                                                        g_steal_pointer (&known), g_steal_pointer (&parts.localised[NOTE])));

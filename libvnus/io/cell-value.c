@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: the values of records as cells of a table, and back. */
+#include "base/vnus-id-private.h"
 #include "io/cell-value-private.h"
 
 #include <string.h>
@@ -210,7 +211,7 @@ _vnus_cell_to_date (const char    *text,
   return NULL;
 }
 
-/* A GRefString; NULL without a fault if @text is NULL. */
+/* An id; NULL without a fault if @text is NULL. */
 static char *
 read_id (const char    *text,
          VnusCellFault *fault)
@@ -218,7 +219,7 @@ read_id (const char    *text,
   if (text == NULL)
     return NULL;
   if (vnus_fold_is_id (text))
-    return g_ref_string_new (text);
+    return _vnus_id_new (text);
 
   if (!_vnus_cell_is_damaged (text, VNUS_VALUE_TYPE_REFERENCE, fault))
     _vnus_cell_fault_set (fault, "cell.id", text, NULL);
@@ -268,9 +269,9 @@ read_participant (const char    *cell,
                                  _vnus_participant_new_take (actor, (VnusRole) role, capacity, side,
                                                              g_steal_pointer (&parts.localised[PARTICIPANT_NOTE])));
 
-  g_clear_pointer (&actor, g_ref_string_release);
-  g_clear_pointer (&capacity, g_ref_string_release);
-  g_clear_pointer (&side, g_ref_string_release);
+  g_clear_pointer (&actor, _vnus_id_unref);
+  g_clear_pointer (&capacity, _vnus_id_unref);
+  g_clear_pointer (&side, _vnus_id_unref);
   return NULL;
 }
 

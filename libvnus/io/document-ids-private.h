@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: the ids of one load, each kept once.
  *
- * Every place that says an id shares one GRefString. Along with it goes what
+ * Every place that says an id shares one string. Along with it goes what
  * is known of the record, so that references are checked while they are read,
  * or once the record has come.
  */
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char     *id;     /* (owned) (nullable) a GRefString; NULL in a free place */
+  char     *id;     /* (owned) (nullable) an id; NULL in a free place */
   guint32   hash;
   VnusKinds wanted; /* what all references before it allow; bit 0 is set as long as there is none */
   guint32   line;   /* where the record begins */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: the table of ids of one load. */
+#include "base/vnus-id-private.h"
 #include "io/document-ids-private.h"
 
 #include <string.h>
@@ -20,7 +21,7 @@ _vnus_document_ids_clear (VnusDocumentIds *self)
 {
   if (self->ids != NULL)
     for (guint i = 0; i <= self->mask; i++)
-      g_clear_pointer (&self->ids[i].id, g_ref_string_release);
+      g_clear_pointer (&self->ids[i].id, _vnus_id_unref);
 
   g_clear_pointer (&self->ids, g_free);
   self->n_ids = 0;
@@ -97,7 +98,7 @@ _vnus_document_ids_intern (VnusDocumentIds *self,
     return NULL;
 
   entry = &self->ids[place];
-  entry->id = g_ref_string_new_len (id, (gssize) length);
+  entry->id = _vnus_id_new_len (id, length);
   entry->hash = hash;
   entry->length = (guint16) length;
   entry->wanted = ~(VnusKinds) 0;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: one record of a document, by the field table of its kind. Values go
  * straight into the slots of the record. */
+#include "base/vnus-id-private.h"
 #include "base/vnus-clip-private.h"
 #include "io/document-loader-private.h"
 
@@ -273,7 +274,7 @@ _vnus_document_has_member (const VnusField *field,
   const VnusVector *list = *(VnusVector **) _vnus_field_slot (field, record);
 
   for (guint i = 0; i < _vnus_vector_length (list); i++)
-    if (g_strcmp0 (get_member_name (field, list->items[i]), name) == 0)
+    if (g_strcmp0 (get_member_name (field, _vnus_vector_get (list, i)), name) == 0)
       return TRUE;
 
   return FALSE;
@@ -424,7 +425,7 @@ read_citation (VnusLoader *self,
       return TRUE;
     }
 
-  g_clear_pointer (&source, g_ref_string_release);
+  g_clear_pointer (&source, _vnus_id_unref);
   return FALSE;
 }
 

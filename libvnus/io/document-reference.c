@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: ids of a document: what defines them, and what refers to them. */
+#include "base/vnus-id-private.h"
 #include "io/document-loader-private.h"
 
 #include <string.h>
@@ -113,7 +114,7 @@ _vnus_loader_read_reference (VnusLoader  *self,
   if (entry == NULL || !check_reference (self, node, entry, targets))
     return FALSE;
 
-  *id = g_ref_string_acquire (entry->id);
+  *id = _vnus_id_ref (entry->id);
   return TRUE;
 }
 
@@ -135,7 +136,7 @@ _vnus_loader_define_id (VnusLoader  *self,
 
   entry->kind = (guint16) self->kind;
   entry->line = _vnus_loader_get_line (self, self->tape->nodes[0].offset);
-  *id = g_ref_string_acquire (entry->id);
+  *id = _vnus_id_ref (entry->id);
 
   return TRUE;
 }

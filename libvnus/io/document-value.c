@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: the values of a document, by their type. */
+#include "base/vnus-id-private.h"
 #include "base/vnus-clip-private.h"
 #include "io/document-loader-private.h"
 
@@ -334,7 +335,7 @@ read_amount (VnusLoader  *self,
 static void
 release (char **id)
 {
-  g_clear_pointer (id, g_ref_string_release);
+  g_clear_pointer (id, _vnus_id_unref);
 }
 
 /* The same actor in the same role and capacity is one value, however often it is

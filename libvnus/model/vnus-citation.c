@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/vnus-id-private.h"
 #include "model/vnus-same-private.h"
 #include "model/vnus-values-private.h"
 
@@ -35,9 +36,9 @@ struct _VnusCitation
   gatomicrefcount ref_count;
   guint           rank : 16;       /* VnusCitationRank */
   guint           has_locator : 1;
-  char           *source;          /* a GRefString */
-  CitationRest   *rest;            /* (owned) (nullable) */
-  char            locator[];
+  guint           has_rest : 1;
+  char           *source;          /* an id */
+  CitationRest    rest[];          /* (owned) if there is one; then the locator, if there is one */
 };
 
 G_DEFINE_BOXED_TYPE (VnusCitation, vnus_citation, vnus_citation_ref, vnus_citation_unref)
@@ -48,6 +49,13 @@ G_DEFINE_ENUM_TYPE (VnusCitationRank, vnus_citation_rank,
                     G_DEFINE_ENUM_VALUE (VNUS_CITATION_RANK_NORMAL, "normal"),
                     G_DEFINE_ENUM_VALUE (VNUS_CITATION_RANK_DEPRECATED, "deprecated"))
 
+/* Where the locator stands. */
+static char *
+locator_of (const VnusCitation *self)
+{
+  return (char *) (self->rest + self->has_rest);
+}
+
 /* Copies the locator and takes all else. */
 static VnusCitation *
 citation_new (char             *source,
@@ -55,18 +63,19 @@ citation_new (char             *source,
               VnusCitationRank  rank,
               CitationRest      rest)
 {
+  const gboolean has_rest = rest.field != NULL || rest.value != NULL || rest.known != NULL || rest.note != NULL;
   const gsize size = locator != NULL ? strlen (locator) + 1 : 0;
-  VnusCitation *self = g_malloc (sizeof *self + size);
+  VnusCitation *self = g_malloc (sizeof *self + (has_rest ? sizeof rest : 0) + size);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->rank = (guint16) rank;
   self->has_locator = locator != NULL;
+  self->has_rest = has_rest;
   self->source = source;
-  self->rest = NULL;
-  if (rest.field != NULL || rest.value != NULL || rest.known != NULL || rest.note != NULL)
-    self->rest = g_memdup2 (&rest, sizeof rest);
+  if (has_rest)
+    self->rest[0] = rest;
   if (locator != NULL)
-    memcpy (self->locator, locator, size);
+    memcpy (locator_of (self), locator, size);
 
   return self;
 }
@@ -86,14 +95,14 @@ _vnus_citation_new_take (char             *source,
 static const char *
 get_locator (const VnusCitation *self)
 {
-  return self->has_locator ? self->locator : NULL;
+  return self->has_locator ? locator_of (self) : NULL;
 }
 
 /* Borrowed. */
 static CitationRest
 get_rest (const VnusCitation *self)
 {
-  return self->rest != NULL ? *self->rest : (CitationRest) { NULL };
+  return self->has_rest ? self->rest[0] : (CitationRest) { NULL };
 }
 
 /* A citation like @self with another rest, which is borrowed. */
@@ -109,18 +118,17 @@ with_rest (const VnusCitation *self,
   if (rest.note != NULL)
     vnus_text_ref (rest.note);
 
-  return citation_new (self->source != NULL ? g_ref_string_acquire (self->source) : NULL, get_locator (self),
+  return citation_new (self->source != NULL ? _vnus_id_ref (self->source) : NULL, get_locator (self),
                        (VnusCitationRank) self->rank, rest);
 }
 
 static void
-free_rest (CitationRest *rest)
+clear_rest (CitationRest *rest)
 {
   g_clear_pointer (&rest->field, g_free);
   g_clear_pointer (&rest->value, vnus_value_unref);
   g_clear_pointer (&rest->known, vnus_date_unref);
   g_clear_pointer (&rest->note, vnus_text_unref);
-  g_free (rest);
 }
 
 /**
@@ -140,7 +148,7 @@ vnus_citation_new (const char *source,
 {
   g_return_val_if_fail (source != NULL, NULL);
 
-  return citation_new (g_ref_string_new (source), locator, VNUS_CITATION_RANK_UNSET, (CitationRest) { NULL });
+  return citation_new (_vnus_id_new (source), locator, VNUS_CITATION_RANK_UNSET, (CitationRest) { NULL });
 }
 
 /**
@@ -303,8 +311,9 @@ vnus_citation_unref (VnusCitation *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_clear_pointer (&self->source, g_ref_string_release);
-  g_clear_pointer (&self->rest, free_rest);
+  g_clear_pointer (&self->source, _vnus_id_unref);
+  if (self->has_rest)
+    clear_rest (self->rest);
   g_free (self);
 }
 
@@ -359,7 +368,7 @@ vnus_citation_get_field (const VnusCitation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->rest != NULL ? self->rest->field : NULL;
+  return get_rest (self).field;
 }
 
 /**
@@ -377,7 +386,7 @@ vnus_citation_get_value (const VnusCitation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->rest != NULL ? self->rest->value : NULL;
+  return get_rest (self).value;
 }
 
 /**
@@ -413,7 +422,7 @@ vnus_citation_get_known (const VnusCitation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->rest != NULL ? self->rest->known : NULL;
+  return get_rest (self).known;
 }
 
 /**
@@ -431,7 +440,7 @@ vnus_citation_get_note (const VnusCitation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->rest != NULL ? self->rest->note : NULL;
+  return get_rest (self).note;
 }
 
 /**

@@ -2,6 +2,7 @@
 /* Floor 3: designation. An immutable value. */
 #include <vnus/vnus-designation.h>
 
+#include "base/vnus-id-private.h"
 #include "model/vnus-same-private.h"
 #include "model/vnus-values-private.h"
 
@@ -18,7 +19,7 @@
 struct _VnusDesignation
 {
   gatomicrefcount ref_count;
-  char            *side; /* (nullable) a GRefString */
+  char            *side; /* (nullable) an id */
   VnusText        *text;
 };
 
@@ -46,7 +47,7 @@ vnus_designation_new (const char *side,
 
   self = g_new0 (VnusDesignation, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->side = g_ref_string_new (side);
+  self->side = _vnus_id_new (side);
   self->text = vnus_text_ref (text);
 
   return self;
@@ -100,7 +101,7 @@ vnus_designation_unref (VnusDesignation *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_clear_pointer (&self->side, g_ref_string_release);
+  g_clear_pointer (&self->side, _vnus_id_unref);
   g_clear_pointer (&self->text, vnus_text_unref);
   g_free (self);
 }

@@ -11,7 +11,7 @@
  *   boolean                  int, 0 unset, 1 false, 2 true
  *   list of any type         VnusVector *, NULL is empty; numbers as GINT_TO_POINTER
  *   text                     char *
- *   reference                char *, a GRefString
+ *   reference                char *, an id
  *   any other type           the value, or NULL
  */
 #pragma once

@@ -401,7 +401,7 @@ _vnus_field_is_same (const VnusField *self,
   if (_vnus_vector_length (list_a) != _vnus_vector_length (list_b))
     return FALSE;
   for (guint i = 0; i < _vnus_vector_length (list_a); i++)
-    if (!item_equal (self, list_a->items[i], list_b->items[i]))
+    if (!item_equal (self, _vnus_vector_get (list_a, i), _vnus_vector_get (list_b, i)))
       return FALSE;
 
   return TRUE;
@@ -460,8 +460,8 @@ _vnus_field_get_value (const VnusField *self,
     return item_to_value (self, *(gpointer *) slot);
 
   list = *(VnusVector **) slot;
-  for (guint i = 0; i < list->n_items; i++)
-    _vnus_vector_append (&values, item_to_value (self, list->items[i]));
+  for (guint i = 0; i < _vnus_vector_length (list); i++)
+    _vnus_vector_append (&values, item_to_value (self, _vnus_vector_get (list, i)));
 
   return _vnus_value_new_take (VNUS_VALUE_TYPE_LIST, values);
 }

@@ -2,6 +2,7 @@
 /* Floor 3: participant. An immutable value. */
 #include <vnus/vnus-participant.h>
 
+#include "base/vnus-id-private.h"
 #include "model/vnus-same-private.h"
 #include "model/vnus-values-private.h"
 
@@ -22,13 +23,13 @@ struct _VnusParticipant
   gatomicrefcount ref_count;
   guint           role : 16;
   guint           has_rest : 1;
-  char           *actor;    /* (nullable) a GRefString */
-  char           *capacity; /* (nullable) a GRefString */
+  char           *actor;    /* (nullable) an id */
+  char           *capacity; /* (nullable) an id */
 
   /* What few participants have; there is room for it only if has_rest. */
   struct
   {
-    char     *side;         /* (nullable) a GRefString */
+    char     *side;         /* (nullable) an id */
     VnusText *note;         /* (owned) (nullable) */
   } rest[];
 };
@@ -54,7 +55,7 @@ G_DEFINE_ENUM_TYPE (VnusRole, vnus_role,
 static char *
 acquire (char *id)
 {
-  return id != NULL ? g_ref_string_acquire (id) : NULL;
+  return id != NULL ? _vnus_id_ref (id) : NULL;
 }
 
 /* Takes what it is given. */
@@ -109,7 +110,7 @@ VnusParticipant *
 vnus_participant_new (const char *actor,
                       VnusRole    role)
 {
-  return _vnus_participant_new_take (actor != NULL ? g_ref_string_new (actor) : NULL, role, NULL, NULL, NULL);
+  return _vnus_participant_new_take (actor != NULL ? _vnus_id_new (actor) : NULL, role, NULL, NULL, NULL);
 }
 
 /**
@@ -133,7 +134,7 @@ vnus_participant_with_capacity (VnusParticipant *self,
 
   note = get_note (self);
   return _vnus_participant_new_take (acquire (self->actor), (VnusRole) self->role,
-                                     capacity != NULL ? g_ref_string_new (capacity) : NULL, acquire (get_side (self)),
+                                     capacity != NULL ? _vnus_id_new (capacity) : NULL, acquire (get_side (self)),
                                      note != NULL ? vnus_text_ref (note) : NULL);
 }
 
@@ -158,7 +159,7 @@ vnus_participant_with_side (VnusParticipant *self,
 
   note = get_note (self);
   return _vnus_participant_new_take (acquire (self->actor), (VnusRole) self->role, acquire (self->capacity),
-                                     side != NULL ? g_ref_string_new (side) : NULL,
+                                     side != NULL ? _vnus_id_new (side) : NULL,
                                      note != NULL ? vnus_text_ref (note) : NULL);
 }
 
@@ -218,11 +219,11 @@ vnus_participant_unref (VnusParticipant *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_clear_pointer (&self->actor, g_ref_string_release);
-  g_clear_pointer (&self->capacity, g_ref_string_release);
+  g_clear_pointer (&self->actor, _vnus_id_unref);
+  g_clear_pointer (&self->capacity, _vnus_id_unref);
   if (self->has_rest)
     {
-      g_clear_pointer (&self->rest->side, g_ref_string_release);
+      g_clear_pointer (&self->rest->side, _vnus_id_unref);
       g_clear_pointer (&self->rest->note, vnus_text_unref);
     }
   g_free (self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 3: the machinery of record classes: installing their fields, and
  * setting a field by its type. */
+#include "base/vnus-id-private.h"
 #include "model/vnus-record-private.h"
 
 #include <string.h>
@@ -124,7 +125,7 @@ set_property (GObject      *object,
     {
       const char *id = g_value_get_string (value);
 
-      self->id = g_ref_string_new (id != NULL ? id : "");
+      self->id = _vnus_id_new (id != NULL ? id : "");
       return;
     }
 
@@ -233,8 +234,8 @@ _vnus_record_set_reference (VnusRecord *self,
   if (!_vnus_record_may_change (self) || g_strcmp0 (*slot, value) == 0)
     return;
 
-  g_clear_pointer (slot, g_ref_string_release);
-  *slot = value != NULL ? g_ref_string_new (value) : NULL;
+  g_clear_pointer (slot, _vnus_id_unref);
+  *slot = value != NULL ? _vnus_id_new (value) : NULL;
   _vnus_record_changed (self, field);
 }
 
@@ -286,7 +287,7 @@ _vnus_record_add_item (VnusRecord *self,
     return;
 
   if (field->type == VNUS_VALUE_TYPE_REFERENCE)
-    item = g_ref_string_new (item);
+    item = _vnus_id_new (item);
   else if (!_vnus_value_type_is_number (field->type))
     item = _vnus_value_operations[field->type].ref (item);
 
@@ -298,7 +299,7 @@ void
 _vnus_record_take_id (VnusRecord *self,
                       char       *ref_string)
 {
-  g_clear_pointer (&self->id, g_ref_string_release);
+  g_clear_pointer (&self->id, _vnus_id_unref);
   self->id = ref_string;
 }
 

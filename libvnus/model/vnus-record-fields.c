@@ -22,10 +22,10 @@ _vnus_record_forget_presence (VnusRecord *self,
   VnusVector *kept = NULL;
 
   for (guint i = 0; i < _vnus_vector_length (self->presences); i += 2)
-    if (self->presences->items[i] != field)
+    if (_vnus_vector_get (self->presences, i) != field)
       {
-        _vnus_vector_append (&kept, self->presences->items[i]);
-        _vnus_vector_append (&kept, self->presences->items[i + 1]);
+        _vnus_vector_append (&kept, _vnus_vector_get (self->presences, i));
+        _vnus_vector_append (&kept, _vnus_vector_get (self->presences, i + 1));
       }
 
   _vnus_vector_clear (&self->presences, NULL);
@@ -43,8 +43,8 @@ _vnus_record_get_nth_presence (VnusRecord   *self,
                                guint         index,
                                VnusPresence *presence)
 {
-  *presence = GPOINTER_TO_INT (self->presences->items[2 * index + 1]);
-  return self->presences->items[2 * index];
+  *presence = GPOINTER_TO_INT (_vnus_vector_get (self->presences, 2 * index + 1));
+  return _vnus_vector_get (self->presences, 2 * index);
 }
 
 static VnusField *
@@ -95,8 +95,8 @@ vnus_record_get_presence (VnusRecord *self,
     return VNUS_PRESENCE_RECORDED;
 
   for (guint i = 0; i < _vnus_vector_length (self->presences); i += 2)
-    if (self->presences->items[i] == described)
-      return GPOINTER_TO_INT (self->presences->items[i + 1]);
+    if (_vnus_vector_get (self->presences, i) == described)
+      return GPOINTER_TO_INT (_vnus_vector_get (self->presences, i + 1));
 
   return VNUS_PRESENCE_ABSENT;
 }

@@ -14,7 +14,7 @@ struct _VnusRecord
 {
   GObject parent_instance;
 
-  char       *id;        /* a GRefString */
+  char       *id;        /* an id */
   VnusText   *label;
   VnusVector *aliases;   /* (element-type utf8) */
   VnusVector *same_as;   /* (element-type utf8) */

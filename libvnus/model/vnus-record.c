@@ -5,6 +5,7 @@
  * never changes and any thread may read it. All that is generic about records
  * goes by the table of fields of their class (vnus-field-private.h).
  */
+#include "base/vnus-id-private.h"
 #include "model/vnus-record-private.h"
 
 #include "model/vnus-kind-private.h"
@@ -61,7 +62,7 @@ vnus_record_constructed (GObject *object)
     g_error ("%s: records cannot be derived outside libvnus", G_OBJECT_TYPE_NAME (object));
 
   if (self->id == NULL)
-    self->id = g_ref_string_new ("");
+    self->id = _vnus_id_new ("");
 }
 
 static void
@@ -72,7 +73,7 @@ vnus_record_finalize (GObject *object)
 
   for (guint i = 0; i < klass->n_fields; i++)
     _vnus_field_clear (klass->fields[i], self);
-  g_clear_pointer (&self->id, g_ref_string_release);
+  g_clear_pointer (&self->id, _vnus_id_unref);
   _vnus_vector_clear (&self->presences, NULL);
   _vnus_vector_clear (&self->citations, (GDestroyNotify) vnus_citation_unref);
 
@@ -165,13 +166,13 @@ vnus_record_duplicate (VnusRecord *self)
 
   klass = _vnus_record_class (self);
   copy = g_object_new (klass->type, NULL);
-  _vnus_record_take_id (copy, g_ref_string_acquire (self->id));
+  _vnus_record_take_id (copy, _vnus_id_ref (self->id));
   for (guint i = 0; i < klass->n_fields; i++)
     _vnus_field_copy (klass->fields[i], self, copy);
   for (guint i = 0; i < _vnus_vector_length (self->presences); i++)
-    _vnus_vector_append (&copy->presences, self->presences->items[i]);
+    _vnus_vector_append (&copy->presences, _vnus_vector_get (self->presences, i));
   for (guint i = 0; i < _vnus_vector_length (self->citations); i++)
-    _vnus_record_take_citation (copy, vnus_citation_ref (self->citations->items[i]));
+    _vnus_record_take_citation (copy, vnus_citation_ref (_vnus_vector_get (self->citations, i)));
 
   return copy;
 }

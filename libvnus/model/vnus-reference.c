@@ -92,8 +92,8 @@ report_field (const Walk      *walk,
     }
 
   list = *(VnusVector **) slot;
-  for (guint i = 0; i < list->n_items; i++)
-    report_item (walk, field, field->name, (int) i, list->items[i]);
+  for (guint i = 0; i < _vnus_vector_length (list); i++)
+    report_item (walk, field, field->name, (int) i, _vnus_vector_get (list, i));
 }
 
 /* The item in a value, as it would stand in a slot. */
@@ -165,7 +165,7 @@ walk_record (const Walk *walk)
 
   for (guint i = 0; i < _vnus_vector_length (self->citations); i++)
     {
-      VnusCitation *citation = self->citations->items[i];
+      VnusCitation *citation = _vnus_vector_get (self->citations, i);
 
       report (walk, "citations", (int) i, "source", vnus_citation_get_source (citation), VNUS_KINDS (SOURCE));
       report_value (walk, i, citation);

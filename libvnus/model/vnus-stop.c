@@ -2,6 +2,7 @@
 /* Floor 3: stop. An immutable value. */
 #include <vnus/vnus-stop.h>
 
+#include "base/vnus-id-private.h"
 #include "model/vnus-same-private.h"
 #include "model/vnus-values-private.h"
 
@@ -17,7 +18,7 @@
 struct _VnusStop
 {
   gatomicrefcount ref_count;
-  char            *place; /* (nullable) a GRefString */
+  char            *place; /* (nullable) an id */
   VnusDate        *when;
   VnusText        *note;
 };
@@ -30,7 +31,7 @@ stop_copy (const VnusStop *self)
   VnusStop *copy = g_new0 (VnusStop, 1);
 
   g_atomic_ref_count_init (&copy->ref_count);
-  copy->place = self->place != NULL ? g_ref_string_acquire (self->place) : NULL;
+  copy->place = self->place != NULL ? _vnus_id_ref (self->place) : NULL;
   copy->when = self->when != NULL ? vnus_date_ref (self->when) : NULL;
   copy->note = self->note != NULL ? vnus_text_ref (self->note) : NULL;
 
@@ -56,7 +57,7 @@ vnus_stop_new (const char *place)
 
   self = g_new0 (VnusStop, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->place = g_ref_string_new (place);
+  self->place = _vnus_id_new (place);
 
   return self;
 }
@@ -163,7 +164,7 @@ vnus_stop_unref (VnusStop *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_clear_pointer (&self->place, g_ref_string_release);
+  g_clear_pointer (&self->place, _vnus_id_unref);
   g_clear_pointer (&self->when, vnus_date_unref);
   g_clear_pointer (&self->note, vnus_text_unref);
   g_free (self);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 3: making values of each type. */
+#include "base/vnus-id-private.h"
 #include "model/vnus-value-private.h"
 
 /**
@@ -71,7 +72,7 @@ vnus_value_new_reference (const char *id)
 {
   g_return_val_if_fail (id != NULL, NULL);
 
-  return _vnus_value_new_take (VNUS_VALUE_TYPE_REFERENCE, g_ref_string_new (id));
+  return _vnus_value_new_take (VNUS_VALUE_TYPE_REFERENCE, _vnus_id_new (id));
 }
 
 /**

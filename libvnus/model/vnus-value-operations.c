@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 3: what differs by the type of a value, in one table: how an item is
  * taken, dropped, compared and printed. The fields of records use it too. */
+#include "base/vnus-id-private.h"
 #include "model/vnus-value-private.h"
 
 static void
@@ -58,8 +59,8 @@ const VnusValueOperations _vnus_value_operations[] = {
   [VNUS_VALUE_TYPE_LOCALISED] = OPERATIONS (vnus_text),
   [VNUS_VALUE_TYPE_DATE] = { (gpointer (*) (gpointer)) vnus_date_ref, (GDestroyNotify) vnus_date_unref,
                              (GEqualFunc) vnus_date_equal, date_to_string },
-  [VNUS_VALUE_TYPE_REFERENCE] = { (gpointer (*) (gpointer)) g_ref_string_acquire,
-                                  (GDestroyNotify) g_ref_string_release, g_str_equal,
+  [VNUS_VALUE_TYPE_REFERENCE] = { (gpointer (*) (gpointer)) _vnus_id_ref,
+                                  (GDestroyNotify) _vnus_id_unref, g_str_equal,
                                   (char *(*) (gconstpointer)) g_strdup },
   [VNUS_VALUE_TYPE_AMOUNT] = OPERATIONS (vnus_amount),
   [VNUS_VALUE_TYPE_PARTICIPANT] = OPERATIONS (vnus_participant),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 3: values in one go, for readers. All take what they are given: ids as
- * GRefStrings, texts as copies, the rest as references; NULL is absent. */
+ * shared ids, texts as copies, the rest as references; NULL is absent. */
 #pragma once
 
 #include <vnus/vnus-citation.h>
