@@ -137,7 +137,7 @@ _vnus_record_has_cited_value (VnusRecord *record,
 {
   for (guint i = 0; i < _vnus_vector_length (record->citations); i++)
     {
-      VnusCitation *citation = record->citations->items[i];
+      VnusCitation *citation = _vnus_vector_get (record->citations, i);
 
       if (vnus_citation_get_value (citation) != NULL && g_strcmp0 (vnus_citation_get_field (citation), field) == 0)
         return TRUE;
