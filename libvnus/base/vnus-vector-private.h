@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /* Never looked into but here. */
 typedef struct
 {
-  guint    n_items;
+  guint    n_in_block;
   guint    n_allocated;
   gpointer block[];
 } VnusVector;
@@ -50,7 +50,7 @@ _vnus_vector_unmark (const VnusVector *self)
 static inline guint
 _vnus_vector_length (const VnusVector *self)
 {
-  return self == NULL ? 0 : _vnus_vector_is_single (self) ? 1 : self->n_items;
+  return self == NULL ? 0 : _vnus_vector_is_single (self) ? 1 : self->n_in_block;
 }
 
 /* NULL past the end. */
@@ -93,7 +93,7 @@ _vnus_vector_append (VnusVector **self,
     }
 
   (*self)->block[n] = item;
-  (*self)->n_items = n + 1;
+  (*self)->n_in_block = n + 1;
 }
 
 static inline void

@@ -26,7 +26,7 @@ word_claim (VnusClaim *claim)
   if (claim->citations == NULL)
     return phrase;
 
-  for (guint i = 0; i < claim->citations->n_items; i++)
+  for (guint i = 0; i < _vnus_vector_length (claim->citations); i++)
     {
       const char *source = vnus_citation_get_source (_vnus_vector_get (claim->citations, i));
 
