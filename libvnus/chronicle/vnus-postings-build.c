@@ -3,8 +3,6 @@
  * whom, then the posting lists. */
 #include "chronicle/vnus-postings-struct-private.h"
 
-#include <string.h>
-
 #include "chronicle/vnus-query-plan-private.h"
 #include "chronicle/vnus-record-time-private.h"
 #include "model/vnus-kind-private.h"
@@ -25,6 +23,7 @@ typedef struct
   VnusPostings *postings;
   VnusWays     *ways[VNUS_N_KINDS];   /* of the fields of each kind */
   guint32      *absent[VNUS_N_KINDS]; /* the list of those without a value; NO_LIST for fields that need none */
+  GHashTable   *lists;                /* (element-type utf8 guint) by id */
   GArray       *references;           /* (element-type Reference) */
   GArray       *latest;               /* (element-type guint32) by list: its last reference, plus 1 */
   GArray       *parents;              /* (element-type guint32) pairs of parent and child */
@@ -185,27 +184,13 @@ build_rows (VnusPostings  *self,
     }
 }
 
-/* At most two thirds full. */
 static void
 index_row_ids (VnusPostings *self)
 {
-  gsize size = 16;
-
-  while (size < self->n_rows + self->n_rows / 2)
-    size *= 2;
-  self->rows_by_id = g_new0 (guint32, size);
-  self->id_mask = (guint32) (size - 1);
   self->row_ids = g_new (const char *, self->n_rows);
-
   for (guint i = 0; i < self->n_rows; i++)
-    {
-      guint32 place;
-
-      self->row_ids[i] = _vnus_row_get_id (&self->rows[i]);
-      for (place = g_str_hash (self->row_ids[i]) & self->id_mask; self->rows_by_id[place] != 0;)
-        place = (place + 1) & self->id_mask;
-      self->rows_by_id[place] = i + 1;
-    }
+    self->row_ids[i] = _vnus_row_get_id (&self->rows[i]);
+  _vnus_id_table_init (&self->rows_by_id, self->row_ids, self->n_rows);
 }
 
 /* --- References --- */
@@ -216,15 +201,15 @@ list_of (Build      *build,
          const char *id)
 {
   VnusPostings *self = build->postings;
-  gpointer found = g_hash_table_lookup (self->lists_by_id, id);
   const guint32 none = 0;
+  gpointer found;
 
-  if (found != NULL)
+  if (g_hash_table_lookup_extended (build->lists, id, NULL, &found))
     return GPOINTER_TO_UINT (found);
 
   g_ptr_array_add (self->ids, (gpointer) id);
   g_array_append_val (build->latest, none);
-  g_hash_table_insert (self->lists_by_id, (gpointer) id, GUINT_TO_POINTER (self->ids->len - 1));
+  g_hash_table_insert (build->lists, (gpointer) id, GUINT_TO_POINTER (self->ids->len - 1));
 
   return self->ids->len - 1;
 }
@@ -455,29 +440,34 @@ place (VnusPostings *self,
 }
 
 static void
-find_latest_ends (VnusPostings *self)
+build_blocks (VnusPostings *self)
 {
   const guint n_lists = self->ids->len;
   guint n_blocks = 0;
 
-  self->blocks = g_new (guint32, n_lists);
   for (guint list = 0; list < n_lists; list++)
     {
-      self->blocks[list] = n_blocks;
-      n_blocks += (self->longs[list] - self->starts[list] + VNUS_POSTING_BLOCK - 1) / VNUS_POSTING_BLOCK;
+      VnusPostingHead *head = &self->heads[list];
+
+      head->block = n_blocks;
+      n_blocks += (head->first_long - head->start + VNUS_POSTING_BLOCK - 1) / VNUS_POSTING_BLOCK;
     }
 
-  self->latest_ends = g_new (gint32, MAX (n_blocks, 1)); /* never NULL, as NULL + 0 is undefined */
+  self->blocks = g_new (VnusPostingBlock, MAX (n_blocks, 1)); /* never NULL, as NULL + 0 is undefined */
   for (guint list = 0; list < n_lists; list++)
     {
-      const VnusPosting *postings = self->postings + self->starts[list];
-      const guint n = self->longs[list] - self->starts[list];
+      const VnusPostingHead *head = &self->heads[list];
+      const VnusPosting *postings = self->postings + head->start;
       gint32 latest = VNUS_DAY_MIN;
 
-      for (guint i = 0; i < n; i++)
+      for (guint i = 0; i < head->first_long - head->start; i++)
         {
+          VnusPostingBlock *block = &self->blocks[head->block + i / VNUS_POSTING_BLOCK];
+
+          if (i % VNUS_POSTING_BLOCK == 0)
+            block->start = postings[i].start;
           latest = MAX (latest, postings[i].end);
-          self->latest_ends[self->blocks[list] + i / VNUS_POSTING_BLOCK] = latest;
+          block->latest_end = latest;
         }
     }
 }
@@ -499,17 +489,16 @@ build_lists (VnusPostings *self,
       (is_short (&self->rows[reference->row]) ? n_short : n_long)[reference->list]++;
     }
 
-  self->starts = g_new (guint32, n_lists + 1);
-  self->longs = g_new (guint32, n_lists);
+  self->heads = g_new0 (VnusPostingHead, n_lists + 1);
   for (guint i = 0; i < n_lists; i++)
     {
-      self->starts[i] = total;
-      self->longs[i] = total + n_short[i];
+      self->heads[i].start = total;
+      self->heads[i].first_long = total + n_short[i];
       total += n_short[i] + n_long[i];
-      n_short[i] = self->starts[i]; /* from here on, the next free place */
-      n_long[i] = self->longs[i];
+      n_short[i] = self->heads[i].start; /* from here on, the next free place */
+      n_long[i] = self->heads[i].first_long;
     }
-  self->starts[n_lists] = total;
+  self->heads[n_lists].start = total;
 
   self->postings = g_new (VnusPosting, MAX (total, 1)); /* never NULL, as NULL + 0 is undefined */
   for (guint i = 0; i < self->n_rows; i++)
@@ -521,7 +510,7 @@ build_lists (VnusPostings *self,
       place (self, n_short, n_long, reference->list, reference->row, reference->ways);
     }
 
-  find_latest_ends (self);
+  build_blocks (self);
 }
 
 static void
@@ -529,16 +518,17 @@ build_children (VnusPostings *self,
                 GArray       *pairs)
 {
   const guint n_lists = self->ids->len;
-  g_autofree guint32 *next = g_new0 (guint32, n_lists + 1);
+  g_autofree guint32 *next = g_new (guint32, n_lists);
 
-  self->child_starts = g_new0 (guint32, n_lists + 1);
   self->children = g_new (guint32, MAX (pairs->len / 2, 1));
   for (guint i = 0; i < pairs->len; i += 2)
-    self->child_starts[g_array_index (pairs, guint32, i) + 1]++;
+    self->heads[g_array_index (pairs, guint32, i) + 1].child++;
   for (guint i = 0; i < n_lists; i++)
-    self->child_starts[i + 1] += self->child_starts[i];
+    {
+      next[i] = self->heads[i].child;
+      self->heads[i + 1].child += next[i];
+    }
 
-  memcpy (next, self->child_starts, (n_lists + 1) * sizeof *next);
   for (guint i = 0; i < pairs->len; i += 2)
     self->children[next[g_array_index (pairs, guint32, i)]++] = g_array_index (pairs, guint32, i + 1);
 }
@@ -552,7 +542,7 @@ _vnus_postings_new (VnusChronicle *chronicle)
   g_atomic_ref_count_init (&self->ref_count);
   self->ids = g_ptr_array_new ();
   self->keys = g_ptr_array_new_with_free_func (g_free);
-  self->lists_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  build.lists = g_hash_table_new (g_str_hash, g_str_equal);
   build.references = g_array_new (FALSE, FALSE, sizeof (Reference));
   build.latest = g_array_new (FALSE, FALSE, sizeof (guint32));
   build.parents = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -574,12 +564,14 @@ _vnus_postings_new (VnusChronicle *chronicle)
     add_row (&build, i);
   build_lists (self, build.references);
   build_children (self, build.parents);
+  _vnus_id_table_init (&self->lists_by_id, (const char *const *) self->ids->pdata, self->ids->len);
 
   for (guint i = 1; i < VNUS_N_KINDS; i++)
     {
       g_free (build.ways[i]);
       g_free (build.absent[i]);
     }
+  g_hash_table_unref (build.lists);
   g_array_unref (build.references);
   g_array_unref (build.latest);
   g_array_unref (build.parents);

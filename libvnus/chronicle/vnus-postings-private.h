@@ -8,8 +8,9 @@
  *
  * A posting list has two parts. Short spans come first: they are sorted by
  * their earliest start, and each block of them has the latest end of all up to
- * its own, so that those that touch a window are found by two searches. Spans
- * that are long, open or unknown come after, and are looked through one by one.
+ * its own, so that the blocks that touch a window are found by two searches, which
+ * read nothing but blocks. Spans that are long, open or unknown come after, and
+ * are looked through one by one.
  *
  * A posting repeats of its row what most queries ask of it, since rows are
  * scattered in memory and postings are not.
@@ -19,6 +20,7 @@
 #pragma once
 
 #include "chronicle/vnus-chronicle-private.h"
+#include "chronicle/vnus-id-table-private.h"
 #include "chronicle/vnus-query-private.h"
 
 G_BEGIN_DECLS
@@ -71,15 +73,31 @@ typedef struct
 
 #define VNUS_POSTING_BLOCK 16
 
+/* So many short postings side by side. */
+typedef struct
+{
+  gint32 start;      /* the earliest start in the block */
+  gint32 latest_end; /* in it and in all blocks of the list before it */
+} VnusPostingBlock;
+
 /* A posting list. */
 typedef struct
 {
-  guint              n_short;
-  guint              n_long;
-  gboolean           has_parts;   /* something belongs to the id */
-  const VnusPosting *postings;    /* the short ones, then the long ones */
-  const gint32      *latest_ends; /* of each block of the short ones: the latest up to its end */
+  guint                   n_short;
+  guint                   n_long;
+  gboolean                has_parts; /* something belongs to the id */
+  const VnusPosting      *postings;  /* the short ones, then the long ones */
+  const VnusPostingBlock *blocks;    /* of the short ones */
 } VnusPostingList;
+
+/* Where each part of a list begins; it goes on to where that of the next list does. */
+typedef struct
+{
+  guint32 start;      /* of its postings */
+  guint32 first_long; /* of the long ones among them */
+  guint32 block;
+  guint32 child;      /* of what belongs to the id */
+} VnusPostingHead;
 
 typedef struct _VnusPostings VnusPostings;
 
@@ -91,24 +109,16 @@ struct _VnusPostings
   const char **row_ids;      /* of the rows; apart, since a column of ids is asked for most */
   guint        n_rows;
   GHashTable  *rivals;       /* (element-type VnusRecord GPtrArray) dates of rows that have rivals */
-  guint32     *rows_by_id;   /* by the hash of an id, or later: the row and 1; 0 ends a search */
-  guint32      id_mask;
+  VnusIdTable  rows_by_id;
 
   GPtrArray   *ids;          /* (element-type utf8) of each list; borrowed from the records and from keys */
   GPtrArray   *keys;         /* (element-type utf8) (owned) names of lists that are no ids */
-  GHashTable  *lists_by_id;  /* (element-type utf8 guint) */
+  VnusIdTable  lists_by_id;
 
-  /* A list has the postings from starts[list] up to starts[list + 1]; the long
-   * ones begin at longs[list]; the blocks of the short ones at blocks[list]. */
-  guint32     *starts;
-  guint32     *longs;
-  guint32     *blocks;
-  VnusPosting *postings;
-  gint32      *latest_ends;
-
-  /* What belongs to an id: children[child_starts[list]] up to child_starts[list + 1]. */
-  guint32     *child_starts;
-  guint32     *children;
+  VnusPostingHead  *heads;    /* of each list, and one more where the last one ends */
+  VnusPosting      *postings;
+  VnusPostingBlock *blocks;
+  guint32          *children; /* lists */
 };
 
 VnusPostings *_vnus_chronicle_get_postings (VnusChronicle      *self);
@@ -171,9 +181,9 @@ GPtrArray      *_vnus_postings_list_within (const VnusPostings *self,
                                             const char         *id);
 
 /* The short postings that may touch a window are those from the position that
- * is returned up to @end, which is left out; among them are some that do not. */
-guint           _vnus_postings_seek        (const VnusPostings    *self,
-                                            const VnusPostingList *list,
+ * is returned up to @end, which is left out; among them are some that do not:
+ * they are whole blocks. */
+guint           _vnus_posting_list_seek    (const VnusPostingList *self,
                                             gint32                 first,
                                             gint32                 last,
                                             guint                 *end);

@@ -23,17 +23,14 @@ _vnus_postings_unref (VnusPostings *self)
     }
   g_free (self->rows);
   g_free (self->row_ids);
-  g_free (self->rows_by_id);
+  _vnus_id_table_clear (&self->rows_by_id);
   g_hash_table_unref (self->rivals);
-  g_hash_table_unref (self->lists_by_id);
+  _vnus_id_table_clear (&self->lists_by_id);
   g_ptr_array_unref (self->ids);
   g_ptr_array_unref (self->keys);
-  g_free (self->starts);
-  g_free (self->longs);
-  g_free (self->blocks);
+  g_free (self->heads);
   g_free (self->postings);
-  g_free (self->latest_ends);
-  g_free (self->child_starts);
+  g_free (self->blocks);
   g_free (self->children);
   g_free (self);
 }
@@ -68,23 +65,18 @@ _vnus_postings_absent_key (const char *field)
 static gboolean
 find_list (const VnusPostings *self,
            const char         *name,
-           guint32            *list)
+           guint              *list)
 {
-  gpointer found = g_hash_table_lookup (self->lists_by_id, name);
-
-  *list = GPOINTER_TO_UINT (found);
-  return found != NULL;
+  return _vnus_id_table_find (&self->lists_by_id, (const char *const *) self->ids->pdata, name, list);
 }
 
 const VnusRow *
 _vnus_postings_find_row (const VnusPostings *self,
                          const char         *id)
 {
-  for (guint32 i = g_str_hash (id) & self->id_mask; self->rows_by_id[i] != 0; i = (i + 1) & self->id_mask)
-    if (g_str_equal (self->row_ids[self->rows_by_id[i] - 1], id))
-      return &self->rows[self->rows_by_id[i] - 1];
+  guint row;
 
-  return NULL;
+  return _vnus_id_table_find (&self->rows_by_id, self->row_ids, id, &row) ? &self->rows[row] : NULL;
 }
 
 GPtrArray *
@@ -115,14 +107,14 @@ static VnusPostingList
 nth_list (const VnusPostings *self,
           guint32             list)
 {
-  const guint32 start = self->starts[list], end = self->starts[list + 1], n_short = self->longs[list] - start;
+  const VnusPostingHead *head = &self->heads[list], *next = head + 1;
 
   return (VnusPostingList) {
-    .n_short = n_short,
-    .n_long = end - start - n_short,
-    .has_parts = self->child_starts[list] < self->child_starts[list + 1],
-    .postings = self->postings + start,
-    .latest_ends = self->latest_ends + self->blocks[list],
+    .n_short = head->first_long - head->start,
+    .n_long = next->start - head->first_long,
+    .has_parts = head->child < next->child,
+    .postings = self->postings + head->start,
+    .blocks = self->blocks + head->block,
   };
 }
 
@@ -167,7 +159,7 @@ _vnus_postings_list_within (const VnusPostings *self,
   g_autoptr (GArray) queue = NULL;
   guint32 list;
 
-  if (!find_list (self, id, &list) || self->child_starts[list] == self->child_starts[list + 1])
+  if (!find_list (self, id, &list) || self->heads[list].child == self->heads[list + 1].child)
     return NULL;
 
   /* Each once, however they refer to each other. */
@@ -180,7 +172,7 @@ _vnus_postings_list_within (const VnusPostings *self,
   for (guint i = 0; i < queue->len; i++)
     {
       list = g_array_index (queue, guint32, i);
-      for (guint32 j = self->child_starts[list]; j < self->child_starts[list + 1]; j++)
+      for (guint32 j = self->heads[list].child; j < self->heads[list + 1].child; j++)
         if (g_hash_table_add (seen, GUINT_TO_POINTER (self->children[j])))
           {
             g_array_append_val (queue, self->children[j]);
@@ -191,48 +183,56 @@ _vnus_postings_list_within (const VnusPostings *self,
   return ids;
 }
 
-guint
-_vnus_postings_seek (const VnusPostings    *self,
-                     const VnusPostingList *list,
-                     gint32                 first,
-                     gint32                 last,
-                     guint                 *end)
+/* Asks memory for the first of some postings, which it brings while the caller
+ * makes room for what it will find. */
+static void
+fetch (const VnusPosting *postings,
+       guint              start,
+       guint              end)
 {
-  guint low = 0, high = (list->n_short + VNUS_POSTING_BLOCK - 1) / VNUS_POSTING_BLOCK, start;
+  for (guint i = start; i < MIN (end, start + 8 * VNUS_POSTING_BLOCK); i += 2)
+    __builtin_prefetch (&postings[i]);
+}
 
-  /* The first block in which any so far reaches the window, and in it the first
-   * that does. */
+guint
+_vnus_posting_list_seek (const VnusPostingList *self,
+                         gint32                 first,
+                         gint32                 last,
+                         guint                 *end)
+{
+  const guint n_blocks = (self->n_short + VNUS_POSTING_BLOCK - 1) / VNUS_POSTING_BLOCK;
+  guint low = 0, high = n_blocks, start;
+
+  /* The first block in which any so far reaches the window. */
   while (low < high)
     {
-      guint middle = low + (high - low) / 2;
+      const guint middle = low + (high - low) / 2;
 
-      if (list->latest_ends[middle] < first)
+      if (self->blocks[middle].latest_end < first)
         low = middle + 1;
       else
         high = middle;
     }
-  start = low * VNUS_POSTING_BLOCK;
-  while (start < list->n_short && list->postings[start].end < first)
-    start++;
-  start = MIN (start, list->n_short);
+  start = MIN (low * VNUS_POSTING_BLOCK, self->n_short);
 
   /* The first that begins after it: a window is mostly narrow. */
-  low = high = start;
-  for (guint step = VNUS_POSTING_BLOCK; high < list->n_short && list->postings[high].start <= last; step *= 2)
+  high = low;
+  for (guint step = 1; high < n_blocks && self->blocks[high].start <= last; step *= 2)
     {
       low = high + 1;
-      high += MIN (step, list->n_short - high);
+      high += MIN (step, n_blocks - high);
     }
   while (low < high)
     {
-      guint middle = low + (high - low) / 2;
+      const guint middle = low + (high - low) / 2;
 
-      if (list->postings[middle].start <= last)
+      if (self->blocks[middle].start <= last)
         low = middle + 1;
       else
         high = middle;
     }
-  *end = low;
+  *end = MIN (low * VNUS_POSTING_BLOCK, self->n_short);
 
+  fetch (self->postings, start, *end);
   return start;
 }

@@ -43,6 +43,7 @@ typedef struct
   VnusPostings    *postings; /* borrowed from the chronicle */
   VnusTermPlan    *terms;
   VnusChoicePlan  *choices;  /* of all terms */
+  guint            n_choices;
   VnusKinds        kinds;    /* that can match at all */
 
   /* Room for the terms and choices of most queries. */

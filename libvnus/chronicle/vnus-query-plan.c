@@ -126,15 +126,15 @@ _vnus_query_plan_init (VnusQueryPlan   *self,
                        const VnusQuery *query,
                        VnusChronicle   *chronicle)
 {
-  const guint n_choices = count_choices (query);
   VnusChoicePlan *choices;
 
   self->query = query;
   self->chronicle = chronicle;
   self->postings = _vnus_chronicle_get_postings (chronicle);
   self->terms = query->n_terms <= VNUS_PLAN_FEW ? self->few_terms : g_new (VnusTermPlan, query->n_terms);
-  self->choices = n_choices <= VNUS_PLAN_FEW ? self->few_choices : g_new (VnusChoicePlan, n_choices);
-  memset (self->choices, 0, n_choices * sizeof *self->choices);
+  self->n_choices = count_choices (query);
+  self->choices = self->n_choices <= VNUS_PLAN_FEW ? self->few_choices : g_new (VnusChoicePlan, self->n_choices);
+  memset (self->choices, 0, self->n_choices * sizeof *self->choices);
   self->kinds = VNUS_KINDS_ANY;
 
   choices = self->choices;
@@ -153,9 +153,7 @@ _vnus_query_plan_init (VnusQueryPlan   *self,
 void
 _vnus_query_plan_clear (VnusQueryPlan *self)
 {
-  const guint n_choices = count_choices (self->query);
-
-  for (guint i = 0; i < n_choices; i++)
+  for (guint i = 0; i < self->n_choices; i++)
     {
       VnusChoicePlan *choice = &self->choices[i];
 

@@ -287,16 +287,15 @@ use_term (const VnusQueryPlan *plan,
 
 /* Finds where in the lists of a source to look. */
 static void
-seek (const VnusQueryPlan *plan,
-      Source              *source,
-      Days                 window)
+seek (Source *source,
+      Days    window)
 {
   source->n = 0;
   for (guint i = 0; i < source->n_ranges; i++)
     {
       Range *range = get_range (source, i);
 
-      range->start = _vnus_postings_seek (plan->postings, &range->list, window.first, window.last, &range->end);
+      range->start = _vnus_posting_list_seek (&range->list, window.first, window.last, &range->end);
       source->n += range->end - range->start + range->list.n_long;
     }
 }
@@ -339,7 +338,7 @@ choose_source (const VnusQueryPlan *plan,
       if (plan->query->terms[i]->negated)
         continue;
       if (use_term (plan, &plan->terms[i], &source))
-        seek (plan, &source, window);
+        seek (&source, window);
       keep_better (&best, &source);
     }
 
@@ -348,7 +347,7 @@ choose_source (const VnusQueryPlan *plan,
       Source source = { .ways = VNUS_WAYS_ANY, .exact = VNUS_WAYS_ANY, .term = -1 };
 
       use_kinds (plan, &source);
-      seek (plan, &source, window);
+      seek (&source, window);
       keep_better (&best, &source);
     }
 
@@ -394,6 +393,7 @@ settle (const VnusQueryPlan *plan,
   return row->latest_start <= window.last && row->earliest_end >= window.first ? CERTAIN : POSSIBLE;
 }
 
+/* Takes the postings of one list, which ascend. */
 static void
 take_postings (const VnusQueryPlan *plan,
                const Source        *source,
@@ -405,16 +405,14 @@ take_postings (const VnusQueryPlan *plan,
   const gboolean suffices = postings_suffice (plan->query, source->term);
   const VnusWays ways = source->ways, exact = source->exact;
   const VnusKinds kinds = plan->kinds;
+  const guint start = candidates->n;
   guint32 *rows = candidates->rows;
   guint8 *states = candidates->progress;
   const char **ids = candidates->ids;
-  gint64 latest = candidates->n > 0 ? (gint64) rows[candidates->n - 1] : -1;
-  gboolean is_sorted = candidates->is_sorted, is_settled = candidates->is_settled;
-  guint n = candidates->n;
+  guint n = start, n_to_ask = 0;
 
-  for (guint i = 0; i < n_postings; i++)
+  for (const VnusPosting *posting = postings; posting < postings + n_postings; posting++)
     {
-      const VnusPosting *posting = &postings[i];
       Progress progress = TO_ASK;
 
       if ((posting->ways & ways) == 0 || (kinds & 1u << posting->kind) == 0 || posting->end < window.first ||
@@ -422,16 +420,16 @@ take_postings (const VnusQueryPlan *plan,
         continue;
       if ((posting->ways & exact) != 0)
         progress = suffices && posting->is_plain ? settle (plan, posting, window) : TO_FINISH;
-      is_settled &= progress <= CERTAIN;
-      is_sorted &= posting->row > latest;
-      latest = posting->row;
-      rows[n] = posting->row;
+      n_to_ask += progress > CERTAIN;
       ids[n] = posting->id;
+      rows[n] = posting->row;
       states[n++] = (guint8) progress;
     }
 
-  candidates->is_sorted = is_sorted;
-  candidates->is_settled = is_settled;
+  if (0 < start && start < n && rows[start] <= rows[start - 1])
+    candidates->is_sorted = FALSE;
+  if (n_to_ask > 0)
+    candidates->is_settled = FALSE;
   candidates->n = n;
 }
 
