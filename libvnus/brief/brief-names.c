@@ -80,7 +80,7 @@ _vnus_brief_label (VnusRecord *record)
 
   if (label == NULL)
     {
-      _vnus_phrase_add_text (phrase, NULL, vnus_record_get_id (record));
+      _vnus_phrase_add_record (phrase, NULL, vnus_record_get_id (record));
       return phrase;
     }
 

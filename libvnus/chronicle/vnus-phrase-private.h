@@ -40,7 +40,7 @@ void        _vnus_phrase_add_date      (VnusPhrase    *self,
                                         const char    *name,
                                         VnusDate      *date,
                                         VnusDateStyle  style);
-/* The label of a record, or its id if it has none. */
+/* What a record is called, as _vnus_record_dup_name() says. */
 void        _vnus_phrase_add_record    (VnusPhrase    *self,
                                         const char    *name,
                                         const char    *id);

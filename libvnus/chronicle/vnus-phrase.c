@@ -2,6 +2,7 @@
 /* Floor 4: a message with its arguments. */
 #include "chronicle/vnus-phrase-private.h"
 
+#include "chronicle/vnus-record-name-private.h"
 #include "wording/vnus-message-private.h"
 
 typedef struct _Argument Argument;
@@ -126,22 +127,11 @@ say_date (const Argument *argument,
 }
 
 static char *
-label_of (VnusChronicle *chronicle,
-          const char    *id,
-          const char    *language)
-{
-  VnusRecord *record = chronicle != NULL ? vnus_chronicle_lookup (chronicle, id) : NULL;
-  VnusText *label = record != NULL ? vnus_record_get_label (record) : NULL;
-
-  return g_strdup (label != NULL ? vnus_text_get_best (label, language) : id);
-}
-
-static char *
 say_record (const Argument *argument,
             VnusChronicle  *chronicle,
             const char     *language)
 {
-  return label_of (chronicle, argument->string, language);
+  return _vnus_record_name_of (chronicle, argument->string, language);
 }
 
 static char *
@@ -149,13 +139,13 @@ say_person (const Argument *argument,
             VnusChronicle  *chronicle,
             const char     *language)
 {
-  g_autofree char *person = label_of (chronicle, argument->string, language);
+  g_autofree char *person = _vnus_record_name_of (chronicle, argument->string, language);
   g_autofree char *office = NULL;
 
   if (argument->office == NULL)
     return g_steal_pointer (&person);
 
-  office = label_of (chronicle, argument->office, language);
+  office = _vnus_record_name_of (chronicle, argument->office, language);
   return _vnus_say (language, "phrase.office-holder", VNUS_ARG_S ("office", office), VNUS_ARG_S ("person", person));
 }
 

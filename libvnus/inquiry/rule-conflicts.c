@@ -74,6 +74,7 @@ add_conflict (VnusFinding  *finding,
 {
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_phrase_unref);
   VnusPhrase *sentence = _vnus_phrase_new ("conflicts.field");
+  g_autofree char *nick = g_strdelimit (g_strdup (field), "-", '_');
 
   _vnus_finding_add_conflict (finding, id, field);
   for (gsize i = 0; i < n_claims; i++)
@@ -93,7 +94,8 @@ add_conflict (VnusFinding  *finding,
   _vnus_finding_add_evidence (finding, id, NULL);
 
   _vnus_phrase_add_record (sentence, "record", id);
-  _vnus_phrase_add_text (sentence, "field", field);
+  _vnus_phrase_add_text (sentence, "field", nick);
+  _vnus_phrase_add_text (sentence, "name", field);
   _vnus_phrase_add_list (sentence, "values", (VnusPhrase **) values->pdata, values->len, "semicolon");
   _vnus_finding_add_sentence (finding, sentence);
 }

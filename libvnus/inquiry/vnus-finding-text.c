@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "chronicle/vnus-chronicle-private.h"
+#include "chronicle/vnus-record-name-private.h"
 #include "wording/vnus-message-private.h"
 
 static void
@@ -327,11 +328,10 @@ append_record (GString     *text,
                GPtrArray   *citations,
                const char  *language)
 {
-  VnusRecord *record = vnus_chronicle_lookup (self->chronicle, id);
-  VnusText *label = record != NULL ? vnus_record_get_label (record) : NULL;
+  g_autofree char *name = _vnus_record_name_of (self->chronicle, id, language);
+  const gboolean has_name = !g_str_equal (name, id);
 
-  g_string_append_printf (text, "  %s%s%s\n", id, label != NULL ? ": " : "",
-                          label != NULL ? vnus_text_get_best (label, language) : "");
+  g_string_append_printf (text, "  %s%s%s\n", id, has_name ? ": " : "", has_name ? name : "");
   for (guint i = 0; i < citations->len; i++)
     append_citation (text, self->chronicle, g_ptr_array_index (citations, i), language);
 }
