@@ -59,6 +59,7 @@
 #include <vnus/vnus-person.h>
 #include <vnus/vnus-picture.h>
 #include <vnus/vnus-place.h>
+#include <vnus/vnus-postgres-store.h>
 #include <vnus/vnus-query.h>
 #include <vnus/vnus-rank.h>
 #include <vnus/vnus-reasons.h>

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: from the string that tells where a store is to the store. */
+#include <vnus/vnus-postgres-store.h>
 #include <vnus/vnus-sqlite-store.h>
 
+#ifdef VNUS_HAVE_POSTGRES
+#include "store/postgres-private.h"
+#endif
 #include "store/store-private.h"
 
 #define SQLITE "sqlite:"
@@ -48,6 +52,27 @@ open_sqlite (const char      *path,
   return make_store (VNUS_TYPE_SQLITE_STORE, g_steal_pointer (&engine));
 }
 
+static VnusStore *
+open_postgres (const char      *where,
+               VnusStoreFlags   flags,
+               GCancellable    *cancellable,
+               GError         **error)
+{
+#ifdef VNUS_HAVE_POSTGRES
+  g_autoptr (VnusSqlEngine) engine = _vnus_postgres_engine_open (where, flags, cancellable, error);
+
+  if (engine == NULL ||
+      !engine->klass->set_up (engine, (flags & VNUS_STORE_FLAGS_CREATE) != 0, cancellable, error))
+    return NULL;
+
+  return make_store (VNUS_TYPE_POSTGRES_STORE, g_steal_pointer (&engine));
+#else
+  g_set_error_literal (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NOT_BUILT,
+                       "“postgresql://…” is a store in PostgreSQL, which this library was built without");
+  return NULL;
+#endif
+}
+
 /* What is before “://”, or else NULL: what comes after may have a password in it. */
 static char *
 dup_scheme (const char *where)
@@ -59,7 +84,8 @@ dup_scheme (const char *where)
 
 /**
  * vnus_store_open:
- * @where: where the store is: a path such as `world.vnus`, or `sqlite:world.vnus`
+ * @where: where the store is: a path such as `world.vnus`, `sqlite:world.vnus`, or
+ *   `postgresql://USER@HOST/DATABASE`
  * @flags: how to open it
  * @cancellable: (nullable): what may cancel it
  * @error: return location for an error
@@ -95,9 +121,11 @@ vnus_store_open (const char      *where,
   scheme = dup_scheme (where);
   if (scheme == NULL)
     return open_sqlite (where, flags, cancellable, error);
+  if (g_str_equal (scheme, "postgresql") || g_str_equal (scheme, "postgres"))
+    return open_postgres (where, flags, cancellable, error);
 
   g_set_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_BAD_ADDRESS,
-               "“%s://…” is no address of a store; expected a path, or “sqlite:” and a path", scheme);
+               "“%s://…” is no address of a store; expected a path, “sqlite:” and a path, or “postgresql://…”", scheme);
   return NULL;
 }
 
