@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Stores for tests: each test has one of its own, which is not made yet.
  *
- * VNUS_TEST_STORE says where, with %u in it for the number of the test:
- * "postgresql:///store%u?host=…". Each must be an empty place. Without it a store is a
- * file in a folder of its own, which goes with the test. */
+ * Where with-servers.py runs the test, each is at an empty place of a PostgreSQL server.
+ * Otherwise a store is a file in a folder of its own, which goes with the test. */
 #pragma once
 
 #include <glib/gstdio.h>
 #include <vnus/vnus.h>
+
+#include "postgres/server.h"
 
 typedef struct
 {
@@ -18,29 +19,19 @@ typedef struct
 static inline gboolean
 is_given (void)
 {
-  return g_getenv ("VNUS_TEST_STORE") != NULL;
+  return g_getenv ("VNUS_TEST_SERVER") != NULL;
 }
 
 static inline void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  static guint number = 0;
-
   fixture->folder = g_dir_make_tmp ("vnus-store-XXXXXX", NULL);
   g_assert_nonnull (fixture->folder);
 
-  if (is_given ())
-    {
-      g_auto (GStrv) parts = g_strsplit (g_getenv ("VNUS_TEST_STORE"), "%u", 2);
-
-      g_assert_cmpuint (g_strv_length (parts), ==, 2);
-      fixture->where = g_strdup_printf ("%s%u%s", parts[0], number++, parts[1]);
-    }
-  else
-    {
-      fixture->where = g_build_filename (fixture->folder, "world.vnus", NULL);
-    }
+  fixture->where = server_ask ("new");
+  if (fixture->where == NULL)
+    fixture->where = g_build_filename (fixture->folder, "world.vnus", NULL);
 }
 
 static inline void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What every store must do. VNUS_TEST_STORE tells of which: without it, of SQLite. */
+/* What every store must do. Run by with-servers.py, of PostgreSQL; else of SQLite. */
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <vnus/vnus.h>
@@ -178,7 +178,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/vnus/store/open-makes-only-if-told", test_open_makes_only_if_told);
+  if (!server_is_spread ())
+    ADD ("/vnus/store/open-makes-only-if-told", test_open_makes_only_if_told);
   ADD ("/vnus/store/open-in-the-background", test_open_in_the_background);
   if (!is_given ())
     {
