@@ -43,7 +43,7 @@ scene_clear (BriefScene *self)
   g_clear_pointer (&self->standpoint, vnus_date_unref);
   g_clear_pointer (&self->reach, vnus_date_unref);
   g_clear_pointer (&self->circle, _vnus_brief_circle_unref);
-  g_clear_pointer (&self->over, g_hash_table_unref);
+  g_clear_pointer (&self->tenses, g_hash_table_unref);
   g_clear_pointer (&self->introduced, g_hash_table_unref);
   g_clear_pointer (&self->told, g_ptr_array_unref);
   g_clear_pointer (&self->told_ids, g_hash_table_unref);
@@ -288,7 +288,7 @@ title_of (BriefScene *scene,
 {
   if (sections[position].write == _vnus_brief_write_visit && !VNUS_IS_VISIT (scene->subject))
     return "brief.title-event";
-  if (sections[position].write == _vnus_brief_write_contacts && scene->event != NULL && scene->tense == BRIEF_TENSE_HELD)
+  if (sections[position].write == _vnus_brief_write_contacts && scene->event != NULL && scene->tense == VNUS_STANDING_HELD)
     return scene->depth == VNUS_BRIEF_DEPTH_FULL ? "brief.title-contacts-full-before" : "brief.title-contacts-before";
   if (sections[position].write == _vnus_brief_write_contacts && scene->depth == VNUS_BRIEF_DEPTH_FULL)
     return "brief.title-contacts-full";
@@ -306,7 +306,7 @@ _vnus_brief_compose_sections (const BriefPlan *plan,
 
   scene.standpoint = plan->standpoint != NULL ? vnus_date_ref (plan->standpoint) : NULL;
   scene.today = scene.standpoint != NULL ? vnus_date_get_latest_end (scene.standpoint) : VNUS_DAY_MAX;
-  scene.over = g_hash_table_new (NULL, NULL);
+  scene.tenses = g_hash_table_new (NULL, NULL);
   scene.introduced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   scene.told = g_ptr_array_new ();
   scene.told_ids = g_hash_table_new (g_str_hash, g_str_equal);

@@ -16,20 +16,9 @@
 #include <vnus/vnus-tenure.h>
 #include <vnus/vnus-visit.h>
 
-#include "inquiry/vnus-finding-private.h"
+#include "inquiry/vnus-ask-private.h"
 
 G_BEGIN_DECLS
-
-/* How an event is told, by the standpoint alone. */
-typedef enum
-{
-  BRIEF_TENSE_PLANNED,   /* ends later, nothing says that it was called off */
-  BRIEF_TENSE_ONGOING,   /* straddles the standpoint */
-  BRIEF_TENSE_HELD,      /* over, and a source in view has it held */
-  BRIEF_TENSE_ANNOUNCED, /* over, and nobody in view tells whether it was held */
-  BRIEF_TENSE_POSTPONED,
-  BRIEF_TENSE_CANCELLED,
-} BriefTense;
 
 typedef struct
 {
@@ -51,7 +40,7 @@ typedef struct
   const char       *first;      /* the parties, own side or host first; (nullable) */
   const char       *second;
   gboolean          is_partial; /* whether the first is the side for which it is written */
-  BriefTense        tense;      /* of the event */
+  VnusStanding      tense;      /* of the event */
   VnusParticipant  *guest;      /* (nullable) of a visit */
   const char       *host;       /* (nullable) the state of the host of a visit */
 
@@ -60,7 +49,7 @@ typedef struct
   gboolean          notes;
 
   BriefCircle      *circle;     /* (owned) (nullable) what can concern the relation */
-  GHashTable       *over;       /* (element-type VnusEvent gint) 1 if it has ended by the standpoint, else 2 */
+  GHashTable       *tenses;     /* (element-type VnusEvent gint) their standing, plus 1 */
   GHashTable       *introduced; /* (element-type utf8) persons named with their full title */
   GPtrArray        *told;       /* (element-type VnusRecord) what the sentences rest on, in their order */
   GHashTable       *told_ids;
@@ -79,9 +68,10 @@ typedef void (*BriefWriter) (BriefScene *scene,
 
 /* ---- The scene ---- */
 
-BriefTense   _vnus_brief_tense_of        (BriefScene      *scene,
+/* How it is told: as it stands on the day of the standpoint. */
+VnusStanding _vnus_brief_tense_of        (BriefScene      *scene,
                                           VnusEvent       *event);
-const char  *_vnus_brief_tense_nick      (BriefTense       tense);
+const char  *_vnus_brief_tense_nick      (VnusStanding     tense);
 /* Whether it is over for certain, and held. */
 gboolean     _vnus_brief_is_done         (BriefScene      *scene,
                                           VnusEvent       *event);

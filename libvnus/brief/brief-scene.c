@@ -19,13 +19,13 @@
 /* ---- Tense ---- */
 
 static const char *const tense_nicks[] = {
-  [BRIEF_TENSE_PLANNED] = "planned",     [BRIEF_TENSE_ONGOING] = "ongoing",
-  [BRIEF_TENSE_HELD] = "held",           [BRIEF_TENSE_ANNOUNCED] = "announced",
-  [BRIEF_TENSE_POSTPONED] = "postponed", [BRIEF_TENSE_CANCELLED] = "cancelled",
+  [VNUS_STANDING_PLANNED] = "planned",     [VNUS_STANDING_ONGOING] = "ongoing",
+  [VNUS_STANDING_HELD] = "held",           [VNUS_STANDING_ANNOUNCED] = "announced",
+  [VNUS_STANDING_POSTPONED] = "postponed", [VNUS_STANDING_CANCELLED] = "cancelled",
 };
 
 const char *
-_vnus_brief_tense_nick (BriefTense tense)
+_vnus_brief_tense_nick (VnusStanding tense)
 {
   return tense_nicks[tense];
 }
@@ -117,56 +117,11 @@ _vnus_brief_is_told_after (BriefScene *scene,
   return is_named ? after : after_whole;
 }
 
-/* The status by the latest claim that was public by the standpoint; unset if
- * there is none. */
-static VnusStatus
-status_by_standpoint (BriefScene *scene,
-                      VnusEvent  *event)
-{
-  g_autoptr (GPtrArray) claims = _vnus_chronicle_ref_claims (scene->view, vnus_record_get_id (VNUS_RECORD (event)), "status");
-  VnusStatus status = VNUS_STATUS_UNSET;
-  int latest = VNUS_DAY_MIN;
-
-  for (guint i = 0; claims != NULL && i < claims->len; i++)
-    {
-      VnusClaim *claim = g_ptr_array_index (claims, i);
-
-      for (guint j = 0; j < vnus_claim_get_n_citations (claim); j++)
-        {
-          const int day = _vnus_brief_public_by (scene, vnus_claim_get_citation (claim, j));
-
-          if (day <= scene->today && day >= latest)
-            {
-              latest = day;
-              status = (VnusStatus) vnus_value_get_integer (vnus_claim_get_value (claim));
-            }
-        }
-    }
-
-  return status;
-}
-
 gboolean
 _vnus_brief_held_by (BriefScene *scene,
                      VnusEvent  *event)
 {
-  return status_by_standpoint (scene, event) == VNUS_STATUS_HELD;
-}
-
-static BriefTense
-tense_of_past (VnusStatus status)
-{
-  switch ((int) status)
-    {
-    case VNUS_STATUS_HELD:
-      return BRIEF_TENSE_HELD;
-    case VNUS_STATUS_POSTPONED:
-      return BRIEF_TENSE_POSTPONED;
-    case VNUS_STATUS_CANCELLED:
-      return BRIEF_TENSE_CANCELLED;
-    default:
-      return BRIEF_TENSE_ANNOUNCED;
-    }
+  return _vnus_event_get_status_by (scene->view, event, scene->today) == VNUS_STATUS_HELD;
 }
 
 gboolean
@@ -192,87 +147,27 @@ may_differ (BriefScene *scene,
   return record != NULL && _vnus_record_has_cited_value (record, field);
 }
 
-/* The last day of the latest of the values that are used or rivals. */
-static int
-latest_end_of (BriefScene *scene,
-               VnusRecord *record)
-{
-  VnusDate *when = vnus_event_get_when (VNUS_EVENT (record));
-  int last = when != NULL ? vnus_date_get_latest_end (when) : VNUS_DAY_MAX;
-  g_autoptr (GPtrArray) claims = NULL;
-
-  if (!may_differ (scene, vnus_record_get_id (record), "when"))
-    return last;
-
-  claims = _vnus_chronicle_ref_claims (scene->view, vnus_record_get_id (record), "when");
-  for (guint i = 0; claims != NULL && i < claims->len; i++)
-    {
-      VnusClaim *claim = g_ptr_array_index (claims, i);
-
-      if (vnus_claim_get_standing (claim) == VNUS_CLAIM_STANDING_RIVAL)
-        last = MAX (last, vnus_date_get_latest_end (vnus_value_get_date (vnus_claim_get_value (claim))));
-    }
-
-  return last;
-}
-
-/* Whether it has ended by the standpoint: by its date, or since a source that
- * was public by then has it held. */
-static gboolean
-find_whether_over (BriefScene *scene,
-                   VnusEvent  *event)
-{
-  VnusDate *when = vnus_event_get_when (event);
-
-  if (latest_end_of (scene, VNUS_RECORD (event)) <= scene->today)
-    return TRUE;
-
-  return (when == NULL || vnus_date_get_earliest_end (when) <= scene->today) && _vnus_brief_held_by (scene, event);
-}
-
-/* Claims are listed once for each event: many sections ask. */
-static gboolean
-is_over (BriefScene *scene,
-         VnusEvent  *event)
-{
-  gpointer known = g_hash_table_lookup (scene->over, event);
-
-  if (known == NULL)
-    {
-      known = GINT_TO_POINTER (find_whether_over (scene, event) ? 1 : 2);
-      g_hash_table_insert (scene->over, event, known);
-    }
-
-  return GPOINTER_TO_INT (known) == 1;
-}
-
-BriefTense
+/* Found out once for each event: many sections ask. */
+VnusStanding
 _vnus_brief_tense_of (BriefScene *scene,
                       VnusEvent  *event)
 {
-  VnusDate *when = vnus_event_get_when (event);
-  VnusStatus status;
+  gpointer known = g_hash_table_lookup (scene->tenses, event);
 
-  if (is_over (scene, event))
-    return tense_of_past (vnus_event_get_status (event));
+  if (known == NULL)
+    {
+      known = GINT_TO_POINTER ((int) _vnus_event_get_standing (scene->view, event, scene->today) + 1);
+      g_hash_table_insert (scene->tenses, event, known);
+    }
 
-  status = status_by_standpoint (scene, event);
-  if (status == VNUS_STATUS_POSTPONED)
-    return BRIEF_TENSE_POSTPONED;
-  if (status == VNUS_STATUS_CANCELLED)
-    return BRIEF_TENSE_CANCELLED;
-  if (when != NULL && vnus_date_get_kind (when) == VNUS_DATE_KIND_INTERVAL &&
-      vnus_date_get_latest_start (when) <= scene->today)
-    return BRIEF_TENSE_ONGOING;
-
-  return BRIEF_TENSE_PLANNED;
+  return (VnusStanding) (GPOINTER_TO_INT (known) - 1);
 }
 
 gboolean
 _vnus_brief_is_done (BriefScene *scene,
                      VnusEvent  *event)
 {
-  return vnus_event_get_status (event) == VNUS_STATUS_HELD && is_over (scene, event);
+  return _vnus_brief_tense_of (scene, event) == VNUS_STANDING_HELD;
 }
 
 /* ---- Dates ---- */
@@ -329,14 +224,33 @@ hull_of_days (int first,
   return vnus_date_parse (text, NULL);
 }
 
+static VnusDate *
+dup_date (VnusRecord *record,
+          const char *field)
+{
+  g_autoptr (VnusValue) value = NULL;
+  VnusDate *date;
+
+  if (VNUS_IS_EVENT (record) && g_str_equal (field, "when"))
+    {
+      date = vnus_event_get_when (VNUS_EVENT (record));
+    }
+  else
+    {
+      value = vnus_record_dup_value (record, field);
+      date = value != NULL ? vnus_value_get_date (value) : NULL;
+    }
+
+  return date != NULL ? vnus_date_ref (date) : NULL;
+}
+
 VnusDate *
 _vnus_brief_dup_when (BriefScene *scene,
                       VnusRecord *record,
                       const char *field,
                       gboolean   *is_disputed)
 {
-  g_autoptr (VnusValue) value = vnus_record_dup_value (record, field);
-  VnusDate *date = value != NULL ? vnus_value_get_date (value) : NULL;
+  g_autoptr (VnusDate) date = dup_date (record, field);
   int first = VNUS_DAY_MAX, last = VNUS_DAY_MIN;
   VnusDate *hull = NULL;
   gboolean disputed = FALSE;
@@ -346,7 +260,7 @@ _vnus_brief_dup_when (BriefScene *scene,
     {
       if (is_disputed != NULL)
         *is_disputed = FALSE;
-      return date != NULL ? vnus_date_ref (date) : NULL;
+      return g_steal_pointer (&date);
     }
 
   claims = _vnus_chronicle_ref_claims (scene->view, vnus_record_get_id (record), field);
@@ -369,7 +283,7 @@ _vnus_brief_dup_when (BriefScene *scene,
   if (disputed && first != VNUS_DAY_MIN && last != VNUS_DAY_MAX)
     hull = hull_of_days (first, last);
 
-  return hull != NULL ? hull : date != NULL ? vnus_date_ref (date) : NULL;
+  return hull != NULL ? hull : g_steal_pointer (&date);
 }
 
 /* ---- Who belongs to whom ---- */

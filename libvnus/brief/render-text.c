@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define WIDTH 78
+#define USUAL_LENGTH 32768 /* in bytes, of a standard brief */
 
 /* ---- Wrapping ---- */
 
@@ -62,8 +63,9 @@ append_wrapped (GString    *out,
 
       if (length > 0 && column > 0 && column + 1 + width > WIDTH)
         {
-          g_string_append_printf (out, "\n%*s", (int) indent, "");
-          column = indent;
+          g_string_append_c (out, '\n');
+          for (column = 0; column < indent; column++)
+            g_string_append_c (out, ' ');
         }
       else if (length > 0 && column > 0)
         {
@@ -103,7 +105,7 @@ append_section (GString                *out,
     {
       const BriefPageItem *item = g_ptr_array_index (section->items, i);
       g_autofree char *brackets = _vnus_brief_page_brackets (item->numbers);
-      g_autofree char *line = g_strdup_printf ("* %s %s", item->sentence, brackets);
+      g_autofree char *line = g_strconcat ("* ", item->sentence, " ", brackets, NULL);
 
       append_wrapped (out, line, 2);
     }
@@ -162,7 +164,7 @@ vnus_brief_to_text (VnusBrief   *self,
   if (page == NULL)
     return NULL;
 
-  out = g_string_new (NULL);
+  out = g_string_sized_new (USUAL_LENGTH);
   append_underlined (out, page->headline, '=');
   append_lines (out, page->head);
   for (guint i = 0; i < page->sections->len; i++)

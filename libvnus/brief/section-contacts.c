@@ -331,7 +331,7 @@ _vnus_brief_write_meeting (BriefScene *scene,
 {
   Contact contact;
 
-  if (!VNUS_IS_MEETING (scene->event) || scene->tense != BRIEF_TENSE_HELD || scene->first == NULL || scene->second == NULL ||
+  if (!VNUS_IS_MEETING (scene->event) || scene->tense != VNUS_STANDING_HELD || scene->first == NULL || scene->second == NULL ||
       vnus_event_get_when (scene->event) == NULL || !fill_contact (scene, &contact, scene->event))
     return FALSE;
 

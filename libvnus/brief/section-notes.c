@@ -118,7 +118,7 @@ write_rivals_of (BriefScene *scene,
     {
       g_autoptr (VnusField) field = NULL;
 
-      if (!_vnus_brief_has_claims (record, names[i]))
+      if (!_vnus_record_has_cited_value (record, names[i]))
         continue;
       field = vnus_field_lookup (vnus_record_get_kind (record), names[i]);
       if (field != NULL && !vnus_field_is_list (field) && !g_str_equal (names[i], "status") &&

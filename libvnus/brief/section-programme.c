@@ -114,9 +114,9 @@ static gboolean
 is_told (BriefScene *scene,
          VnusEvent  *meeting)
 {
-  const BriefTense tense = _vnus_brief_tense_of (scene, meeting);
+  const VnusStanding tense = _vnus_brief_tense_of (scene, meeting);
 
-  return (tense != BRIEF_TENSE_PLANNED && tense != BRIEF_TENSE_ONGOING) ||
+  return (tense != VNUS_STANDING_PLANNED && tense != VNUS_STANDING_ONGOING) ||
          _vnus_brief_is_public_record (scene, VNUS_RECORD (meeting));
 }
 
@@ -137,13 +137,13 @@ list_meetings (BriefScene *scene)
 
 /* What only the plan told was planned, though the visit was held. @tense: that
  * of the members before, who stand in the same sentence. */
-static BriefTense
+static VnusStanding
 tense_with_member (BriefScene *scene,
-                   BriefTense  tense,
+                   VnusStanding  tense,
                    const char *list,
                    const char *member)
 {
-  return tense == BRIEF_TENSE_HELD && !_vnus_brief_is_told_after (scene, scene->event, list, member) ? BRIEF_TENSE_ANNOUNCED
+  return tense == VNUS_STANDING_HELD && !_vnus_brief_is_told_after (scene, scene->event, list, member) ? VNUS_STANDING_ANNOUNCED
                                                                                                     : tense;
 }
 
@@ -153,7 +153,7 @@ write_topics (BriefScene *scene,
 {
   const char *id = vnus_record_get_id (scene->subject);
   g_autoptr (GPtrArray) topics = _vnus_brief_phrases_new ();
-  BriefTense tense = scene->tense;
+  VnusStanding tense = scene->tense;
   BriefDraft *draft;
 
   if (vnus_event_get_n_topics (scene->event) == 0)
@@ -181,7 +181,7 @@ write_stop (BriefScene *scene,
             VnusStop   *stop)
 {
   VnusDate *when = vnus_stop_get_when (stop);
-  BriefTense tense;
+  VnusStanding tense;
   BriefDraft *draft;
 
   if (when == NULL || same_date (when, vnus_event_get_when (scene->event)))
@@ -267,7 +267,7 @@ _vnus_brief_write_delegation (BriefScene *scene,
 {
   const char *id = vnus_record_get_id (scene->subject);
   g_autoptr (GPtrArray) members = _vnus_brief_phrases_new ();
-  BriefTense tense = scene->tense;
+  VnusStanding tense = scene->tense;
   BriefDraft *draft, *count;
 
   if (scene->guest == NULL)

@@ -15,7 +15,7 @@ say_when (BriefScene *scene,
   const int first = vnus_date_get_earliest_start (when), last = vnus_date_get_latest_end (when);
   VnusPhrase *phrase;
 
-  if (scene->tense == BRIEF_TENSE_HELD && vnus_date_get_kind (when) == VNUS_DATE_KIND_INTERVAL &&
+  if (scene->tense == VNUS_STANDING_HELD && vnus_date_get_kind (when) == VNUS_DATE_KIND_INTERVAL &&
       last == first + 1 && strlen (text) == 21 && strncmp (text, text + 11, 7) == 0)
     {
       g_autofree char *month_text = g_strndup (text, 7);
@@ -116,7 +116,7 @@ say_verb (BriefScene *scene,
 
   _vnus_phrase_add_text (phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   /* Who announced a visit need not have told its type: that has a sentence of its own. */
-  _vnus_phrase_add_text (phrase, "type", scene->tense != BRIEF_TENSE_HELD ? "unset" : _vnus_brief_nick (VNUS_TYPE_VISIT_TYPE, (int) vnus_visit_get_visit_type (visit)));
+  _vnus_phrase_add_text (phrase, "type", scene->tense != VNUS_STANDING_HELD ? "unset" : _vnus_brief_nick (VNUS_TYPE_VISIT_TYPE, (int) vnus_visit_get_visit_type (visit)));
   _vnus_brief_take (phrase, "host", _vnus_brief_country (scene, scene->host));
   return phrase;
 }
@@ -220,10 +220,10 @@ write_visit_itself (BriefScene *scene,
   _vnus_brief_take (draft->phrase, "when", say_when (scene, when));
   _vnus_brief_cite (draft, id);
   _vnus_brief_cite_field (draft, id, "when");
-  if (scene->tense == BRIEF_TENSE_HELD && vnus_visit_get_visit_type (VNUS_VISIT (scene->event)) != VNUS_VISIT_TYPE_UNSET)
+  if (scene->tense == VNUS_STANDING_HELD && vnus_visit_get_visit_type (VNUS_VISIT (scene->event)) != VNUS_VISIT_TYPE_UNSET)
     _vnus_brief_cite_field (draft, id, "visit-type");
   add_invitation (draft);
-  add_announcement (draft, scene->tense != BRIEF_TENSE_HELD ? announcement : NULL);
+  add_announcement (draft, scene->tense != VNUS_STANDING_HELD ? announcement : NULL);
   _vnus_brief_commit (draft, items);
 }
 
@@ -281,9 +281,9 @@ write_status (BriefScene *scene,
   const char *id = vnus_record_get_id (scene->subject);
   BriefDraft *draft;
 
-  if (scene->tense == BRIEF_TENSE_HELD || scene->standpoint == NULL)
+  if (scene->tense == VNUS_STANDING_HELD || scene->standpoint == NULL)
     return;
-  if (scene->tense == BRIEF_TENSE_ANNOUNCED && announcement != NULL && vnus_event_get_when (announcement) != NULL)
+  if (scene->tense == VNUS_STANDING_ANNOUNCED && announcement != NULL && vnus_event_get_when (announcement) != NULL)
     {
       write_unproved (scene, items, announcement);
       return;
@@ -293,7 +293,7 @@ write_status (BriefScene *scene,
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_phrase_add_date (draft->phrase, "standpoint", scene->standpoint, VNUS_DATE_STYLE_PROSE);
   _vnus_phrase_add_text (draft->phrase, "public", cite_what_was_public (draft, id) ? "yes" : "no");
-  if (scene->tense == BRIEF_TENSE_ANNOUNCED)
+  if (scene->tense == VNUS_STANDING_ANNOUNCED)
     _vnus_brief_doubt (draft, VNUS_TRUTH_POSSIBLY, VNUS_REASONS_NO_EVIDENCE);
   _vnus_brief_commit (draft, items);
 }
@@ -305,7 +305,7 @@ write_type (BriefScene *scene,
   const VnusVisitType type = vnus_visit_get_visit_type (VNUS_VISIT (scene->event));
   BriefDraft *draft;
 
-  if (type == VNUS_VISIT_TYPE_UNSET || scene->tense == BRIEF_TENSE_HELD)
+  if (type == VNUS_VISIT_TYPE_UNSET || scene->tense == VNUS_STANDING_HELD)
     return;
 
   draft = _vnus_brief_draft_new (scene, "visit-type", "brief.visit-type");
@@ -449,7 +449,7 @@ _vnus_brief_write_visit (BriefScene *scene,
 
   write_type (scene, items);
   write_duration (scene, items);
-  for (guint i = 1; i < announcements->len && scene->tense != BRIEF_TENSE_HELD; i++)
+  for (guint i = 1; i < announcements->len && scene->tense != VNUS_STANDING_HELD; i++)
     write_other_announcement (scene, items, g_ptr_array_index (announcements, i));
   write_invitation (scene, items);
 }

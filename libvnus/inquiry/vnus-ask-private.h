@@ -271,4 +271,25 @@ VnusFinding *_vnus_rule_rank_in_first_term   (VnusAsk *ask, GError **error);
 VnusFinding *_vnus_rule_ranking              (VnusAsk *ask, GError **error);
 VnusFinding *_vnus_rule_status_on            (VnusAsk *ask, GError **error);
 
+/* --- Standing --- */
+
+/* How an event stands on a day. */
+typedef enum
+{
+  VNUS_STANDING_PLANNED,   /* ends later, nothing says that it was called off */
+  VNUS_STANDING_ONGOING,   /* straddles the day */
+  VNUS_STANDING_HELD,      /* over, and a source in view has it held */
+  VNUS_STANDING_ANNOUNCED, /* over, and nobody in view tells whether it was held */
+  VNUS_STANDING_POSTPONED,
+  VNUS_STANDING_CANCELLED,
+} VnusStanding;
+
+VnusStanding    _vnus_event_get_standing   (VnusChronicle     *view,
+                                            VnusEvent         *event,
+                                            int                day);
+/* The status by the latest claim that was public by a day; unset if there is none. */
+VnusStatus      _vnus_event_get_status_by  (VnusChronicle     *view,
+                                            VnusEvent         *event,
+                                            int                day);
+
 G_END_DECLS

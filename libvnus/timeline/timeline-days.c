@@ -46,36 +46,6 @@ is_one_vague_day (VnusDate *date)
 
 /* ---- Standing ---- */
 
-/* The last status that was public by the standpoint. */
-static VnusStatus
-status_by_standpoint (TimelineScene *scene,
-                      VnusRecord    *record)
-{
-  gsize n = 0;
-  VnusClaim **claims = vnus_chronicle_list_claims (scene->view, vnus_record_get_id (record), "status", &n);
-  VnusStatus status = VNUS_STATUS_UNSET;
-  int latest = VNUS_DAY_MIN;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      for (guint j = 0; j < vnus_claim_get_n_citations (claims[i]); j++)
-        {
-          int earliest, day;
-
-          _vnus_view_filter_get_known (scene->view->filter, vnus_claim_get_citation (claims[i], j), &earliest, &day);
-          if (day <= scene->today && day >= latest && claims[i]->standing != VNUS_CLAIM_STANDING_DEPRECATED)
-            {
-              latest = day;
-              status = (VnusStatus) vnus_value_get_integer (claims[i]->value);
-            }
-        }
-      vnus_claim_unref (claims[i]);
-    }
-  g_free (claims);
-
-  return status;
-}
-
 /* What lies ahead is planned only if somebody told of it by then. */
 static VnusTimelineStanding
 standing_of_future (TimelineScene *scene,
@@ -94,40 +64,19 @@ standing_of_future (TimelineScene *scene,
 }
 
 static VnusTimelineStanding
-standing_of_past (VnusStatus status)
-{
-  switch ((int) status)
-    {
-    case VNUS_STATUS_HELD:
-      return VNUS_TIMELINE_STANDING_DONE;
-    case VNUS_STATUS_POSTPONED:
-      return VNUS_TIMELINE_STANDING_POSTPONED;
-    case VNUS_STATUS_CANCELLED:
-      return VNUS_TIMELINE_STANDING_CANCELLED;
-    default:
-      return VNUS_TIMELINE_STANDING_ANNOUNCED;
-    }
-}
-
-static VnusTimelineStanding
 standing_of_event (TimelineScene    *scene,
-                   VnusTimelineItem *item,
-                   gboolean          is_stretch)
+                   VnusTimelineItem *item)
 {
-  VnusStatus status = vnus_event_get_status (VNUS_EVENT (item->record));
+  static const VnusTimelineStanding standings[] = {
+    [VNUS_STANDING_ONGOING] = VNUS_TIMELINE_STANDING_UNDER_WAY,
+    [VNUS_STANDING_HELD] = VNUS_TIMELINE_STANDING_DONE,
+    [VNUS_STANDING_ANNOUNCED] = VNUS_TIMELINE_STANDING_ANNOUNCED,
+    [VNUS_STANDING_POSTPONED] = VNUS_TIMELINE_STANDING_POSTPONED,
+    [VNUS_STANDING_CANCELLED] = VNUS_TIMELINE_STANDING_CANCELLED,
+  };
+  const VnusStanding standing = _vnus_event_get_standing (scene->view, VNUS_EVENT (item->record), scene->today);
 
-  if (item->last <= scene->today)
-    return standing_of_past (status);
-
-  status = status_by_standpoint (scene, item->record);
-  if (status == VNUS_STATUS_HELD && item->certain_last <= scene->today)
-    return VNUS_TIMELINE_STANDING_DONE;
-  if (status == VNUS_STATUS_POSTPONED || status == VNUS_STATUS_CANCELLED)
-    return standing_of_past (status);
-
-  if (is_stretch && item->certain_first <= scene->today)
-    return VNUS_TIMELINE_STANDING_UNDER_WAY;
-  return standing_of_future (scene, item->record);
+  return standing == VNUS_STANDING_PLANNED ? standing_of_future (scene, item->record) : standings[standing];
 }
 
 static VnusTimelineStanding
@@ -205,7 +154,7 @@ _vnus_timeline_find_days (TimelineScene    *scene,
                           VnusTimelineItem *item)
 {
   g_autoptr (VnusTime) time = _vnus_time_of (scene->view, item->record);
-  gboolean is_vague = FALSE, is_stretch = FALSE;
+  gboolean is_vague = FALSE;
 
   if (_vnus_time_get_n (time) == 0)
     return FALSE;
@@ -216,10 +165,9 @@ _vnus_timeline_find_days (TimelineScene    *scene,
 
       set_days (item, bounds_of (item->record, date), i == 0);
       is_vague = is_vague || is_one_vague_day (date);
-      is_stretch = is_stretch || vnus_date_get_kind (date) == VNUS_DATE_KIND_INTERVAL;
     }
 
-  item->standing = VNUS_IS_EVENT (item->record) ? standing_of_event (scene, item, is_stretch)
+  item->standing = VNUS_IS_EVENT (item->record) ? standing_of_event (scene, item)
                                                 : standing_of_other (scene, item);
   item->truth = truth_of_standing (item->standing);
   if (item->standing == VNUS_TIMELINE_STANDING_ANNOUNCED)
