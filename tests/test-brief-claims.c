@@ -53,6 +53,28 @@ says_label (VnusRecord *record,
   return label != NULL && says (sentence, vnus_text_get_best (label, language));
 }
 
+/* Whether a sentence has the title with the abbreviation of its body spelled out. */
+static gboolean
+says_spelled_out (VnusRecord *office,
+                  const char *sentence,
+                  const char *title,
+                  const char *language)
+{
+  const char *owner = _vnus_brief_owner_of (office);
+  VnusRecord *body = owner != NULL ? vnus_chronicle_lookup (chronicle, owner) : NULL;
+  const char *abbreviation = body != NULL ? _vnus_brief_abbreviation_of (body) : NULL;
+  g_autofree char *full = NULL, *spelled_out = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (abbreviation == NULL)
+    return FALSE;
+
+  parts = g_strsplit (title, abbreviation, -1);
+  full = g_strdup_printf ("%s (%s)", vnus_text_get_best (vnus_record_get_label (body), language), abbreviation);
+  spelled_out = g_strjoinv (full, parts);
+  return says (sentence, spelled_out);
+}
+
 static gboolean
 says_record (VnusRecord *record,
              const char *sentence,
@@ -64,12 +86,13 @@ says_record (VnusRecord *record,
     if (says (sentence, vnus_record_get_alias (record, i)))
       return TRUE;
 
-  if (VNUS_IS_OFFICE (record))
+  if (VNUS_IS_OFFICE (record) || VNUS_IS_ORGANIZATION (record)) /* without the name of its state */
     {
       BriefScene scene = { .view = chronicle };
       g_autoptr (VnusText) title = _vnus_brief_short_title (&scene, vnus_record_get_id (record));
 
-      return says (sentence, vnus_text_get_best (title, language));
+      return says (sentence, vnus_text_get_best (title, language)) ||
+             says_spelled_out (record, sentence, vnus_text_get_best (title, language), language);
     }
 
   return FALSE;

@@ -20,8 +20,12 @@ static const Phrase phrases[] = {
   { "under-way", SUBJECT, "2023-09-10", NULL, NULL, "vi", "Joe Biden đang thăm Việt Nam" },
   { "held", SUBJECT, "2023-09-20", NULL, "article-a,us-historian-travels", "vi",
     "đã thăm Việt Nam trong hai ngày 10 và 11 tháng 9 năm 2023." },
-  { "planned-for-the-past", SUBJECT, "2023-09-12", NULL, NULL, "vi",
+  { "planned-for-the-past", SUBJECT, "2023-09-12", "2023-08-29", NULL, "vi",
     "\nTheo chương trình dự kiến, Tổng thống Joe Biden có mặt tại Hà Nội ngày 10/9/2023.\n" },
+  { "planned-for-yesterday", SUBJECT, "2023-09-11", "2023-08-29", NULL, "vi",
+    "\nTheo chương trình dự kiến, Tổng thống Joe Biden có mặt tại Hà Nội ngày 10/9/2023.\n" },
+  { "full-name", SUBJECT, "2023-09-09", NULL, NULL, "vi",
+    "; Tổng Giám đốc Cơ quan Phát triển Quốc tế Hoa Kỳ (USAID) Samantha Power (3/2023); " },
   { "first-not-proved", SUBJECT, "2023-09-20", "2023-08-29", NULL, "vi", "\nTheo [article-a], đây dự kiến là chuyến thăm Việt Nam đầu tiên " },
   { "announced-not-proved", SUBJECT, "2023-09-20", "2023-08-29", NULL, "vi",
     "\nTheo thông báo ngày 29/8/2023, chuyến thăm dự kiến diễn ra từ ngày 10 đến ngày 11/9/2023." },
@@ -60,6 +64,8 @@ static const Phrase phrases[] = {
 
   { "planned", SUBJECT, "2023-08-29", "2023-08-29", NULL, "en",
     "\nUS President Joe Biden will visit Vietnam on 10–11 September 2023 at the invitation of General Secretary Nguyen Phu Trong, " },
+  { "planned-for-the-past", SUBJECT, "2023-09-12", "2023-08-29", NULL, "en",
+    "\nPresident Joe Biden was due in Hanoi on 10 September 2023.\n" },
   { "under-way", SUBJECT, "2023-09-10", NULL, NULL, "en", "Joe Biden is visiting Vietnam on 10–11 September 2023" },
   { "held", SUBJECT, "2023-09-20", NULL, "article-a,us-historian-travels", "en", "Joe Biden visited Vietnam on 10 and 11 September 2023" },
   { "announced-not-proved", SUBJECT, "2023-09-20", "2023-08-29", NULL, "en",
@@ -91,6 +97,22 @@ test_phrase (gconstpointer data)
   g_assert_nonnull (strstr (words, phrase->expected));
 }
 
+/* A stop of which a meeting on that day tells more is not told as a plan. */
+static void
+test_stop_told_by_meeting (void)
+{
+  static const char *const languages[] = { "en", "vi" };
+  static const char *const plans[] = { "due in Hanoi", "có mặt tại Hà Nội" };
+  g_autoptr (VnusBrief) brief = make_brief (SUBJECT, "2023-09-12", NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *words = all_words (brief, languages[i]);
+
+      g_assert_null (strstr (words, plans[i]));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -103,6 +125,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &phrases[i], test_phrase);
     }
+  g_test_add_func ("/vnus/brief/stop-told-by-meeting", test_stop_told_by_meeting);
 
   return run_all ();
 }

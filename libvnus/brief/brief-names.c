@@ -185,22 +185,30 @@ is_abbreviation (const char *name)
   return *name != '\0';
 }
 
+const char *
+_vnus_brief_abbreviation_of (VnusRecord *record)
+{
+  for (guint i = 0; i < vnus_record_get_n_aliases (record); i++)
+    if (is_abbreviation (vnus_record_get_alias (record, i)))
+      return vnus_record_get_alias (record, i);
+
+  return NULL;
+}
+
 VnusPhrase *
 _vnus_brief_short_actor (BriefScene *scene,
                          const char *id)
 {
   VnusRecord *record = vnus_chronicle_lookup (scene->view, id);
+  const char *abbreviation = record != NULL ? _vnus_brief_abbreviation_of (record) : NULL;
+  VnusPhrase *phrase;
 
-  for (guint i = 0; record != NULL && i < vnus_record_get_n_aliases (record); i++)
-    if (is_abbreviation (vnus_record_get_alias (record, i)))
-      {
-        VnusPhrase *phrase = _vnus_phrase_new (NULL);
+  if (abbreviation == NULL)
+    return _vnus_brief_actor (scene, id);
 
-        _vnus_phrase_add_text (phrase, NULL, vnus_record_get_alias (record, i));
-        return phrase;
-      }
-
-  return _vnus_brief_actor (scene, id);
+  phrase = _vnus_phrase_new (NULL);
+  _vnus_phrase_add_text (phrase, NULL, abbreviation);
+  return phrase;
 }
 
 VnusPhrase *

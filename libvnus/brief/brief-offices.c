@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "wording/vnus-message-private.h"
+
 static int
 compare_tenures (gconstpointer a,
                  gconstpointer b)
@@ -53,11 +55,67 @@ _vnus_brief_may_hold_on (VnusTenure *tenure,
          vnus_date_get_latest_end (during) >= vnus_date_get_earliest_start (date);
 }
 
+/* The words with the full name of @body, and its abbreviation in brackets, in the
+ * place of the abbreviation; NULL if they do not have it. */
+static char *
+spell_out (const char *words,
+           VnusRecord *body,
+           const char *abbreviation,
+           const char *language)
+{
+  VnusText *label = vnus_record_get_label (body);
+  const char *at = strstr (words, abbreviation);
+  const char *rest = at != NULL ? at + strlen (abbreviation) : NULL;
+  g_autofree char *name = NULL, *start = NULL;
+
+  if (at == NULL || label == NULL || (at > words && g_ascii_isalnum (at[-1])) || g_ascii_isalnum (*rest))
+    return NULL;
+
+  start = g_strndup (words, (gsize) (at - words));
+  name = _vnus_say (language, "brief.full-name", VNUS_ARG_S ("name", vnus_text_get_best (label, language)),
+                    VNUS_ARG_S ("short", abbreviation));
+  return g_strconcat (start, name, rest, NULL);
+}
+
+/* The title of an office of a body whose abbreviation it has: the first time, with
+ * the full name of the body. Takes @title. */
+static VnusText *
+introduce_body (BriefDraft *draft,
+                const char *office,
+                VnusText   *title)
+{
+  BriefScene *scene = draft->scene;
+  VnusRecord *record = vnus_chronicle_lookup (scene->view, office);
+  const char *owner = record != NULL ? _vnus_brief_owner_of (record) : NULL;
+  VnusRecord *body = owner != NULL ? vnus_chronicle_lookup (scene->view, owner) : NULL;
+  const char *abbreviation = body != NULL ? _vnus_brief_abbreviation_of (body) : NULL;
+  g_auto (GStrv) languages = NULL;
+
+  if (abbreviation == NULL || g_hash_table_contains (scene->introduced, owner))
+    return title;
+
+  languages = vnus_text_list_languages (title);
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      char *words = _vnus_message_exists (languages[i], "brief.full-name")
+                      ? spell_out (vnus_text_get (title, languages[i]), body, abbreviation, languages[i])
+                      : NULL;
+
+      if (words == NULL)
+        continue;
+      title = _vnus_brief_change_text (title, languages[i], words);
+      g_hash_table_add (scene->introduced, g_strdup (owner));
+      _vnus_brief_cite (draft, owner);
+    }
+
+  return title;
+}
+
 static VnusPhrase *
-say_title (BriefScene *scene,
+say_title (BriefDraft *draft,
            const char *office)
 {
-  g_autoptr (VnusText) title = _vnus_brief_short_title (scene, office);
+  g_autoptr (VnusText) title = introduce_body (draft, office, _vnus_brief_short_title (draft->scene, office));
   VnusPhrase *phrase = _vnus_phrase_new (NULL);
 
   _vnus_phrase_add_localised (phrase, NULL, title);
@@ -132,10 +190,10 @@ list_titles (BriefDraft *draft,
 
       if (!_vnus_brief_may_hold_on (tenure, when) || !has_label (draft->scene, office) || !g_hash_table_add (seen, (gpointer) office))
         continue;
-      g_ptr_array_add (titles, say_title (draft->scene, office));
+      g_ptr_array_add (titles, say_title (draft, office));
       _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (tenure)));
     }
-  g_ptr_array_add (titles, say_title (draft->scene, capacity));
+  g_ptr_array_add (titles, say_title (draft, capacity));
 
   return titles;
 }

@@ -214,6 +214,8 @@ VnusPhrase  *_vnus_brief_state           (BriefScene      *scene,
                                           const char      *id) G_GNUC_WARN_UNUSED_RESULT;
 VnusPhrase  *_vnus_brief_actor           (BriefScene      *scene,
                                           const char      *id) G_GNUC_WARN_UNUSED_RESULT;
+/* NULL if it is known by none. */
+const char  *_vnus_brief_abbreviation_of (VnusRecord      *record);
 /* By its abbreviation, if it is known by one. */
 VnusPhrase  *_vnus_brief_short_actor     (BriefScene      *scene,
                                           const char      *id) G_GNUC_WARN_UNUSED_RESULT;

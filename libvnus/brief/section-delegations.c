@@ -39,25 +39,83 @@ is_delegation (BriefScene      *scene,
          _vnus_brief_rank_of (scene, vnus_participant_get_capacity (guest)) > BRIEF_LOWEST_RANK;
 }
 
-/* Members who are told of as a group, without names. */
-static void
-add_members (VnusPhrase *leader,
-             VnusEvent  *visit)
+/* Members who are told of as a group, without names; NULL if there are none. */
+static VnusText *
+find_members (VnusEvent *visit)
 {
   for (guint i = 0; i < vnus_event_get_n_participants (visit); i++)
     {
       VnusParticipant *member = vnus_event_get_participant (visit, i);
 
-      if (vnus_participant_get_role (member) != VNUS_ROLE_MEMBER || vnus_participant_get_actor (member) != NULL ||
-          vnus_participant_get_note (member) == NULL)
-        continue;
-      _vnus_phrase_add_text (leader, "accompanied", "yes");
-      _vnus_phrase_add_localised (leader, "members", vnus_participant_get_note (member));
-      return;
+      if (vnus_participant_get_role (member) == VNUS_ROLE_MEMBER && vnus_participant_get_actor (member) == NULL &&
+          vnus_participant_get_note (member) != NULL)
+        return vnus_participant_get_note (member);
     }
 
-  _vnus_phrase_add_text (leader, "accompanied", "no");
-  _vnus_phrase_add_text (leader, "members", "");
+  return NULL;
+}
+
+static void
+add_members (VnusPhrase *leader,
+             VnusEvent  *visit)
+{
+  VnusText *members = find_members (visit);
+
+  _vnus_phrase_add_text (leader, "accompanied", members != NULL ? "yes" : "no");
+  if (members != NULL)
+    _vnus_phrase_add_localised (leader, "members", members);
+  else
+    _vnus_phrase_add_text (leader, "members", "");
+}
+
+/* Whether the same person came with the same office and the same company. */
+static gboolean
+is_led_alike (VnusEvent *visit,
+              VnusEvent *other)
+{
+  VnusParticipant *guest = _vnus_brief_find_role (visit, VNUS_ROLE_GUEST);
+  VnusParticipant *other_guest = _vnus_brief_find_role (other, VNUS_ROLE_GUEST);
+
+  return g_str_equal (vnus_participant_get_actor (guest), vnus_participant_get_actor (other_guest)) &&
+         g_strcmp0 (vnus_participant_get_capacity (guest), vnus_participant_get_capacity (other_guest)) == 0 &&
+         find_members (visit) == NULL && find_members (other) == NULL;
+}
+
+/* Who led the first of @visits, with the dates of all that are led alike, which are
+ * taken away. */
+static VnusPhrase *
+take_leader (BriefDraft *draft,
+             GPtrArray  *visits)
+{
+  VnusEvent *first = g_ptr_array_index (visits, 0);
+  VnusParticipant *guest = _vnus_brief_find_role (first, VNUS_ROLE_GUEST);
+  g_autoptr (VnusDate) first_when = _vnus_brief_dup_when (draft->scene, VNUS_RECORD (first), "when", NULL);
+  g_autoptr (GPtrArray) dates = _vnus_brief_phrases_new ();
+  VnusPhrase *leader = _vnus_phrase_new ("brief.leader");
+
+  _vnus_brief_take (leader, "person",
+                    _vnus_brief_person_with_offices (draft, vnus_participant_get_actor (guest),
+                                                     vnus_participant_get_capacity (guest), first_when));
+  add_members (leader, first);
+  for (guint i = 0; i < visits->len;)
+    {
+      VnusEvent *visit = g_ptr_array_index (visits, i);
+      g_autoptr (VnusDate) when = NULL;
+
+      if (visit != first && !is_led_alike (first, visit))
+        {
+          i++;
+          continue;
+        }
+      when = _vnus_brief_dup_when (draft->scene, VNUS_RECORD (visit), "when", NULL);
+      g_ptr_array_add (dates, _vnus_brief_bracket (when));
+      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (visit)));
+      _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (visit)), "when");
+      g_ptr_array_remove_index (visits, i);
+    }
+  _vnus_brief_take_list (leader, "when", dates, "and");
+
+  return leader;
 }
 
 static void
@@ -67,23 +125,10 @@ write_delegation_list (BriefScene *scene,
 {
   BriefDraft *draft = _vnus_brief_draft_new (scene, "delegation-list", "brief.delegations-led");
   g_autoptr (GPtrArray) leaders = _vnus_brief_phrases_new ();
+  g_autoptr (GPtrArray) rest = g_ptr_array_copy (visits, NULL, NULL);
 
-  for (guint i = 0; i < visits->len; i++)
-    {
-      VnusEvent *visit = g_ptr_array_index (visits, i);
-      VnusParticipant *guest = _vnus_brief_find_role (visit, VNUS_ROLE_GUEST);
-      g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (visit), "when", NULL);
-      VnusPhrase *leader = _vnus_phrase_new ("brief.leader");
-
-      _vnus_brief_take (leader, "person",
-                        _vnus_brief_person_with_offices (draft, vnus_participant_get_actor (guest),
-                                                         vnus_participant_get_capacity (guest), when));
-      add_members (leader, visit);
-      _vnus_brief_take (leader, "when", _vnus_brief_bracket (when));
-      g_ptr_array_add (leaders, leader);
-      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (visit)));
-      _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (visit)), "when");
-    }
+  while (rest->len > 0)
+    g_ptr_array_add (leaders, take_leader (draft, rest));
   _vnus_phrase_add_integer (draft->phrase, "n", (int) visits->len);
   _vnus_brief_take_list (draft->phrase, "leaders", leaders, "semicolon");
   _vnus_brief_commit (draft, items);

@@ -175,10 +175,43 @@ write_topics (BriefScene *scene,
   _vnus_brief_commit (draft, items);
 }
 
+/* What a plan said of a day that is over is no plan any more. */
+static VnusStanding
+tense_of_stop (BriefScene *scene,
+               VnusStop   *stop)
+{
+  const VnusStanding tense = tense_with_member (scene, scene->tense, "stops", vnus_stop_get_place (stop));
+
+  if ((tense == VNUS_STANDING_PLANNED || tense == VNUS_STANDING_ONGOING) &&
+      vnus_date_get_latest_end (vnus_stop_get_when (stop)) < scene->today)
+    return VNUS_STANDING_ANNOUNCED;
+
+  return tense;
+}
+
+/* Whether a meeting that was held there on that day tells more. */
+static gboolean
+is_told_by_meeting (BriefScene *scene,
+                    VnusStop   *stop,
+                    GPtrArray  *meetings)
+{
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      VnusEvent *meeting = g_ptr_array_index (meetings, i);
+
+      if (_vnus_brief_is_done (scene, meeting) && same_date (vnus_event_get_when (meeting), vnus_stop_get_when (stop)) &&
+          g_strcmp0 (first_place (meeting), vnus_stop_get_place (stop)) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 write_stop (BriefScene *scene,
             GListStore *items,
-            VnusStop   *stop)
+            VnusStop   *stop,
+            GPtrArray  *meetings)
 {
   VnusDate *when = vnus_stop_get_when (stop);
   VnusStanding tense;
@@ -186,9 +219,11 @@ write_stop (BriefScene *scene,
 
   if (when == NULL || same_date (when, vnus_event_get_when (scene->event)))
     return;
+  tense = tense_of_stop (scene, stop);
+  if (tense == VNUS_STANDING_ANNOUNCED && is_told_by_meeting (scene, stop, meetings))
+    return;
 
   draft = _vnus_brief_draft_new (scene, "stop", "brief.programme-stop");
-  tense = tense_with_member (scene, scene->tense, "stops", vnus_stop_get_place (stop));
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (tense));
   _vnus_brief_take (draft->phrase, "who",
                     _vnus_brief_person_short (scene, vnus_participant_get_actor (scene->guest),
@@ -244,10 +279,10 @@ _vnus_brief_write_programme (BriefScene *scene,
   if (scene->guest == NULL)
     return;
 
-  for (guint i = 0; i < vnus_visit_get_n_stops (VNUS_VISIT (scene->event)); i++)
-    write_stop (scene, items, vnus_visit_get_stop (VNUS_VISIT (scene->event), i));
-
   meetings = list_meetings (scene);
+  for (guint i = 0; i < vnus_visit_get_n_stops (VNUS_VISIT (scene->event)); i++)
+    write_stop (scene, items, vnus_visit_get_stop (VNUS_VISIT (scene->event), i), meetings);
+
   for (guint first = 0, last = 0; first < meetings->len; first = last + 1)
     {
       for (last = first; last + 1 < meetings->len; last++)

@@ -71,24 +71,30 @@ name_by_persons (TimelineScene    *scene,
   return g_strdup (_vnus_timeline_label_of (scene, vnus_participant_get_actor (guest)));
 }
 
+/* A sentence in a label needs no full stop. */
+static char *
+clean_label (const char *label)
+{
+  char *clean = _vnus_text_clean (label);
+
+  if (strlen (clean) > 1 && g_str_has_suffix (clean, "."))
+    clean[strlen (clean) - 1] = '\0';
+
+  return clean;
+}
+
 static char *
 make_name (TimelineScene    *scene,
            VnusTimelineItem *item)
 {
   g_autofree char *name = NULL;
-  char *clean;
 
   if (scene->grouping != VNUS_TIMELINE_GROUPING_ACTOR)
     name = name_by_persons (scene, item);
   if (name == NULL)
     name = g_strdup (_vnus_timeline_label_of (scene, item->level != NULL ? item->level : vnus_record_get_id (item->record)));
 
-  /* A sentence in a label needs no full stop. */
-  clean = _vnus_text_clean (name);
-  if (strlen (clean) > 1 && g_str_has_suffix (clean, "."))
-    clean[strlen (clean) - 1] = '\0';
-
-  return clean;
+  return clean_label (name);
 }
 
 /* ---- Dates ---- */
@@ -160,7 +166,7 @@ make_title (TimelineScene    *scene,
             VnusTimelineItem *item)
 {
   const char *label = _vnus_timeline_label_of (scene, vnus_record_get_id (item->record));
-  g_autofree char *clean = _vnus_text_clean (label);
+  g_autofree char *clean = clean_label (label);
   g_autofree char *standing = with_standing (scene, item->standing, clean);
   g_autofree char *doubt = NULL;
 
