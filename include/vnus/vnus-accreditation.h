@@ -124,6 +124,18 @@ void      vnus_accreditation_set_appointed (VnusAccreditation *self,
                                             VnusDate          *appointed);
 
 VNUS_AVAILABLE_IN_0_1
+gboolean vnus_accreditation_get_recess (VnusAccreditation *self);
+VNUS_AVAILABLE_IN_0_1
+void     vnus_accreditation_set_recess (VnusAccreditation *self,
+                                        gboolean           recess);
+
+VNUS_AVAILABLE_IN_0_1
+VnusDate *vnus_accreditation_get_confirmed (VnusAccreditation *self);
+VNUS_AVAILABLE_IN_0_1
+void      vnus_accreditation_set_confirmed (VnusAccreditation *self,
+                                            VnusDate          *confirmed);
+
+VNUS_AVAILABLE_IN_0_1
 VnusDate *vnus_accreditation_get_arrived (VnusAccreditation *self);
 VNUS_AVAILABLE_IN_0_1
 void      vnus_accreditation_set_arrived (VnusAccreditation *self,

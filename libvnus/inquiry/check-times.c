@@ -22,6 +22,7 @@ static const struct
 } orders[] = {
   { VNUS_KIND_ACCREDITATION, "nominated", "appointed" },
   { VNUS_KIND_ACCREDITATION, "nominated", "arrived" },
+  { VNUS_KIND_ACCREDITATION, "appointed", "confirmed" },
   { VNUS_KIND_ACCREDITATION, "appointed", "credentials" },
   { VNUS_KIND_ACCREDITATION, "arrived", "credentials" },
   { VNUS_KIND_ACCREDITATION, "appointed", "left" },

@@ -25,8 +25,10 @@ struct _VnusAccreditation
   VnusDate   *appointed;
   VnusDate   *arrived;
   VnusDate   *credentials;
+  VnusDate   *confirmed;
   VnusDate   *left;
   int        class;
+  int        recess;
   int        how_ended;
 };
 
@@ -65,6 +67,8 @@ enum
   FIELD_CLASS,
   FIELD_NOMINATED,
   FIELD_APPOINTED,
+  FIELD_RECESS,
+  FIELD_CONFIRMED,
   FIELD_ARRIVED,
   FIELD_CREDENTIALS,
   FIELD_LEFT,
@@ -80,6 +84,9 @@ static VnusField fields[] = {
   VNUS_FIELD_ENUM (VnusAccreditation, "class", class, vnus_envoy_class_get_type, "The class of the envoy."),
   VNUS_FIELD (VnusAccreditation, "nominated", nominated, DATE, "When nominated."),
   VNUS_FIELD (VnusAccreditation, "appointed", appointed, DATE, "When appointed."),
+  VNUS_FIELD (VnusAccreditation, "recess", recess, BOOLEAN,
+              "Whether appointed while the legislature that confirms envoys was in recess."),
+  VNUS_FIELD (VnusAccreditation, "confirmed", confirmed, DATE, "When appointed anew after having been confirmed."),
   VNUS_FIELD (VnusAccreditation, "arrived", arrived, DATE, "When arrived."),
   VNUS_FIELD (VnusAccreditation, "credentials", credentials, DATE, "When the credentials were presented."),
   VNUS_FIELD (VnusAccreditation, "left", left, DATE, "When the envoy left."),
@@ -135,6 +142,20 @@ vnus_accreditation_class_init (VnusAccreditationClass *klass)
    * VnusAccreditation:appointed: (getter get_appointed) (setter set_appointed)
    *
    * When appointed.
+   *
+   * Since: 0.1
+   */
+  /**
+   * VnusAccreditation:recess: (getter get_recess) (setter set_recess)
+   *
+   * Whether appointed while the legislature that confirms envoys was in recess.
+   *
+   * Since: 0.1
+   */
+  /**
+   * VnusAccreditation:confirmed: (getter get_confirmed) (setter set_confirmed)
+   *
+   * When appointed anew after having been confirmed.
    *
    * Since: 0.1
    */
@@ -338,6 +359,48 @@ VNUS_DEFINE_BOXED (VnusAccreditation, vnus_accreditation, VNUS_IS_ACCREDITATION,
  * Since: 0.1
  */
 VNUS_DEFINE_BOXED (VnusAccreditation, vnus_accreditation, VNUS_IS_ACCREDITATION, VnusDate, appointed, FIELD_APPOINTED)
+
+/**
+ * vnus_accreditation_get_recess: (get-property recess)
+ * @self: an accreditation
+ *
+ * Gets the field `recess`: whether appointed while the legislature that confirms envoys was in recess.
+ *
+ * Returns: `TRUE` if it is recorded and true
+ *
+ * Since: 0.1
+ */
+/**
+ * vnus_accreditation_set_recess: (set-property recess)
+ * @self: an accreditation
+ * @recess: the value
+ *
+ * Sets the field `recess`: whether appointed while the legislature that confirms envoys was in recess.
+ *
+ * Since: 0.1
+ */
+VNUS_DEFINE_BOOLEAN (VnusAccreditation, vnus_accreditation, VNUS_IS_ACCREDITATION, recess, FIELD_RECESS)
+
+/**
+ * vnus_accreditation_get_confirmed: (get-property confirmed)
+ * @self: an accreditation
+ *
+ * Gets the field `confirmed`: when appointed anew after having been confirmed.
+ *
+ * Returns: (transfer none) (nullable): the date, or `NULL`
+ *
+ * Since: 0.1
+ */
+/**
+ * vnus_accreditation_set_confirmed: (set-property confirmed)
+ * @self: an accreditation
+ * @confirmed: (nullable): the date; `NULL` to clear it
+ *
+ * Sets the field `confirmed`: when appointed anew after having been confirmed.
+ *
+ * Since: 0.1
+ */
+VNUS_DEFINE_BOXED (VnusAccreditation, vnus_accreditation, VNUS_IS_ACCREDITATION, VnusDate, confirmed, FIELD_CONFIRMED)
 
 /**
  * vnus_accreditation_get_arrived: (get-property arrived)
