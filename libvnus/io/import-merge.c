@@ -38,7 +38,24 @@ cite (VnusRecord   *record,
     vnus_record_add_citation (record, citation);
 }
 
-/* Cites @field by each citation that backs the whole of @made. */
+/* Whether @citation is among those that back @field: those of its own, or else those
+ * of the whole record. */
+static gboolean
+backs_field (VnusRecord   *made,
+             VnusCitation *citation,
+             const char   *field)
+{
+  if (vnus_citation_get_field (citation) != NULL)
+    return g_str_equal (vnus_citation_get_field (citation), field) && vnus_citation_get_value (citation) == NULL;
+
+  for (guint i = 0; i < vnus_record_get_n_citations (made); i++)
+    if (g_strcmp0 (vnus_citation_get_field (vnus_record_get_citation (made, i)), field) == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Cites @field by each citation of @made that backs it. */
 static void
 cite_field (VnusRecord *after,
             VnusRecord *made,
@@ -51,7 +68,7 @@ cite_field (VnusRecord *after,
       g_autoptr (VnusCitation) named = NULL;
       g_autoptr (VnusCitation) valued = NULL;
 
-      if (vnus_citation_get_field (citation) != NULL || (value == NULL && has_citation (after, citation)))
+      if (!backs_field (made, citation, field) || (value == NULL && has_citation (after, citation)))
         continue;
       named = vnus_citation_with_field (citation, field);
       if (value != NULL)
@@ -234,6 +251,26 @@ merge_field (VnusRecord *after,
     cite_field (after, made, name, NULL);
 }
 
+/* Whether @citation backs a value that is a claim beside that of @before: then it was
+ * cited with the value. */
+static gboolean
+is_rival (VnusRecord   *before,
+          VnusRecord   *made,
+          VnusCitation *citation)
+{
+  const char *name = vnus_citation_get_field (citation);
+  VnusField *field = vnus_field_lookup (vnus_record_get_kind (made), name);
+  g_autoptr (VnusValue) old = NULL;
+  g_autoptr (VnusValue) new = NULL;
+
+  if (field == NULL || vnus_field_is_list (field) || vnus_citation_get_value (citation) != NULL)
+    return FALSE;
+
+  old = vnus_record_dup_value (before, name);
+  new = vnus_record_dup_value (made, name);
+  return old != NULL && new != NULL && !vnus_value_equal (old, new) && !is_same_name (old, new);
+}
+
 VnusRecord *
 _vnus_import_merge (VnusRecord *before,
                     VnusRecord *made)
@@ -246,8 +283,12 @@ _vnus_import_merge (VnusRecord *before,
     merge_field (after, made, vnus_field_lookup (kind, names[i]));
 
   for (guint i = 0; i < vnus_record_get_n_citations (made); i++)
-    if (vnus_citation_get_field (vnus_record_get_citation (made, i)) != NULL)
-      cite (after, vnus_record_get_citation (made, i));
+    {
+      VnusCitation *citation = vnus_record_get_citation (made, i);
+
+      if (vnus_citation_get_field (citation) != NULL && !is_rival (before, made, citation))
+        cite (after, citation);
+    }
 
   return after;
 }

@@ -39,12 +39,12 @@ make_place_id (VnusImport *import,
   return g_strconcat (id, "-", state, NULL);
 }
 
-static const char *
-make_place (VnusImport       *import,
-            const char       *name,
-            const char       *region,
-            const char       *state,
-            const VnusOrigin *origin)
+const char *
+_vnus_place_take (VnusImport       *import,
+                  const char       *name,
+                  const char       *region,
+                  const char       *state,
+                  const VnusOrigin *origin)
 {
   g_autofree char *id = make_place_id (import, name, state);
   VnusRecord *record = id != NULL ? _vnus_historian_take (import, VNUS_KIND_PLACE, id, origin) : NULL;
@@ -59,7 +59,7 @@ make_place (VnusImport       *import,
       vnus_record_set_label (record, label);
     }
   if (vnus_place_get_within (VNUS_PLACE (record)) == NULL)
-    vnus_place_set_within (VNUS_PLACE (record), region != NULL ? make_place (import, region, NULL, state, origin) : state);
+    vnus_place_set_within (VNUS_PLACE (record), region != NULL ? _vnus_place_take (import, region, NULL, state, origin) : state);
   return vnus_record_get_id (record);
 }
 
@@ -84,7 +84,7 @@ add_place (VnusImport       *import,
     }
 
   g_strstrip (text);
-  id = *text != '\0' ? make_place (import, text, region != NULL && *region != '\0' ? region : NULL, state, origin) : NULL;
+  id = *text != '\0' ? _vnus_place_take (import, text, region != NULL && *region != '\0' ? region : NULL, state, origin) : NULL;
   for (guint i = 0; id != NULL && i < vnus_event_get_n_places (event); i++)
     if (g_str_equal (vnus_event_get_place (event, i), id))
       id = NULL;

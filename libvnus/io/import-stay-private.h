@@ -70,6 +70,12 @@ void       _vnus_stays_make  (VnusStays  *self,
 VnusOrigin _vnus_stay_origin (const VnusStays *self,
                               const VnusStay  *stay);
 
+/* The id of the place of a name, which is made; @region and @state may be NULL. */
+const char *_vnus_place_take (VnusImport       *import,
+                              const char       *name,
+                              const char       *region,
+                              const char       *state,
+                              const VnusOrigin *origin);
 /* The places of a locale such as “Cape Town, Johannesburg” or “Halifax (Nova
  * Scotia)”, made and added to @event. */
 void       _vnus_places_add  (VnusImport       *import,
