@@ -8,6 +8,7 @@
 /* Keys that are put together at run time begin with one of these. */
 static const char *const composed[] = { "severity.", "summary.",
   "title.",
+  "envoy.",
   "bound.",
   "press.",
   "list.",

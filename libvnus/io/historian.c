@@ -344,6 +344,71 @@ fill_person (VnusRecord *record,
     }
 }
 
+/* Whether a record, if it is there, is that of the person of the key. */
+static gboolean
+is_person_of_key (VnusRecord *record,
+                  const char *key)
+{
+  gboolean has_key = FALSE;
+  const char *of;
+
+  if (record == NULL)
+    return TRUE;
+  if (!VNUS_IS_PERSON (record))
+    return FALSE;
+
+  of = vnus_person_get_of (VNUS_PERSON (record));
+  if (of != NULL && !g_str_equal (of, "us"))
+    return FALSE;
+  for (guint i = 0; i < vnus_record_get_n_same_as (record); i++)
+    {
+      const char *same_as = vnus_record_get_same_as (record, i);
+
+      if (g_str_has_prefix (same_as, "pocom:") && g_str_equal (same_as + strlen ("pocom:"), key))
+        return TRUE;
+      has_key = has_key || g_str_has_prefix (same_as, "pocom:") || g_str_has_prefix (same_as, "travels:");
+    }
+
+  return !has_key;
+}
+
+/* The folded name, or the key where somebody else has it. */
+static char *
+make_person_id (VnusImport *import,
+                const char *key,
+                const char *name)
+{
+  g_autofree char *id = vnus_fold_to_id (name != NULL ? name : key);
+  VnusChronicle *into = _vnus_import_get_into (import);
+
+  if (id == NULL || (is_person_of_key (_vnus_import_lookup_made (import, id), key) &&
+                     is_person_of_key (vnus_chronicle_lookup (get_known ()->chronicle, id), key) &&
+                     is_person_of_key (into != NULL ? vnus_chronicle_lookup (into, id) : NULL, key)))
+    return g_steal_pointer (&id);
+
+  return vnus_fold_to_id (key);
+}
+
+/* A key of the travels that means somebody else elsewhere, such as that of the
+ * grandson of a president, is told apart. */
+static const char *
+find_person (VnusImport       *import,
+             const char       *key,
+             const char       *same_as,
+             const VnusOrigin *origin)
+{
+  if (g_str_equal (origin->source, "us-historian-travels"))
+    {
+      g_autofree char *travels = g_strconcat ("travels:", key, NULL);
+      const char *known = _vnus_historian_same_as (import, travels);
+
+      if (known != NULL)
+        return known;
+    }
+
+  return _vnus_historian_same_as (import, same_as);
+}
+
 const char *
 _vnus_historian_person (VnusImport       *import,
                         const char       *key,
@@ -351,23 +416,26 @@ _vnus_historian_person (VnusImport       *import,
                         const VnusOrigin *origin)
 {
   g_autofree char *same_as = g_strconcat ("pocom:", key, NULL);
-  const char *known = _vnus_historian_same_as (import, same_as);
-  g_autofree char *own = known == NULL ? vnus_fold_to_id (name != NULL ? name : key) : NULL;
+  const char *known = find_person (import, key, same_as, origin);
+  g_autofree char *own = known == NULL ? make_person_id (import, key, name) : NULL;
+  gboolean is_new;
   VnusRecord *record;
 
   if (known == NULL && own == NULL)
     return NULL;
 
+  is_new = own != NULL && _vnus_import_lookup_made (import, own) == NULL;
   record = _vnus_historian_take (import, VNUS_KIND_PERSON, known != NULL ? known : own, origin);
   if (record == NULL)
     return NULL;
 
-  if (vnus_record_get_label (record) == NULL)
-    {
-      fill_person (record, key, name != NULL ? name : key);
-      vnus_record_add_same_as (record, same_as);
-    }
-  else if (name != NULL)
+  if (is_new)
+    vnus_record_add_same_as (record, same_as);
+  if (name == NULL)
+    vnus_person_set_of (VNUS_PERSON (record), "us");
+  else if (vnus_record_get_label (record) == NULL)
+    fill_person (record, key, name);
+  else
     _vnus_historian_add_name (record, name);
   return vnus_record_get_id (record);
 }

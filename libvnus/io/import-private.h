@@ -47,6 +47,7 @@ extern const VnusImportFormat _vnus_import_travels;
 extern const VnusImportFormat _vnus_import_visits;
 extern const VnusImportFormat _vnus_import_executives;
 extern const VnusImportFormat _vnus_import_gsh;
+extern const VnusImportFormat _vnus_import_pocom;
 
 /* Rows. Each row that is begun must be ended. */
 void        _vnus_import_begin_row     (VnusImport     *self,

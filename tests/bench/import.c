@@ -9,7 +9,7 @@
 
 #include "bench.h"
 
-static const char *const registers[] = { "travels", "visits" };
+static const char *const registers[] = { "travels", "visits", "pocom" };
 static char *paths[G_N_ELEMENTS (registers)];
 
 static void
