@@ -311,7 +311,7 @@ _vnus_json_reader_open (VnusJsonReader *self, const char *data, gsize length)
 
   // Without growing step by step where lines do.
   if (self->parser.capacity () < length &&
-      self->parser.allocate (MAX (length, 2 * self->parser.capacity ()), VNUS_DOCUMENT_MAX_DEPTH))
+      self->parser.allocate (MAX (length, 2 * self->parser.capacity ()), VNUS_DOCUMENT_MAX_DEPTH + 2))
     return fail (self, VNUS_JSON_FAULT_SIZE, 0);
 
   if (self->parser.iterate (data, length, length + VNUS_JSON_PADDING).get (self->document) ||
