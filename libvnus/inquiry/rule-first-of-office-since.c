@@ -84,7 +84,8 @@ _vnus_rule_first_of_office_since (VnusAsk  *ask,
       until = MIN (until, ((VnusComing *) g_ptr_array_index (comings, i))->bounds.latest_start);
   if (until == VNUS_DAY_MAX && ask->standpoint != NULL)
     until = vnus_date_get_latest_end (ask->standpoint);
-  is_covered = _vnus_ask_is_covered (ask, finding, scope, c.earliest, until);
+  /* Of days that are still to come from the standpoint nothing is known. */
+  is_covered = c.earliest <= until && _vnus_ask_is_covered (ask, finding, scope, c.earliest, until);
 
   _vnus_finding_set_list (finding, "records");
   for (guint i = 0; i < comings->len; i++)
