@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @VNUS_STAGE_ACT_SEVERED: severed
  * @VNUS_STAGE_ACT_RESUMED: resumed
  * @VNUS_STAGE_ACT_ATTESTED: attested, its opening not told
+ * @VNUS_STAGE_ACT_CLOSED: closed, as an embassy without a break of relations
  *
  * The act that opened a stage.
  *
@@ -40,6 +41,7 @@ typedef enum
   VNUS_STAGE_ACT_SEVERED,
   VNUS_STAGE_ACT_RESUMED,
   VNUS_STAGE_ACT_ATTESTED,
+  VNUS_STAGE_ACT_CLOSED,
 } VnusStageAct;
 
 #define VNUS_TYPE_STAGE_ACT (vnus_stage_act_get_type ())

@@ -21,6 +21,7 @@ is_kept (VnusStage *stage)
     case VNUS_STAGE_ACT_SUSPENDED:
     case VNUS_STAGE_ACT_DOWNGRADED:
     case VNUS_STAGE_ACT_ATTESTED:
+    case VNUS_STAGE_ACT_CLOSED:
       return FALSE;
 
     default:

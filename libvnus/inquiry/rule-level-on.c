@@ -50,7 +50,9 @@ ladder_of (VnusChronicle *view,
 static gboolean
 is_break (VnusStage *stage)
 {
-  return vnus_stage_get_act (stage) == VNUS_STAGE_ACT_SEVERED || vnus_stage_get_act (stage) == VNUS_STAGE_ACT_SUSPENDED;
+  VnusStageAct act = vnus_stage_get_act (stage);
+
+  return act == VNUS_STAGE_ACT_SEVERED || act == VNUS_STAGE_ACT_SUSPENDED || act == VNUS_STAGE_ACT_CLOSED;
 }
 
 /* A break that names the level that it broke: that level does not hold. */

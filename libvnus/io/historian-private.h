@@ -20,6 +20,9 @@ typedef struct
   VnusDate   *known;   /* (nullable) when it became public */
 } VnusOrigin;
 
+/* What is known beforehand. Borrowed; it is never changed. */
+VnusChronicle *_vnus_historian_get_chronicle (void);
+
 /* Makes the record of a source and tells the import of it. */
 void        _vnus_historian_source  (VnusImport       *import,
                                      const char       *id);
@@ -60,6 +63,17 @@ gboolean    _vnus_historian_is_no_state (const char *slug);
 /* A name that is none of those the record has is another spelling. */
 void        _vnus_historian_add_name (VnusRecord *record,
                                       const char *name);
+
+/* Whether a state is known beforehand as one of today’s. */
+gboolean    _vnus_historian_is_of_today (const char *state);
+/* What a state goes by: its slug, @name (nullable), and what is known beforehand. */
+GStrv       _vnus_historian_list_names (const char *state,
+                                        const char *slug,
+                                        const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* @folded, of [func@Vnus.fold_name], without the names of states that are known
+ * beforehand, those of @state and of the United States excepted. */
+char       *_vnus_historian_cut_other_states (const char *folded,
+                                              const char *state) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The relation of a state, which is made, with the United States. */
 VnusRecord *_vnus_historian_relation (VnusImport     *import,

@@ -70,6 +70,12 @@ get_known (void)
   return &known;
 }
 
+VnusChronicle *
+_vnus_historian_get_chronicle (void)
+{
+  return get_known ()->chronicle;
+}
+
 /* Citations */
 
 VnusCitation *
@@ -233,15 +239,11 @@ _vnus_historian_dup_state_id (VnusImport *import,
 {
   g_autofree char *same_as = g_strconcat ("historian:", slug, NULL);
   const char *known = _vnus_historian_same_as (import, same_as);
-  g_autofree char *own = NULL;
-  VnusRecord *taken;
+  g_autofree char *own = known != NULL ? g_strdup (known) : vnus_fold_to_id (slug);
+  VnusRecord *taken = own != NULL ? _vnus_import_lookup (import, own) : NULL;
 
-  if (known != NULL)
-    return g_strdup (known);
-
-  own = vnus_fold_to_id (slug);
-  taken = own != NULL ? _vnus_import_lookup (import, own) : NULL;
-  return taken != NULL && !VNUS_IS_STATE (taken) ? g_strconcat (own, "-territory", NULL) : g_steal_pointer (&own);
+  return taken != NULL && !VNUS_IS_STATE (taken) && !_vnus_historian_is_no_state (slug) ? g_strconcat (own, "-territory", NULL)
+                                                                                        : g_steal_pointer (&own);
 }
 
 void

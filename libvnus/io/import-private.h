@@ -48,6 +48,7 @@ extern const VnusImportFormat _vnus_import_visits;
 extern const VnusImportFormat _vnus_import_executives;
 extern const VnusImportFormat _vnus_import_gsh;
 extern const VnusImportFormat _vnus_import_pocom;
+extern const VnusImportFormat _vnus_import_rdcr;
 
 /* Rows. Each row that is begun must be ended. */
 void        _vnus_import_begin_row     (VnusImport     *self,

@@ -82,6 +82,7 @@ static const VnusImportFormat *const formats[] = {
   &_vnus_import_executives,
   &_vnus_import_gsh,
   &_vnus_import_pocom,
+  &_vnus_import_rdcr,
   &_vnus_import_travels,
   &_vnus_import_visits,
 };

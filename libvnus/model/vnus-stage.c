@@ -46,7 +46,8 @@ G_DEFINE_ENUM_TYPE (VnusStageAct, vnus_stage_act,
                     G_DEFINE_ENUM_VALUE (VNUS_STAGE_ACT_SUSPENDED, "suspended"),
                     G_DEFINE_ENUM_VALUE (VNUS_STAGE_ACT_SEVERED, "severed"),
                     G_DEFINE_ENUM_VALUE (VNUS_STAGE_ACT_RESUMED, "resumed"),
-                    G_DEFINE_ENUM_VALUE (VNUS_STAGE_ACT_ATTESTED, "attested"))
+                    G_DEFINE_ENUM_VALUE (VNUS_STAGE_ACT_ATTESTED, "attested"),
+                    G_DEFINE_ENUM_VALUE (VNUS_STAGE_ACT_CLOSED, "closed"))
 
 enum
 {

@@ -195,7 +195,7 @@ is_break (VnusRecord *stage)
 {
   const VnusStageAct act = vnus_stage_get_act (VNUS_STAGE (stage));
 
-  return act == VNUS_STAGE_ACT_SEVERED || act == VNUS_STAGE_ACT_SUSPENDED;
+  return act == VNUS_STAGE_ACT_SEVERED || act == VNUS_STAGE_ACT_SUSPENDED || act == VNUS_STAGE_ACT_CLOSED;
 }
 
 /* Whether @next takes the place of the level of @item when it begins. */

@@ -105,7 +105,7 @@ class Tutorial(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             for name in ('executive.yaml', 'historyatstate'):
                 pathlib.Path(folder, name).symlink_to((data / name).resolve())
-            self.assertEqual(self.run_blocks(BLOCK.findall(page), folder), 6)
+            self.assertEqual(self.run_blocks(BLOCK.findall(page), folder), 7)
             for relation, day, english, vietnamese in (
                     ('fr-us', '2024-06-30', 'US President Joe Biden visited France', 'Tổng thống Hoa Kỳ Joe Biden đã thăm Pháp'),
                     ('in-us', '2016-07-01', 'Indian Prime Minister Narendra Modi', 'Thủ tướng Ấn Độ Narendra Modi'),
