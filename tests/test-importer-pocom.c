@@ -297,6 +297,44 @@ test_known_on (void)
   g_assert_null (vnus_person_get_lived (VNUS_PERSON (vnus_chronicle_lookup (before, "john-smith"))));
 }
 
+/* The heads of mission, as a brief tells of them: who is in post, since when, from where;
+ * and nobody where that is in doubt. */
+static const struct
+{
+  const char *relation, *on, *lang, *has;
+} briefs[] = {
+  { "ke-us", "1965-01-01", "en", "The US Ambassador to Kenya is John Smith, who presented credentials on 2 March 1964." },
+  { "ke-us", "1965-01-01", "vi", "Đại sứ Hoa Kỳ tại Kenya là John Smith, trình Quốc thư ngày 2/3/1964." },
+  { "ke-us", "1966-06-01", "en", NULL },
+  { "ke-us", "1975-01-01", "en", "As of November 1966 (the latest source), the US Ambassador to Kenya is Frida Ann Moor Jr." },
+  { "ug-us", "1968-01-01", "en", "Frida Ann Moor Jr., who presented credentials on 1 December 1966 and is resident in Nairobi." },
+  { "ug-us", "1968-01-01", "vi", "trình Quốc thư ngày 1/12/1966; kiêm nhiệm, thường trú tại Nairobi." },
+  { "ug-us", "1970-01-01", "en", NULL },
+};
+
+static void
+test_briefs (void)
+{
+  g_autoptr (VnusImporter) importer = importer_of ("pocom");
+  g_autoptr (VnusChronicle) chronicle = import_corpus (importer);
+
+  for (guint i = 0; i < G_N_ELEMENTS (briefs); i++)
+    {
+      g_autoptr (VnusBrief) brief = vnus_brief_new (chronicle, briefs[i].relation);
+      g_autoptr (VnusDate) day = vnus_date_parse (briefs[i].on, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *markdown = NULL;
+
+      vnus_brief_set_standpoint (brief, day);
+      g_assert_true (vnus_brief_compose (brief, &error));
+      g_assert_no_error (error);
+      markdown = vnus_brief_to_markdown (brief, briefs[i].lang, &error);
+      g_assert_no_error (error);
+      if (briefs[i].has != NULL ? strstr (markdown, briefs[i].has) == NULL : strstr (markdown, "Ambassador") != NULL)
+        g_error ("%s on %s: expected “%s” in %s", briefs[i].relation, briefs[i].on, briefs[i].has, markdown);
+    }
+}
+
 /* Broken files */
 
 static const struct
@@ -550,6 +588,7 @@ main (int   argc,
   g_test_add_func ("/vnus/importer/pocom/again", test_again);
   g_test_add_func ("/vnus/importer/pocom/parts", test_parts);
   g_test_add_func ("/vnus/importer/pocom/known-on", test_known_on);
+  g_test_add_func ("/vnus/importer/pocom/briefs", test_briefs);
   ADD ("/vnus/importer/pocom/broken", test_broken);
   ADD ("/vnus/importer/pocom/no-coverage", test_no_coverage);
   ADD ("/vnus/importer/pocom/shared-ids", test_shared_ids);

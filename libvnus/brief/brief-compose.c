@@ -23,6 +23,7 @@ static const struct
   { "outcomes", "brief.title-outcomes", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_outcomes },
   { "guest", "brief.title-guest", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_guest },
   { "course", "brief.title-course", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_course },
+  { "envoys", "brief.title-envoys", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_envoys },
   { "earlier-visits", "brief.title-earlier", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_earlier },
   { "contacts", "brief.title-contacts", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_contacts },
   { "delegations", "brief.title-delegations", VNUS_BRIEF_DEPTH_STANDARD, _vnus_brief_write_delegations },

@@ -333,6 +333,7 @@ void _vnus_brief_write_delegation    (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_outcomes      (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_guest         (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_course        (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_envoys        (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_earlier       (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_contacts      (BriefScene *scene, GListStore *items);
 void _vnus_brief_write_delegations   (BriefScene *scene, GListStore *items);
