@@ -322,6 +322,32 @@ test_cancel (Folder        *folder,
 
 #define ADD(path, function) g_test_add (path, Folder, NULL, folder_set_up, function, folder_tear_down)
 
+/* What is wrong with a file is an issue, and nothing on standard error. */
+static void
+test_silent (Folder        *folder,
+             gconstpointer  data)
+{
+  static const char text[] = "\xff\xfe<\0t\0r\0i\0p\0s\0>\0\0\xd8\0\0<\0/\0t\0r\0i\0p\0s\0>\0";
+
+  if (g_test_subprocess ())
+    {
+      g_autoptr (VnusImporter) importer = importer_of ("travels");
+      g_autofree char *path = g_build_filename (folder->path, "x.xml", NULL);
+      g_autoptr (VnusChangeSet) changes = NULL;
+      g_autofree char *issues = NULL;
+
+      folder_write (folder, "x.xml", text, sizeof text - 1);
+      changes = read_path (importer, path, NULL);
+      issues = issues_of (importer, folder->path);
+      g_assert_nonnull (strstr (issues, "x.xml:1: error: The XML is not well-formed"));
+      return;
+    }
+
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr_unmatched ("*encod*");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -339,6 +365,7 @@ main (int   argc,
     }
   ADD ("/vnus/importer/goes-on", test_goes_on);
   ADD ("/vnus/importer/limits", test_limits);
+  ADD ("/vnus/importer/silent", test_silent);
   ADD ("/vnus/importer/again", test_again);
   ADD ("/vnus/importer/again/one-file", test_one_file_again);
   ADD ("/vnus/importer/async", test_async);

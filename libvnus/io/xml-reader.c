@@ -89,13 +89,60 @@ take_fault (void        *context,
             xmlErrorPtr  problem)
 {
   VnusXml *self = context;
+  const int line = problem->line > 0 || self->reader == NULL ? problem->line
+                                                              : xmlTextReaderGetParserLineNumber (self->reader);
   g_autofree char *text = NULL;
 
   if (self->has_fault || problem->level < XML_ERR_ERROR || _vnus_import_is_cancelled (self->import))
     return;
 
   text = tidy_problem (problem->message != NULL ? problem->message : "");
-  _vnus_phrase_add_text (add_fault (self, "xml-fault", "import.xml-fault", problem->line), "problem", text);
+  _vnus_phrase_add_text (add_fault (self, "xml-fault", "import.xml-fault", line), "problem", text);
+}
+
+static void G_GNUC_PRINTF (2, 3)
+be_silent (void       *context,
+           const char *format,
+           ...)
+{
+}
+
+/* Of bytes that are not of the encoding libxml2 tells the thread alone, or else
+ * standard error: whoever listened to the thread does so again afterwards. */
+typedef struct
+{
+  xmlStructuredErrorFunc  function;
+  void                   *context;
+  xmlGenericErrorFunc     print;
+  void                   *print_context;
+} Listener;
+
+static Listener
+begin_listening (VnusXml *self)
+{
+  const Listener before = { xmlStructuredError, xmlStructuredErrorContext, xmlGenericError, xmlGenericErrorContext };
+
+  xmlSetStructuredErrorFunc (self, take_fault);
+  xmlSetGenericErrorFunc (NULL, be_silent);
+  return before;
+}
+
+static void
+end_listening (Listener before)
+{
+  xmlSetStructuredErrorFunc (before.context, before.function);
+  xmlSetGenericErrorFunc (before.print_context, before.print);
+}
+
+static int
+move (VnusXml *self,
+      int    (*step) (xmlTextReader *reader))
+{
+  const Listener before = begin_listening (self);
+  int result = step (self->reader);
+
+  end_listening (before);
+  return result;
 }
 
 /* A name of something that the file declares would stand for another text. */
@@ -129,7 +176,7 @@ check_read (VnusXml *self,
 static gboolean
 find_root (VnusXml *self)
 {
-  while (check_read (self, xmlTextReaderRead (self->reader)))
+  while (check_read (self, move (self, xmlTextReaderRead)))
     {
       int type = xmlTextReaderNodeType (self->reader);
 
@@ -158,6 +205,7 @@ _vnus_xml_open (VnusImport *import,
   static gsize is_ready = 0;
   g_autoptr (VnusXml) self = g_new0 (VnusXml, 1);
   g_autoptr (GError) error = NULL;
+  Listener before;
 
   if (g_once_init_enter (&is_ready))
     {
@@ -175,7 +223,9 @@ _vnus_xml_open (VnusImport *import,
       return NULL;
     }
 
+  before = begin_listening (self);
   self->reader = xmlReaderForIO (read_bytes, close_bytes, self, NULL, NULL, OPTIONS);
+  end_listening (before);
   if (self->reader == NULL)
     return NULL;
   xmlTextReaderSetStructuredErrorHandler (self->reader, take_fault, self);
@@ -222,8 +272,10 @@ _vnus_xml_skip (VnusXml    *self,
 static xmlNode *
 expand (VnusXml *self)
 {
+  const Listener before = begin_listening (self);
   xmlNode *node = xmlTextReaderExpand (self->reader);
 
+  end_listening (before);
   /* The parser is ahead of the reader. Where it has found a fault, a row that
    * something follows lies whole before it. */
   if (node == NULL || self->is_stopped || (self->has_fault && node->next == NULL))
@@ -244,7 +296,7 @@ _vnus_xml_next (VnusXml *self)
   if (self->is_stopped || self->is_at_end)
     return NULL;
 
-  result = self->is_expanded ? xmlTextReaderNext (self->reader) : xmlTextReaderRead (self->reader);
+  result = move (self, self->is_expanded ? xmlTextReaderNext : xmlTextReaderRead);
   self->is_expanded = FALSE;
   self->is_fresh = FALSE;
   while (check_read (self, result))
@@ -254,7 +306,7 @@ _vnus_xml_next (VnusXml *self)
           self->is_expanded = TRUE;
           return expand (self);
         }
-      result = xmlTextReaderRead (self->reader);
+      result = move (self, xmlTextReaderRead);
     }
 
   return NULL;
