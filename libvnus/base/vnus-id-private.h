@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 
 #define VNUS_ID_HEAD sizeof (int) /* so that the text is aligned as an int is */
 
+extern char *const _vnus_id_empty;
+
+guint32 _vnus_id_hash (const char *id,
+                       gsize       length);
+
 static inline int *
 _vnus_id_get_count (const char *id)
 {

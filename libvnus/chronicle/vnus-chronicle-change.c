@@ -9,6 +9,8 @@
 
 #include <vnus/vnus-fold.h>
 
+#include "model/vnus-kind-private.h"
+
 /* Whether @record may join, @joining those that join with it and @leaving those
  * that go. */
 static gboolean
@@ -112,8 +114,6 @@ emit_changed (VnusChronicle *self,
                                 n_before - first - n_last, after->len - first - n_last);
 }
 
-#define N_KINDS (VNUS_KIND_JUDGEMENT + 1)
-
 static gboolean
 are_sorted (gpointer *records,
             guint     n)
@@ -130,7 +130,7 @@ static void
 sort_records (GPtrArray *records)
 {
   g_autofree gpointer *before = NULL;
-  guint starts[N_KINDS + 1] = { 0 }, next[N_KINDS];
+  guint starts[VNUS_N_KINDS + 1] = { 0 }, next[VNUS_N_KINDS];
 
   if (are_sorted (records->pdata, records->len))
     return;
@@ -138,13 +138,13 @@ sort_records (GPtrArray *records)
   before = g_memdup2 (records->pdata, records->len * sizeof (gpointer));
   for (guint i = 0; i < records->len; i++)
     starts[vnus_record_get_kind (before[i]) + 1]++;
-  for (guint kind = 0; kind < N_KINDS; kind++)
+  for (guint kind = 0; kind < VNUS_N_KINDS; kind++)
     starts[kind + 1] += starts[kind];
   memcpy (next, starts, sizeof next);
   for (guint i = 0; i < records->len; i++)
     records->pdata[next[vnus_record_get_kind (before[i])]++] = before[i];
 
-  for (guint kind = 0; kind < N_KINDS; kind++)
+  for (guint kind = 0; kind < VNUS_N_KINDS; kind++)
     {
       const guint n = starts[kind + 1] - starts[kind];
 
@@ -153,18 +153,17 @@ sort_records (GPtrArray *records)
     }
 }
 
-/* The first records of a chronicle: @by_id, where they stand already, becomes its index. */
+/* The first records of a chronicle. */
 static void
 fill_records (VnusChronicle *self,
-              GHashTable    *by_id,
               GPtrArray     *added)
 {
   VnusRevision *revision = self->revision;
 
-  g_hash_table_unref (revision->by_id);
-  revision->by_id = g_hash_table_ref (by_id);
-
   sort_records (added);
+  _vnus_record_table_reserve (&revision->by_id, added->len);
+  for (guint i = 0; i < added->len; i++)
+    _vnus_record_table_add (&revision->by_id, added->pdata[i]);
   g_ptr_array_set_size (revision->records, (int) added->len);
   for (guint i = 0; i < added->len; i++)
     revision->records->pdata[i] = g_object_ref (added->pdata[i]);
@@ -180,7 +179,7 @@ insert_record (VnusChronicle *self,
   guint position = _vnus_revision_find_place (self->revision, vnus_record_get_kind (record), vnus_record_get_id (record));
 
   g_ptr_array_insert (self->revision->records, (int) position, g_object_ref (record));
-  g_hash_table_insert (self->revision->by_id, (gpointer) vnus_record_get_id (record), record);
+  _vnus_record_table_add (&self->revision->by_id, record);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
 
@@ -201,7 +200,7 @@ replace_records (VnusChronicle *self,
 
   g_hash_table_iter_init (&iter, leaving);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_hash_table_remove (revision->by_id, id);
+    _vnus_record_table_remove (&revision->by_id, id);
 
   sort_records (added);
   after = merge_records (revision->records, leaving, added);
@@ -209,9 +208,49 @@ replace_records (VnusChronicle *self,
   revision->records = after;
 
   for (guint i = 0; i < added->len; i++)
-    g_hash_table_insert (revision->by_id, (gpointer) vnus_record_get_id (added->pdata[i]), added->pdata[i]);
+    _vnus_record_table_add (&revision->by_id, added->pdata[i]);
 
   emit_changed (self, before, n_before);
+}
+
+/* @records, which become its own, are all that @self has from now on. */
+void
+_vnus_chronicle_fill (VnusChronicle        *self,
+                      GPtrArray            *records,
+                      const VnusRecordMark *marks,
+                      guint32               unsorted)
+{
+  VnusRevision *revision = self->revision;
+  const guint n = records->len;
+  guint starts[VNUS_N_KINDS + 1] = { 0 }, next[VNUS_N_KINDS];
+
+  g_assert (revision->records->len == 0 && !_vnus_revision_is_shared (revision));
+
+  for (guint i = 0; i < n; i++)
+    starts[marks[i].kind + 1]++;
+  for (guint kind = 0; kind < VNUS_N_KINDS; kind++)
+    starts[kind + 1] += starts[kind];
+  memcpy (next, starts, sizeof next);
+
+  g_ptr_array_set_size (revision->records, (int) n);
+  _vnus_record_table_reserve (&revision->by_id, n);
+  for (guint i = 0; i < n; i++)
+    {
+      VnusRecord *record = records->pdata[i];
+
+      record->rest |= VNUS_RECORD_SEALED; /* nobody knows it yet who would want to be told */
+      revision->records->pdata[next[marks[i].kind]++] = record;
+      _vnus_record_table_insert (&revision->by_id, record, marks[i].hash);
+    }
+  g_ptr_array_set_free_func (records, NULL);
+  g_ptr_array_set_size (records, 0);
+
+  for (guint kind = 0; kind < VNUS_N_KINDS; kind++)
+    if ((unsorted & 1u << kind) != 0)
+      qsort (revision->records->pdata + starts[kind], starts[kind + 1] - starts[kind], sizeof (gpointer),
+             _vnus_revision_compare_records);
+
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, n);
 }
 
 gboolean
@@ -265,7 +304,7 @@ _vnus_chronicle_replace (VnusChronicle      *self,
   for (guint i = 0; i < n_added; i++)
     g_ptr_array_add (sorted, added[i]);
   if (self->revision->records->len == 0)
-    fill_records (self, joining, sorted);
+    fill_records (self, sorted);
   else
     replace_records (self, leaving, sorted);
 

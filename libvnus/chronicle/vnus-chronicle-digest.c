@@ -55,7 +55,7 @@ add_record (GChecksum  *sum,
       const char *name = vnus_field_get_name (klass->fields[i]);
       g_autoptr (VnusValue) value = _vnus_field_get_value (klass->fields[i], record);
 
-      if (value == NULL && record->presences == NULL)
+      if (value == NULL && _vnus_record_get_presences (record) == NULL)
         continue;
       add_word (sum, name);
       if (value != NULL)

@@ -71,6 +71,21 @@ _vnus_chronicle_get_referrers (VnusChronicle *self,
   return _vnus_revision_get_referrers (self->revision, id);
 }
 
+/* What a reader knows of a record, so that it need not be looked into again. */
+typedef struct
+{
+  guint32 hash; /* of its id */
+  guint32 kind;
+} VnusRecordMark;
+
+/* Gives a new chronicle its first records, whose ids are good and each used once,
+ * and seals them. Takes them from @records, which is empty afterwards; of the
+ * kinds in @unsorted, as bits, some may not be in the order of their ids. */
+void     _vnus_chronicle_fill    (VnusChronicle        *self,
+                                  GPtrArray            *records,
+                                  const VnusRecordMark *marks,
+                                  guint32               unsorted);
+
 /* Takes away the records of the ids @removed and adds @added, which may have the
  * same ids: all, or none if one cannot go or join. Emits items-changed once. */
 gboolean _vnus_chronicle_replace (VnusChronicle      *self,

@@ -184,15 +184,6 @@ build_rows (VnusPostings  *self,
     }
 }
 
-static void
-index_row_ids (VnusPostings *self)
-{
-  self->row_ids = g_new (const char *, self->n_rows);
-  for (guint i = 0; i < self->n_rows; i++)
-    self->row_ids[i] = _vnus_row_get_id (&self->rows[i]);
-  _vnus_id_table_init (&self->rows_by_id, self->row_ids, self->n_rows);
-}
-
 /* --- References --- */
 
 /* The list of an id, made if there is none. @id must live as long as the rows. */
@@ -365,7 +356,7 @@ add_field (Build           *build,
 
   if (*slot == NULL)
     {
-      if (record->presences == NULL || vnus_record_get_presence (record, field->name) != VNUS_PRESENCE_NONE)
+      if (_vnus_record_get_presences (record) == NULL || vnus_record_get_presence (record, field->name) != VNUS_PRESENCE_NONE)
         add_reference (build, build->absent[kind][index], row, VNUS_WAY_ABSENT);
       return;
     }
@@ -373,7 +364,7 @@ add_field (Build           *build,
   add_item (build, field, *slot, row, build->ways[kind][index]);
   if (is_parent (field))
     {
-      guint32 pair[] = { list_of (build, *slot), list_of (build, build->postings->row_ids[row]) };
+      guint32 pair[] = { list_of (build, *slot), list_of (build, _vnus_postings_get_row_id (build->postings, row)) };
 
       g_array_append_vals (build->parents, pair, 2);
     }
@@ -405,26 +396,6 @@ is_short (const VnusRow *row)
          (gint64) row->latest_end - row->earliest_start <= LONGEST_SHORT_SPAN;
 }
 
-/* What a posting of a row repeats of it. */
-static VnusPosting
-make_posting (const VnusPostings *self,
-              guint32             row,
-              VnusWays            ways)
-{
-  const VnusRow *its = &self->rows[row];
-
-  return (VnusPosting) {
-    .id = self->row_ids[row],
-    .row = row,
-    .ways = ways,
-    .kind = its->kind,
-    .is_plain = its->date != NULL && its->has_time && !its->is_choice && !its->is_vague && !its->is_partly_vague,
-    .is_to_day = its->earliest_start == its->latest_start && its->earliest_end == its->latest_end,
-    .start = its->earliest_start,
-    .end = its->latest_end,
-  };
-}
-
 /* Counts, then places: each list has its short rows first. */
 static void
 place (VnusPostings *self,
@@ -436,7 +407,10 @@ place (VnusPostings *self,
 {
   const guint32 at = is_short (&self->rows[row]) ? next_short[list]++ : next_long[list]++;
 
-  self->postings[at] = make_posting (self, row, ways);
+  if (at < self->n_rows)
+    self->kind_rows[at] = row;
+  else
+    self->postings[at - self->n_rows] = _vnus_postings_make_posting (self, row, ways);
 }
 
 static void
@@ -457,16 +431,17 @@ build_blocks (VnusPostings *self)
   for (guint list = 0; list < n_lists; list++)
     {
       const VnusPostingHead *head = &self->heads[list];
-      const VnusPosting *postings = self->postings + head->start;
       gint32 latest = VNUS_DAY_MIN;
 
       for (guint i = 0; i < head->first_long - head->start; i++)
         {
           VnusPostingBlock *block = &self->blocks[head->block + i / VNUS_POSTING_BLOCK];
+          const guint32 at = head->start + i;
+          const VnusRow *row = &self->rows[at < self->n_rows ? self->kind_rows[at] : self->postings[at - self->n_rows].row];
 
           if (i % VNUS_POSTING_BLOCK == 0)
-            block->start = postings[i].start;
-          latest = MAX (latest, postings[i].end);
+            block->start = row->earliest_start;
+          latest = MAX (latest, row->latest_end);
           block->latest_end = latest;
         }
     }
@@ -500,7 +475,8 @@ build_lists (VnusPostings *self,
     }
   self->heads[n_lists].start = total;
 
-  self->postings = g_new (VnusPosting, MAX (total, 1)); /* never NULL, as NULL + 0 is undefined */
+  self->kind_rows = g_new (guint32, MAX (self->n_rows, 1));
+  self->postings = g_new (VnusPosting, MAX (total - self->n_rows, 1)); /* never NULL, as NULL + 0 is undefined */
   for (guint i = 0; i < self->n_rows; i++)
     place (self, n_short, n_long, self->rows[i].kind, i, VNUS_WAY_OTHER);
   for (guint i = 0; i < references->len; i++)
@@ -558,13 +534,13 @@ _vnus_postings_new (VnusChronicle *chronicle)
     }
 
   build_rows (self, chronicle);
-  index_row_ids (self);
+  _vnus_id_table_init (&self->rows_by_id, _vnus_postings_name_row, self->rows, self->n_rows);
   describe_fields (&build);
   for (guint i = 0; i < self->n_rows; i++)
     add_row (&build, i);
   build_lists (self, build.references);
   build_children (self, build.parents);
-  _vnus_id_table_init (&self->lists_by_id, (const char *const *) self->ids->pdata, self->ids->len);
+  _vnus_id_table_init (&self->lists_by_id, _vnus_id_table_get_name, self->ids->pdata, self->ids->len);
 
   for (guint i = 1; i < VNUS_N_KINDS; i++)
     {

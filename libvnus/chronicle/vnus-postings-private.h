@@ -80,17 +80,21 @@ typedef struct
   gint32 latest_end; /* in it and in all blocks of the list before it */
 } VnusPostingBlock;
 
-/* A posting list. */
+/* A posting list. Of a kind there are no postings, since they would repeat what the
+ * rows say, but the rows alone. */
 typedef struct
 {
   guint                   n_short;
   guint                   n_long;
   gboolean                has_parts; /* something belongs to the id */
-  const VnusPosting      *postings;  /* the short ones, then the long ones */
+  const VnusPosting      *postings;  /* the short ones, then the long ones; NULL in the list of a kind */
+  const guint32          *rows;      /* likewise; NULL in any other list */
   const VnusPostingBlock *blocks;    /* of the short ones */
 } VnusPostingList;
 
-/* Where each part of a list begins; it goes on to where that of the next list does. */
+/* Where each part of a list begins; it goes on to where that of the next list does.
+ * The lists of kinds come first: their starts count in kind_rows, those of all others
+ * go on from there, so that the first posting has the number n_rows. */
 typedef struct
 {
   guint32 start;      /* of its postings */
@@ -106,7 +110,6 @@ struct _VnusPostings
   gatomicrefcount ref_count;
 
   VnusRow     *rows;
-  const char **row_ids;      /* of the rows; apart, since a column of ids is asked for most */
   guint        n_rows;
   GHashTable  *rivals;       /* (element-type VnusRecord GPtrArray) dates of rows that have rivals */
   VnusIdTable  rows_by_id;
@@ -116,6 +119,7 @@ struct _VnusPostings
   VnusIdTable  lists_by_id;
 
   VnusPostingHead  *heads;    /* of each list, and one more where the last one ends */
+  guint32          *kind_rows;
   VnusPosting      *postings;
   VnusPostingBlock *blocks;
   guint32          *children; /* lists */
@@ -149,8 +153,13 @@ static inline const char *
 _vnus_postings_get_row_id (const VnusPostings *self,
                            guint               row)
 {
-  return self->row_ids[row];
+  return _vnus_row_get_id (&self->rows[row]);
 }
+
+/* What a posting of a row repeats of it. */
+VnusPosting    _vnus_postings_make_posting (const VnusPostings *self,
+                                            guint32             row,
+                                            VnusWays            ways);
 
 /* The row of a record of the chronicle; NULL if it is none. */
 const VnusRow *_vnus_postings_find_row     (const VnusPostings *self,

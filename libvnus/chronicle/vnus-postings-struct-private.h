@@ -8,6 +8,18 @@ G_BEGIN_DECLS
 
 VnusPostings *_vnus_postings_new        (VnusChronicle *chronicle);
 
+/* Where the search for a row by its id begins. */
+guint32       _vnus_postings_hash_id    (const VnusPostings *self,
+                                         const char         *id);
+
+/* Of an array of rows. */
+static inline const char *
+_vnus_postings_name_row (gconstpointer rows,
+                         guint         position)
+{
+  return _vnus_row_get_id (&((const VnusRow *) rows)[position]);
+}
+
 /* The name of the list of rows without a value of a field; no id has such a name. */
 char         *_vnus_postings_absent_key (const char    *field);
 

@@ -22,13 +22,13 @@ _vnus_postings_unref (VnusPostings *self)
       g_clear_pointer (&self->rows[i].date, vnus_date_unref);
     }
   g_free (self->rows);
-  g_free (self->row_ids);
   _vnus_id_table_clear (&self->rows_by_id);
   g_hash_table_unref (self->rivals);
   _vnus_id_table_clear (&self->lists_by_id);
   g_ptr_array_unref (self->ids);
   g_ptr_array_unref (self->keys);
   g_free (self->heads);
+  g_free (self->kind_rows);
   g_free (self->postings);
   g_free (self->blocks);
   g_free (self->children);
@@ -67,7 +67,26 @@ find_list (const VnusPostings *self,
            const char         *name,
            guint              *list)
 {
-  return _vnus_id_table_find (&self->lists_by_id, (const char *const *) self->ids->pdata, name, list);
+  return _vnus_id_table_find (&self->lists_by_id, _vnus_id_table_get_name, self->ids->pdata, name, list);
+}
+
+VnusPosting
+_vnus_postings_make_posting (const VnusPostings *self,
+                             guint32             row,
+                             VnusWays            ways)
+{
+  const VnusRow *its = &self->rows[row];
+
+  return (VnusPosting) {
+    .id = _vnus_row_get_id (its),
+    .row = row,
+    .ways = ways,
+    .kind = its->kind,
+    .is_plain = its->date != NULL && its->has_time && !its->is_choice && !its->is_vague && !its->is_partly_vague,
+    .is_to_day = its->earliest_start == its->latest_start && its->earliest_end == its->latest_end,
+    .start = its->earliest_start,
+    .end = its->latest_end,
+  };
 }
 
 const VnusRow *
@@ -76,7 +95,7 @@ _vnus_postings_find_row (const VnusPostings *self,
 {
   guint row;
 
-  return _vnus_id_table_find (&self->rows_by_id, self->row_ids, id, &row) ? &self->rows[row] : NULL;
+  return _vnus_id_table_find (&self->rows_by_id, _vnus_postings_name_row, self->rows, id, &row) ? &self->rows[row] : NULL;
 }
 
 GPtrArray *
@@ -113,7 +132,8 @@ nth_list (const VnusPostings *self,
     .n_short = head->first_long - head->start,
     .n_long = next->start - head->first_long,
     .has_parts = head->child < next->child,
-    .postings = self->postings + head->start,
+    .postings = list < VNUS_N_KINDS ? NULL : self->postings + (head->start - self->n_rows),
+    .rows = list < VNUS_N_KINDS ? self->kind_rows + head->start : NULL,
     .blocks = self->blocks + head->block,
   };
 }
@@ -233,6 +253,7 @@ _vnus_posting_list_seek (const VnusPostingList *self,
     }
   *end = MIN (low * VNUS_POSTING_BLOCK, self->n_short);
 
-  fetch (self->postings, start, *end);
+  if (self->postings != NULL)
+    fetch (self->postings, start, *end);
   return start;
 }

@@ -10,10 +10,9 @@
 #include <vnus/vnus-query.h>
 
 #include "model/vnus-field-private.h"
+#include "model/vnus-kind-private.h"
 
 G_BEGIN_DECLS
-
-#define VNUS_N_KINDS (VNUS_KIND_JUDGEMENT + 1)
 
 typedef enum
 {

@@ -395,12 +395,13 @@ settle (const VnusQueryPlan *plan,
 
 /* Takes the postings of one list, which ascend. */
 static void
-take_postings (const VnusQueryPlan *plan,
-               const Source        *source,
-               const VnusPosting   *postings,
-               guint                n_postings,
-               Days                 window,
-               Candidates          *candidates)
+take_postings (const VnusQueryPlan   *plan,
+               const Source          *source,
+               const VnusPostingList *list,
+               guint                  first,
+               guint                  end,
+               Days                   window,
+               Candidates            *candidates)
 {
   const gboolean suffices = postings_suffice (plan->query, source->term);
   const VnusWays ways = source->ways, exact = source->exact;
@@ -411,10 +412,15 @@ take_postings (const VnusQueryPlan *plan,
   const char **ids = candidates->ids;
   guint n = start, n_to_ask = 0;
 
-  for (const VnusPosting *posting = postings; posting < postings + n_postings; posting++)
+  for (guint i = first; i < end; i++)
     {
+      const VnusPosting *posting;
       Progress progress = TO_ASK;
+      VnusPosting made;
 
+      if (list->rows != NULL)
+        made = _vnus_postings_make_posting (plan->postings, list->rows[i], VNUS_WAY_OTHER);
+      posting = list->rows != NULL ? &made : &list->postings[i];
       if ((posting->ways & ways) == 0 || (kinds & 1u << posting->kind) == 0 || posting->end < window.first ||
           posting->start > window.last)
         continue;
@@ -475,10 +481,10 @@ take_candidates (const VnusQueryPlan *plan,
   for (guint i = 0; i < source->n_ranges; i++)
     {
       const Range *range = get_range (source, i);
-      const VnusPosting *postings = range->list.postings;
+      const guint n_short = range->list.n_short, n_long = range->list.n_long;
 
-      take_postings (plan, source, postings + range->start, range->end - range->start, window, candidates);
-      take_postings (plan, source, postings + range->list.n_short, range->list.n_long, window, candidates);
+      take_postings (plan, source, &range->list, range->start, range->end, window, candidates);
+      take_postings (plan, source, &range->list, n_short, n_short + n_long, window, candidates);
     }
 
   sort_candidates (candidates);

@@ -41,7 +41,7 @@ static gboolean
 is_known_none (VnusRecord *record,
                const char *field)
 {
-  return record->presences != NULL && vnus_record_get_presence (record, field) == VNUS_PRESENCE_NONE;
+  return _vnus_record_get_presences (record) != NULL && vnus_record_get_presence (record, field) == VNUS_PRESENCE_NONE;
 }
 
 /* What a list says that does not name what is asked. */

@@ -47,7 +47,7 @@ _vnus_record_has_time (VnusRecord *record)
 
   return _vnus_kind_has_time (kind) &&
          (time_fields[kind] == NULL ||
-          record->presences == NULL ||
+          _vnus_record_get_presences (record) == NULL ||
           vnus_record_get_presence (record, time_fields[kind]) != VNUS_PRESENCE_NONE);
 }
 

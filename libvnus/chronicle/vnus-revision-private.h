@@ -11,6 +11,8 @@
 
 #include <vnus/vnus-record.h>
 
+#include "chronicle/vnus-record-table-private.h"
+
 G_BEGIN_DECLS
 
 typedef struct _VnusRevision VnusRevision;
@@ -19,8 +21,8 @@ struct _VnusRevision
 {
   gatomicrefcount ref_count;
 
-  GPtrArray  *records;    /* (element-type VnusRecord) (owned) sorted by kind, then id */
-  GHashTable *by_id;      /* (element-type utf8 VnusRecord) borrows from records; NULL in a view */
+  GPtrArray      *records; /* (element-type VnusRecord) (owned) sorted by kind, then id */
+  VnusRecordTable by_id;   /* the same; empty in a view */
 
   /* Of a view, instead: what it shows, and which of those records it shows
    * otherwise, or not at all, which is NULL. */
@@ -58,9 +60,9 @@ _vnus_revision_lookup (VnusRevision *self,
   gpointer shown;
 
   if (self->base == NULL)
-    return g_hash_table_lookup (self->by_id, id);
+    return _vnus_record_table_lookup (&self->by_id, id);
 
-  record = g_hash_table_lookup (self->base->by_id, id);
+  record = _vnus_record_table_lookup (&self->base->by_id, id);
   if (record != NULL && g_hash_table_lookup_extended (self->differences, record, NULL, &shown))
     record = shown;
 

@@ -22,7 +22,7 @@ _vnus_revision_new (void)
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->lock);
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  _vnus_record_table_init (&self->by_id);
 
   return self;
 }
@@ -32,7 +32,6 @@ _vnus_revision_new_view (VnusRevision *base)
 {
   VnusRevision *self = _vnus_revision_new ();
 
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
   self->base = _vnus_revision_ref (base);
   self->differences = g_hash_table_new (NULL, NULL);
 
@@ -53,7 +52,7 @@ _vnus_revision_unref (VnusRevision *self)
     return;
 
   _vnus_revision_drop_indexes (self);
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  _vnus_record_table_clear (&self->by_id);
   g_clear_pointer (&self->differences, g_hash_table_unref);
   g_clear_pointer (&self->base, _vnus_revision_unref);
   g_ptr_array_unref (self->records);
@@ -72,12 +71,13 @@ _vnus_revision_copy (VnusRevision *self)
 {
   VnusRevision *copy = _vnus_revision_new ();
 
+  _vnus_record_table_reserve (&copy->by_id, self->records->len);
   for (guint i = 0; i < self->records->len; i++)
     {
       VnusRecord *record = g_ptr_array_index (self->records, i);
 
       g_ptr_array_add (copy->records, g_object_ref (record));
-      g_hash_table_insert (copy->by_id, (gpointer) vnus_record_get_id (record), record);
+      _vnus_record_table_add (&copy->by_id, record);
     }
 
   return copy;

@@ -4,6 +4,9 @@
  * Every place that says an id shares one string. Along with it goes what
  * is known of the record, so that references are checked while they are read,
  * or once the record has come.
+ *
+ * Entries stand in the order in which the ids came: those that are said most are
+ * mostly said first, and stay close to each other in memory.
  */
 #pragma once
 
@@ -13,7 +16,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char     *id;     /* (owned) (nullable) an id; NULL in a free place */
+  char     *id;     /* (owned) see vnus-id-private.h */
   guint32   hash;
   VnusKinds wanted; /* what all references before it allow; bit 0 is set as long as there is none */
   guint32   line;   /* where the record begins */
@@ -21,12 +24,20 @@ typedef struct
   guint16   kind;   /* of the record; unset as long as there is none */
 } VnusDocumentId;
 
+/* Where an id is found: open addressing. */
 typedef struct
 {
-  VnusDocumentId *ids;  /* open addressing */
-  guint           n_ids;
-  guint           mask; /* number of places - 1 */
-  guint32         seed;
+  guint32 hash;
+  guint32 entry; /* and 1; 0 in a free place */
+} VnusDocumentIdPlace;
+
+typedef struct
+{
+  VnusDocumentId      *ids;
+  guint                n_ids;
+  guint                n_allocated;
+  VnusDocumentIdPlace *places;
+  guint                mask; /* number of places - 1 */
 } VnusDocumentIds;
 
 void            _vnus_document_ids_init   (VnusDocumentIds *self);

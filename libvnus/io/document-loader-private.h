@@ -11,8 +11,10 @@
 
 #include <vnus/vnus-document.h>
 
+#include "chronicle/vnus-chronicle-private.h"
 #include "io/document-ids-private.h"
 #include "io/json-reader-private.h"
+#include "model/vnus-kind-private.h"
 #include "model/vnus-record-private.h"
 
 G_BEGIN_DECLS
@@ -46,12 +48,16 @@ typedef struct
   guint                seen;      /* members of the envelope, as bits */
 
   VnusKind             kind;      /* of the record */
-  GPtrArray           *records;   /* (element-type VnusRecord) (owned) */
+  GPtrArray           *records;   /* (element-type VnusRecord) (owned) in the order of the document */
+  GArray              *marks;     /* (element-type VnusRecordMark) of each of them */
+  VnusRecord          *latest[VNUS_N_KINDS]; /* (unowned) (nullable) of each kind */
+  guint32              unsorted;  /* kinds, as bits, that are not in the order of their ids */
   VnusDocumentIds      ids;
   GArray              *pending;   /* (element-type VnusPendingReference) */
-  guint                n_kept;    /* of each of the two that follow: a power of two, by the size of the document */
+  guint                n_kept;    /* of each of the three that follow: a power of two, by the size of the document */
   VnusDate           **dates;     /* (owned) by hash of their text: the last that was read, or NULL */
   VnusParticipant    **participants; /* (owned) by hash, likewise; who acts once mostly acts again */
+  VnusCitation       **citations; /* (owned) by hash, likewise; what is said in one place of a source */
 
   GError              *error;
 } VnusLoader;
@@ -88,7 +94,8 @@ gboolean       _vnus_loader_read_reference    (VnusLoader  *self,
                                                char       **id);
 gboolean       _vnus_loader_define_id         (VnusLoader  *self,
                                                guint        node,
-                                               char       **id);
+                                               char       **id,
+                                               guint32     *hash);
 gboolean       _vnus_loader_check_references  (VnusLoader  *self);
 
 /* document-value.c: each fails with an error, or sets what it read */

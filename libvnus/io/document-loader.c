@@ -12,11 +12,11 @@
 #define FORMAT "vnus-chronicle"
 #define VERSION 1
 
-/* How many dates and participants are kept, and for how many bytes of a document
+/* How many dates, participants and citations are kept, and for how many bytes of a document
  * each. */
 #define LEAST_KEPT 4096
-#define MOST_KEPT 131072
-#define BYTES_FOR_KEPT 512
+#define MOST_KEPT (1 << 20)
+#define BYTES_FOR_KEPT 256
 
 /* How many records are read between two looks at the cancellable. */
 #define CANCEL_INTERVAL 1024
@@ -50,8 +50,10 @@ keep_values (VnusLoader *self,
     self->n_kept *= 2;
   g_free (self->dates);
   g_free (self->participants);
+  g_free (self->citations);
   self->dates = g_new0 (VnusDate *, self->n_kept);
   self->participants = g_new0 (VnusParticipant *, self->n_kept);
+  self->citations = g_new0 (VnusCitation *, self->n_kept);
 }
 
 void
@@ -68,6 +70,7 @@ _vnus_loader_init (VnusLoader    *self,
   self->tape = _vnus_json_reader_get_tape (self->reader);
   self->line = 1;
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (VnusRecordMark));
   self->pending = g_array_new (FALSE, FALSE, sizeof (VnusPendingReference));
   _vnus_document_ids_init (&self->ids);
   keep_values (self, 0);
@@ -86,6 +89,9 @@ drop_tools (VnusLoader *self)
   for (guint i = 0; self->participants != NULL && i < self->n_kept; i++)
     g_clear_pointer (&self->participants[i], vnus_participant_unref);
   g_clear_pointer (&self->participants, g_free);
+  for (guint i = 0; self->citations != NULL && i < self->n_kept; i++)
+    g_clear_pointer (&self->citations[i], vnus_citation_unref);
+  g_clear_pointer (&self->citations, g_free);
 }
 
 void
@@ -93,6 +99,7 @@ _vnus_loader_clear (VnusLoader *self)
 {
   drop_tools (self);
   g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->label, vnus_text_unref);
   g_clear_pointer (&self->id, g_free);
   g_clear_error (&self->error);
@@ -418,7 +425,7 @@ _vnus_loader_load (VnusLoader   *self,
                    GInputStream *stream,
                    goffset       size)
 {
-  g_autoptr (VnusChronicle) chronicle = NULL;
+  VnusChronicle *chronicle;
 
   keep_values (self, size);
   if (!load (self, stream, size))
@@ -427,13 +434,9 @@ _vnus_loader_load (VnusLoader   *self,
   drop_tools (self);
   chronicle = vnus_chronicle_new (self->id != NULL ? self->id : "");
   vnus_chronicle_set_label (chronicle, self->label);
-  if (!vnus_chronicle_add_many (chronicle, (VnusRecord **) self->records->pdata, self->records->len, &self->error))
-    {
-      g_prefix_error (&self->error, "%s: ", self->name);
-      return NULL;
-    }
+  _vnus_chronicle_fill (chronicle, self->records, (VnusRecordMark *) self->marks->data, self->unsorted);
 
-  return g_steal_pointer (&chronicle);
+  return chronicle;
 }
 
 static VnusRecord *
@@ -443,6 +446,9 @@ steal_record (VnusLoader *self)
   const char *id = vnus_record_get_id (record);
 
   _vnus_document_ids_intern (&self->ids, id, strlen (id))->kind = VNUS_KIND_UNSET;
+  self->latest[self->kind] = NULL;
+  g_array_set_size (self->marks, 0);
+
   return record;
 }
 

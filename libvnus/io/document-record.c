@@ -133,7 +133,7 @@ read_field (VnusLoader      *self,
             const VnusField *field,
             VnusRecord      *record)
 {
-  gpointer slot = _vnus_field_slot (field, record);
+  gpointer slot = _vnus_field_slot_to_set (field, record);
   gpointer item;
 
   if (field->is_list)
@@ -212,8 +212,7 @@ read_presence (VnusLoader *self,
                                   "“%s” has a value, so that it cannot be %s; expected one or the other",
                                   kind->fields[i]->name, _vnus_loader_text (self, nodes[i]));
 
-      _vnus_vector_append (&record->presences, kind->fields[i]);
-      _vnus_vector_append (&record->presences, GINT_TO_POINTER (presence));
+      _vnus_record_add_presence (record, kind->fields[i], presence);
     }
 
   return TRUE;
@@ -376,6 +375,29 @@ read_cited_value (VnusLoader       *self,
   return TRUE;
 }
 
+/* The same place of a source is one value, however many records it backs. Takes
+ * the source, which is the same string wherever it stands. */
+static VnusCitation *
+make_citation (VnusLoader *self,
+               char       *source,
+               const char *locator)
+{
+  const guint32 hash = locator != NULL ? _vnus_id_hash (locator, strlen (locator)) : 0;
+  const guint64 mixed = (GPOINTER_TO_SIZE (source) ^ hash) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  VnusCitation **recent = &self->citations[(mixed >> 32) % self->n_kept];
+
+  if (*recent != NULL && vnus_citation_get_source (*recent) == source &&
+      g_strcmp0 (vnus_citation_get_locator (*recent), locator) == 0)
+    {
+      _vnus_id_unref (source);
+      return vnus_citation_ref (*recent);
+    }
+
+  g_clear_pointer (recent, vnus_citation_unref);
+  *recent = _vnus_citation_new_take (source, locator, NULL, NULL, VNUS_CITATION_RANK_UNSET, NULL, NULL);
+  return vnus_citation_ref (*recent);
+}
+
 #define READ(reader, node, ...) ((node) == 0 || reader (self, (node), __VA_ARGS__))
 
 static gboolean
@@ -418,10 +440,13 @@ read_citation (VnusLoader *self,
       READ (_vnus_loader_read_date, nodes[KNOWN], &known) &&
       READ (_vnus_loader_read_localised, nodes[NOTE], &note))
     {
-      _vnus_record_take_citation (record,
-                                  _vnus_citation_new_take (source, locator, g_steal_pointer (&text),
-                                                           g_steal_pointer (&value), (VnusCitationRank) rank,
-                                                           g_steal_pointer (&known), note));
+      if (text == NULL && value == NULL && rank == VNUS_CITATION_RANK_UNSET && known == NULL && note == NULL)
+        _vnus_record_take_citation (record, make_citation (self, source, locator));
+      else
+        _vnus_record_take_citation (record,
+                                    _vnus_citation_new_take (source, locator, g_steal_pointer (&text),
+                                                             g_steal_pointer (&value), (VnusCitationRank) rank,
+                                                             g_steal_pointer (&known), note));
       return TRUE;
     }
 
@@ -477,6 +502,23 @@ read_members (VnusLoader *self,
          check_citation (self, record);
 }
 
+/* Adds @record to those that were read, and notes what the chronicle needs of it. */
+static void
+keep_record (VnusLoader *self,
+             VnusRecord *record,
+             guint32     hash)
+{
+  const VnusRecordMark mark = { hash, self->kind };
+  const VnusRecord *before = self->latest[self->kind];
+
+  if (before != NULL && strcmp (before->id, record->id) > 0)
+    self->unsorted |= 1u << self->kind;
+  self->latest[self->kind] = record;
+
+  g_ptr_array_add (self->records, record);
+  g_array_append_val (self->marks, mark);
+}
+
 /* Reads the record that is on the tape. */
 gboolean
 _vnus_loader_read_record (VnusLoader *self)
@@ -484,6 +526,7 @@ _vnus_loader_read_record (VnusLoader *self)
   g_autoptr (VnusRecord) record = NULL;
   guint nodes[MAX_KEYS] = { 0 };
   const Kind *kind;
+  guint32 hash;
   char *id;
 
   if (!read_kind (self))
@@ -495,7 +538,7 @@ _vnus_loader_read_record (VnusLoader *self)
   if (nodes[KEY_ID] == 0)
     return _vnus_loader_fail (self, 0, VNUS_DOCUMENT_ERROR_MISSING_KEY,
                               "%s has no “id”; expected one", kind->what);
-  if (!_vnus_loader_define_id (self, nodes[KEY_ID], &id))
+  if (!_vnus_loader_define_id (self, nodes[KEY_ID], &id, &hash))
     return FALSE;
 
   record = g_object_new (vnus_kind_get_record_type (self->kind), NULL);
@@ -506,7 +549,7 @@ _vnus_loader_read_record (VnusLoader *self)
   if (self->records->len == VNUS_DOCUMENT_MAX_RECORDS)
     return _vnus_loader_fail (self, 0, VNUS_DOCUMENT_ERROR_LIMIT,
                               "too many records; expected at most %d", VNUS_DOCUMENT_MAX_RECORDS);
-  g_ptr_array_add (self->records, g_steal_pointer (&record));
+  keep_record (self, g_steal_pointer (&record), hash);
 
   return TRUE;
 }

@@ -122,7 +122,8 @@ _vnus_loader_read_reference (VnusLoader  *self,
 gboolean
 _vnus_loader_define_id (VnusLoader  *self,
                         guint        node,
-                        char       **id)
+                        char       **id,
+                        guint32     *hash)
 {
   VnusDocumentId *entry = read_id (self, node);
 
@@ -137,6 +138,7 @@ _vnus_loader_define_id (VnusLoader  *self,
   entry->kind = (guint16) self->kind;
   entry->line = _vnus_loader_get_line (self, self->tape->nodes[0].offset);
   *id = _vnus_id_ref (entry->id);
+  *hash = entry->hash;
 
   return TRUE;
 }

@@ -175,17 +175,6 @@ _vnus_loader_read_localised (VnusLoader  *self,
   return TRUE;
 }
 
-static guint
-hash_text (const char *text)
-{
-  guint hash = 5381;
-
-  for (; *text != '\0'; text++)
-    hash = hash * 33 + (guchar) *text;
-
-  return hash ^ hash >> 15;
-}
-
 /* Equal texts that come one soon after the other share one date. */
 gboolean
 _vnus_loader_read_date (VnusLoader  *self,
@@ -200,7 +189,7 @@ _vnus_loader_read_date (VnusLoader  *self,
     return _vnus_loader_fail_type (self, node, "a date in quotes, such as \"2023-09-10\"");
 
   text = _vnus_loader_text (self, node);
-  recent = &self->dates[hash_text (text) % self->n_kept];
+  recent = &self->dates[_vnus_id_hash (text, self->tape->nodes[node].length) % self->n_kept];
 
   if (*recent == NULL || strcmp (vnus_date_get_text (*recent), text) != 0)
     {

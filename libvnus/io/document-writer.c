@@ -150,7 +150,7 @@ _vnus_json_put_record (VnusJsonWriter *self,
         put_field (self, klass->fields[i], _vnus_field_slot (klass->fields[i], record));
       }
 
-  if (record->presences != NULL)
+  if (_vnus_record_get_presences (record) != NULL)
     {
       PUT_MEMBER (self, &n, "presence");
       put_presences (self, klass, record);

@@ -58,7 +58,7 @@ read_language (const Row             *self,
                const char            *cell,
                VnusCellFault         *fault)
 {
-  VnusText **slot = _vnus_field_slot (column->field, self->record);
+  VnusText **slot = _vnus_field_slot_to_set (column->field, self->record);
   g_autofree char *text = _vnus_cell_to_plain (cell);
 
   if (!_vnus_cell_is_damaged (cell, VNUS_VALUE_TYPE_TEXT, fault))
@@ -97,7 +97,6 @@ static void
 keep_languages (const Row       *self,
                 const VnusField *field)
 {
-  VnusText **slot = _vnus_field_slot (field, self->record);
   const VnusText *before = *(VnusText **) _vnus_field_slot (field, self->base);
   g_auto (VnusCellFault) fault = { NULL };
 
@@ -106,7 +105,7 @@ keep_languages (const Row       *self,
       VnusTextPair pair = _vnus_text_get_pair (before, i);
 
       if (find_column (self, VNUS_SHEET_COLUMN_FIELD, field, pair.language) == NULL)
-        _vnus_cell_add_language (slot, pair.language, pair.string, &fault);
+        _vnus_cell_add_language (_vnus_field_slot_to_set (field, self->record), pair.language, pair.string, &fault);
     }
 }
 

@@ -17,9 +17,6 @@ struct _VnusEvent
   VnusVector *places;
   VnusVector *participants;
   VnusVector *topics;
-  VnusVector *part_of;
-  VnusVector *occasions;
-  VnusVector *outcome_of;
   int        status;
   int        channel;
 };

@@ -44,10 +44,10 @@ static VnusField fields[] = {
                    "Who takes part, in the source’s order, which is that of protocol."),
   VNUS_FIELD_REFERENCES (VnusEvent, "topics", topics, VNUS_KINDS (TOPIC), "What it is about."),
   VNUS_FIELD_ENUM (VnusEvent, "channel", channel, vnus_channel_get_type, "The channel it belongs to."),
-  VNUS_FIELD_REFERENCES (VnusEvent, "part-of", part_of, VNUS_KINDS_EVENTS | VNUS_KINDS (MECHANISM),
-                         "What it is a part of."),
-  VNUS_FIELD_REFERENCES (VnusEvent, "occasions", occasions, VNUS_KINDS_ANY, "What a source calls its occasion."),
-  VNUS_FIELD_REFERENCES (VnusEvent, "outcome-of", outcome_of, VNUS_KINDS_EVENTS, "What it is an outcome of."),
+  VNUS_FIELD_RARE_REFERENCES ("part-of", PART_OF, VNUS_KINDS_EVENTS | VNUS_KINDS (MECHANISM),
+                              "What it is a part of."),
+  VNUS_FIELD_RARE_REFERENCES ("occasions", OCCASIONS, VNUS_KINDS_ANY, "What a source calls its occasion."),
+  VNUS_FIELD_RARE_REFERENCES ("outcome-of", OUTCOME_OF, VNUS_KINDS_EVENTS, "What it is an outcome of."),
 };
 
 static void
@@ -274,7 +274,7 @@ VNUS_DEFINE_ENUM (VnusEvent, vnus_event, VNUS_IS_EVENT, VnusChannel, channel, FI
  *
  * Since: 0.1
  */
-VNUS_DEFINE_LIST (VnusEvent, vnus_event, VNUS_IS_EVENT, const char *, const char *, part_of, whole, FIELD_PART_OF)
+VNUS_DEFINE_RARE_LIST (VnusEvent, vnus_event, VNUS_IS_EVENT, const char *, const char *, part_of, whole, FIELD_PART_OF)
 
 /**
  * vnus_event_get_n_occasions:
@@ -306,7 +306,7 @@ VNUS_DEFINE_LIST (VnusEvent, vnus_event, VNUS_IS_EVENT, const char *, const char
  *
  * Since: 0.1
  */
-VNUS_DEFINE_LIST (VnusEvent, vnus_event, VNUS_IS_EVENT, const char *, const char *, occasions, occasion, FIELD_OCCASIONS)
+VNUS_DEFINE_RARE_LIST (VnusEvent, vnus_event, VNUS_IS_EVENT, const char *, const char *, occasions, occasion, FIELD_OCCASIONS)
 
 /**
  * vnus_event_get_n_outcome_of:
@@ -338,4 +338,4 @@ VNUS_DEFINE_LIST (VnusEvent, vnus_event, VNUS_IS_EVENT, const char *, const char
  *
  * Since: 0.1
  */
-VNUS_DEFINE_LIST (VnusEvent, vnus_event, VNUS_IS_EVENT, const char *, const char *, outcome_of, origin, FIELD_OUTCOME_OF)
+VNUS_DEFINE_RARE_LIST (VnusEvent, vnus_event, VNUS_IS_EVENT, const char *, const char *, outcome_of, origin, FIELD_OUTCOME_OF)

@@ -13,12 +13,15 @@
  *   text                     char *
  *   reference                char *, an id
  *   any other type           the value, or NULL
+ *
+ * Nothing but a pointer can be rare: then its slot is in the rest of the record.
  */
 #pragma once
 
 #include <vnus/vnus-field.h>
 
 #include "base/vnus-vector-private.h"
+#include "model/vnus-record-struct-private.h"
 #include "model/vnus-value-private.h"
 
 G_BEGIN_DECLS
@@ -41,10 +44,11 @@ struct _VnusField
   const char    *name;
   VnusValueType  type;      /* of an item, in a list */
   gboolean       is_list;
-  guint          offset;
+  guint          offset;    /* of the slot in the struct; in the rest of the record, if it is rare */
   VnusKinds      targets;   /* of a reference */
   GType        (*get_enum_type) (void);
   const char    *summary;   /* one sentence, for schema and reference */
+  gboolean       is_rare;
 
   GEnumClass    *enum_class; /* filled in when the class is made */
   guint          name_length; /* likewise */
@@ -64,11 +68,33 @@ struct _VnusField
 #define VNUS_FIELD_REFERENCES(Type, name, member, targets, summary) \
   { name, VNUS_VALUE_TYPE_REFERENCE, TRUE, G_STRUCT_OFFSET (Type, member), targets, NULL, summary }
 
+#define VNUS_FIELD_RARE(name, PLACE, type, summary) \
+  { name, VNUS_VALUE_TYPE_##type, FALSE, VNUS_RARE_##PLACE * sizeof (gpointer), 0, NULL, summary, TRUE }
+#define VNUS_FIELD_RARE_LIST(name, PLACE, type, summary) \
+  { name, VNUS_VALUE_TYPE_##type, TRUE, VNUS_RARE_##PLACE * sizeof (gpointer), 0, NULL, summary, TRUE }
+#define VNUS_FIELD_RARE_REFERENCES(name, PLACE, targets, summary) \
+  { name, VNUS_VALUE_TYPE_REFERENCE, TRUE, VNUS_RARE_##PLACE * sizeof (gpointer), targets, NULL, summary, TRUE }
+
+/* For reading. */
 static inline gpointer
 _vnus_field_slot (const VnusField *self,
                   gconstpointer    instance)
 {
-  return G_STRUCT_MEMBER_P (instance, self->offset);
+  static const gpointer none = NULL;
+  gconstpointer block = instance;
+
+  if (self->is_rare)
+    block = _vnus_record_get_rest (instance);
+
+  return block != NULL ? G_STRUCT_MEMBER_P (block, self->offset) : (gpointer) &none;
+}
+
+/* For setting: there is a place in any case. */
+static inline gpointer
+_vnus_field_slot_to_set (const VnusField *self,
+                         gpointer         instance)
+{
+  return G_STRUCT_MEMBER_P (self->is_rare ? (gpointer) _vnus_record_need_rest (instance) : instance, self->offset);
 }
 
 static inline gboolean

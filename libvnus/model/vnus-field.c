@@ -413,6 +413,9 @@ _vnus_field_clear (const VnusField *self,
 {
   gpointer slot = _vnus_field_slot (self, instance);
 
+  if (!_vnus_field_is_set (self, instance))
+    return;
+
   if (_vnus_field_is_number (self))
     *(int *) slot = 0;
   else if (self->is_list)
@@ -428,16 +431,19 @@ _vnus_field_copy (const VnusField *self,
                   gpointer         to)
 {
   gpointer source = _vnus_field_slot (self, from);
-  gpointer target = _vnus_field_slot (self, to);
+  gpointer target;
 
   _vnus_field_clear (self, to);
+  if (!_vnus_field_is_set (self, from))
+    return;
 
+  target = _vnus_field_slot_to_set (self, to);
   if (_vnus_field_is_number (self))
     *(int *) target = *(int *) source;
   else if (self->is_list)
     for (guint i = 0; i < _vnus_vector_length (*(VnusVector **) source); i++)
       _vnus_vector_append (target, item_ref (self, _vnus_vector_get (*(VnusVector **) source, i)));
-  else if (*(gpointer *) source != NULL)
+  else
     *(gpointer *) target = item_ref (self, *(gpointer *) source);
 }
 
@@ -526,12 +532,13 @@ _vnus_field_set_value (const VnusField *self,
                        gpointer         instance,
                        const VnusValue *value)
 {
-  gpointer slot = _vnus_field_slot (self, instance);
+  gpointer slot;
 
   _vnus_field_clear (self, instance);
-
   if (value == NULL)
     return;
+
+  slot = _vnus_field_slot_to_set (self, instance);
 
   if (self->type == VNUS_VALUE_TYPE_BOOLEAN)
     *(int *) slot = vnus_value_get_boolean (value) ? 2 : 1;

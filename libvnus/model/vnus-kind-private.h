@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* That of none included: kinds are numbered from 1. */
+#define VNUS_N_KINDS (VNUS_KIND_JUDGEMENT + 1)
+
 gboolean    _vnus_kind_is_valid   (VnusKind  kind);
 VnusField **_vnus_kind_get_fields (VnusKind  kind,
                                    guint    *n_fields);

@@ -8,6 +8,17 @@
 
 /* Classes */
 
+gpointer *
+_vnus_record_need_rest (gpointer record)
+{
+  VnusRecord *self = record;
+
+  if (_vnus_record_get_rest (self) == NULL)
+    self->rest |= GPOINTER_TO_SIZE (g_new0 (gpointer, _vnus_record_class (self)->n_rare));
+
+  return _vnus_record_get_rest (self);
+}
+
 static GParamSpec *
 make_pspec (VnusField *field)
 {
@@ -90,7 +101,7 @@ get_property (GObject    *object,
       return;
 
     case VNUS_RECORD_PROP_SEALED:
-      g_value_set_boolean (value, self->sealed);
+      g_value_set_boolean (value, _vnus_record_is_sealed (self));
       return;
 
     default:
@@ -125,7 +136,7 @@ set_property (GObject      *object,
     {
       const char *id = g_value_get_string (value);
 
-      self->id = _vnus_id_new (id != NULL ? id : "");
+      self->id = id != NULL ? _vnus_id_new (id) : _vnus_id_ref (_vnus_id_empty);
       return;
     }
 
@@ -156,6 +167,8 @@ _vnus_record_class_install (gpointer   klass,
   VnusRecordClass *record_class = klass; /* holds a copy of the parent's members */
   VnusField **own = g_new (VnusField *, n_head + n_tail + 1);
 
+  record_class->n_rare = MAX (record_class->n_rare, VNUS_N_RARE);
+
   /* GObject takes back these two from every class. */
   G_OBJECT_CLASS (klass)->get_property = get_property;
   G_OBJECT_CLASS (klass)->set_property = set_property;
@@ -165,6 +178,8 @@ _vnus_record_class_install (gpointer   klass,
       VnusField *field = own[i] = i < n_head ? &head[i] : &tail[i - n_head];
 
       field->name_length = (guint) strlen (field->name);
+      if (field->is_rare)
+        record_class->n_rare = MAX (record_class->n_rare, field->offset / (guint) sizeof (gpointer) + 1);
       if (field->get_enum_type != NULL)
         field->enum_class = g_type_class_ref (field->get_enum_type ());
       if (!field->is_list && field->type != VNUS_VALUE_TYPE_DESIGNATION)
@@ -191,7 +206,7 @@ _vnus_record_class_install (gpointer   klass,
 gboolean
 _vnus_record_may_change (VnusRecord *self)
 {
-  if (G_LIKELY (!self->sealed))
+  if (G_LIKELY (!_vnus_record_is_sealed (self)))
     return TRUE;
 
   g_critical ("%s “%s” is sealed and cannot be changed; duplicate it instead",
@@ -203,7 +218,7 @@ void
 _vnus_record_changed (VnusRecord *self,
                       VnusField  *field)
 {
-  if (self->presences != NULL && _vnus_field_is_set (field, self))
+  if (_vnus_record_get_presences (self) != NULL && _vnus_field_is_set (field, self))
     _vnus_record_forget_presence (self, field);
   if (field->pspec != NULL)
     g_object_notify_by_pspec (G_OBJECT (self), field->pspec);
@@ -219,6 +234,7 @@ _vnus_record_set_string (VnusRecord *self,
   if (!_vnus_record_may_change (self) || g_strcmp0 (*slot, value) == 0)
     return;
 
+  slot = _vnus_field_slot_to_set (field, self);
   g_free (*slot);
   *slot = g_strdup (value);
   _vnus_record_changed (self, field);
@@ -234,6 +250,7 @@ _vnus_record_set_reference (VnusRecord *self,
   if (!_vnus_record_may_change (self) || g_strcmp0 (*slot, value) == 0)
     return;
 
+  slot = _vnus_field_slot_to_set (field, self);
   g_clear_pointer (slot, _vnus_id_unref);
   *slot = value != NULL ? _vnus_id_new (value) : NULL;
   _vnus_record_changed (self, field);
@@ -271,6 +288,7 @@ _vnus_record_set_boxed (VnusRecord *self,
       (*slot != NULL && value != NULL && operations->equal (*slot, value)))
     return;
 
+  slot = _vnus_field_slot_to_set (field, self);
   g_clear_pointer (slot, operations->unref);
   *slot = value != NULL ? operations->ref (value) : NULL;
   _vnus_record_changed (self, field);
@@ -281,8 +299,6 @@ _vnus_record_add_item (VnusRecord *self,
                        VnusField  *field,
                        gpointer    item)
 {
-  VnusVector **slot = _vnus_field_slot (field, self);
-
   if (!_vnus_record_may_change (self))
     return;
 
@@ -291,7 +307,7 @@ _vnus_record_add_item (VnusRecord *self,
   else if (!_vnus_value_type_is_number (field->type))
     item = _vnus_value_operations[field->type].ref (item);
 
-  _vnus_vector_append (slot, item);
+  _vnus_vector_append (_vnus_field_slot_to_set (field, self), item);
   _vnus_record_changed (self, field);
 }
 

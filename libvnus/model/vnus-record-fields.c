@@ -19,23 +19,39 @@ void
 _vnus_record_forget_presence (VnusRecord *self,
                               VnusField  *field)
 {
-  VnusVector *kept = NULL;
+  VnusVector **presences, *kept = NULL;
 
-  for (guint i = 0; i < _vnus_vector_length (self->presences); i += 2)
-    if (_vnus_vector_get (self->presences, i) != field)
+  if (_vnus_record_get_presences (self) == NULL)
+    return;
+
+  presences = (VnusVector **) &_vnus_record_get_rest (self)[VNUS_RARE_PRESENCES];
+  for (guint i = 0; i < _vnus_vector_length (*presences); i += 2)
+    if (_vnus_vector_get (*presences, i) != field)
       {
-        _vnus_vector_append (&kept, _vnus_vector_get (self->presences, i));
-        _vnus_vector_append (&kept, _vnus_vector_get (self->presences, i + 1));
+        _vnus_vector_append (&kept, _vnus_vector_get (*presences, i));
+        _vnus_vector_append (&kept, _vnus_vector_get (*presences, i + 1));
       }
 
-  _vnus_vector_clear (&self->presences, NULL);
-  self->presences = kept;
+  _vnus_vector_clear (presences, NULL);
+  *presences = kept;
+}
+
+/* The field has none yet. */
+void
+_vnus_record_add_presence (VnusRecord  *self,
+                           VnusField   *field,
+                           VnusPresence presence)
+{
+  VnusVector **presences = (VnusVector **) &_vnus_record_need_rest (self)[VNUS_RARE_PRESENCES];
+
+  _vnus_vector_append (presences, field);
+  _vnus_vector_append (presences, GINT_TO_POINTER (presence));
 }
 
 guint
 _vnus_record_get_n_presences (VnusRecord *self)
 {
-  return _vnus_vector_length (self->presences) / 2;
+  return _vnus_vector_length (_vnus_record_get_presences (self)) / 2;
 }
 
 VnusField *
@@ -43,8 +59,8 @@ _vnus_record_get_nth_presence (VnusRecord   *self,
                                guint         index,
                                VnusPresence *presence)
 {
-  *presence = GPOINTER_TO_INT (_vnus_vector_get (self->presences, 2 * index + 1));
-  return _vnus_vector_get (self->presences, 2 * index);
+  *presence = GPOINTER_TO_INT (_vnus_vector_get (_vnus_record_get_presences (self), 2 * index + 1));
+  return _vnus_vector_get (_vnus_record_get_presences (self), 2 * index);
 }
 
 static VnusField *
@@ -94,9 +110,9 @@ vnus_record_get_presence (VnusRecord *self,
   if (_vnus_field_is_set (described, self))
     return VNUS_PRESENCE_RECORDED;
 
-  for (guint i = 0; i < _vnus_vector_length (self->presences); i += 2)
-    if (_vnus_vector_get (self->presences, i) == described)
-      return GPOINTER_TO_INT (_vnus_vector_get (self->presences, i + 1));
+  for (guint i = 0; i < _vnus_vector_length (_vnus_record_get_presences (self)); i += 2)
+    if (_vnus_vector_get (_vnus_record_get_presences (self), i) == described)
+      return GPOINTER_TO_INT (_vnus_vector_get (_vnus_record_get_presences (self), i + 1));
 
   return VNUS_PRESENCE_ABSENT;
 }
@@ -146,10 +162,7 @@ vnus_record_set_presence (VnusRecord    *self,
 
   _vnus_record_forget_presence (self, described);
   if (presence != VNUS_PRESENCE_ABSENT)
-    {
-      _vnus_vector_append (&self->presences, described);
-      _vnus_vector_append (&self->presences, GINT_TO_POINTER (presence));
-    }
+    _vnus_record_add_presence (self, described, presence);
 
   return TRUE;
 }

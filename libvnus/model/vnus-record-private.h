@@ -10,20 +10,6 @@ G_BEGIN_DECLS
 
 typedef struct _VnusRecordClass VnusRecordClass;
 
-struct _VnusRecord
-{
-  GObject parent_instance;
-
-  char       *id;        /* an id */
-  VnusText   *label;
-  VnusVector *aliases;   /* (element-type utf8) */
-  VnusVector *same_as;   /* (element-type utf8) */
-  VnusText   *note;
-  VnusVector *presences; /* packed, see vnus-record.c */
-  VnusVector *citations; /* (element-type VnusCitation) */
-  guint       sealed : 1;
-};
-
 struct _VnusRecordClass
 {
   GObjectClass parent_class;
@@ -38,6 +24,7 @@ struct _VnusRecordClass
   guint       n_tail;
   VnusField **fields;     /* head and tail: all, in document order */
   guint       n_fields;
+  guint       n_rare;     /* how many places the rest of a record has */
 };
 
 /* The properties of a record that are no fields. */
@@ -62,6 +49,24 @@ _vnus_record_class (gconstpointer self)
   return (VnusRecordClass *) ((const GTypeInstance *) self)->g_class;
 }
 
+static inline gboolean
+_vnus_record_is_sealed (const VnusRecord *self)
+{
+  return (self->rest & VNUS_RECORD_SEALED) != 0;
+}
+
+/* Fields known to be unknown or none, packed, see vnus-record-fields.c; NULL if there are none. */
+static inline const VnusVector *
+_vnus_record_get_presences (const VnusRecord *self)
+{
+  gpointer *rest = _vnus_record_get_rest (self);
+
+  return rest != NULL ? rest[VNUS_RARE_PRESENCES] : NULL;
+}
+
+void     _vnus_record_add_presence    (VnusRecord  *self,
+                                       VnusField   *field,
+                                       VnusPresence presence);
 gboolean _vnus_record_may_change      (VnusRecord *self);
 void     _vnus_record_changed         (VnusRecord *self,
                                        VnusField  *field);
@@ -188,6 +193,24 @@ VnusField   *_vnus_record_get_nth_presence (VnusRecord   *self,
   {                                                                                         \
     g_return_val_if_fail (CHECK (self), NULL);                                              \
     return _vnus_vector_get (self->plural, position);                                       \
+  }                                                                                         \
+  void type##_add_##singular (Type *self, Param value)                                      \
+  {                                                                                         \
+    g_return_if_fail (CHECK (self));                                                        \
+    g_return_if_fail (value != NULL);                                                       \
+    _vnus_record_add_item (VNUS_RECORD (self), &fields[INDEX], (gpointer) value);           \
+  }
+
+#define VNUS_DEFINE_RARE_LIST(Type, type, CHECK, Item, Param, plural, singular, INDEX)      \
+  guint type##_get_n_##plural (Type *self)                                                  \
+  {                                                                                         \
+    g_return_val_if_fail (CHECK (self), 0);                                                 \
+    return _vnus_vector_length (*(VnusVector **) _vnus_field_slot (&fields[INDEX], self));  \
+  }                                                                                         \
+  Item type##_get_##singular (Type *self, guint position)                                   \
+  {                                                                                         \
+    g_return_val_if_fail (CHECK (self), NULL);                                              \
+    return _vnus_vector_get (*(VnusVector **) _vnus_field_slot (&fields[INDEX], self), position); \
   }                                                                                         \
   void type##_add_##singular (Type *self, Param value)                                      \
   {                                                                                         \

@@ -40,13 +40,13 @@ enum
 
 static VnusField fields[] = {
   VNUS_FIELD (VnusRecord, "label", label, LOCALISED, "The name, by language."),
-  VNUS_FIELD_LIST (VnusRecord, "aliases", aliases, TEXT, "Other names and spellings, misprints included."),
-  VNUS_FIELD_LIST (VnusRecord, "same-as", same_as, TEXT,
-                   "Ids of the same thing elsewhere, such as `wikidata:Q881`, `iso3166:VN` or `cow:816`."),
+  VNUS_FIELD_RARE_LIST ("aliases", ALIASES, TEXT, "Other names and spellings, misprints included."),
+  VNUS_FIELD_RARE_LIST ("same-as", SAME_AS, TEXT,
+                        "Ids of the same thing elsewhere, such as `wikidata:Q881`, `iso3166:VN` or `cow:816`."),
 };
 
 static VnusField tail_fields[] = {
-  VNUS_FIELD (VnusRecord, "note", note, LOCALISED, "A note for editors, by language."),
+  VNUS_FIELD_RARE ("note", NOTE, LOCALISED, "A note for editors, by language."),
 };
 
 static GParamSpec *sealed_pspec;
@@ -62,7 +62,7 @@ vnus_record_constructed (GObject *object)
     g_error ("%s: records cannot be derived outside libvnus", G_OBJECT_TYPE_NAME (object));
 
   if (self->id == NULL)
-    self->id = _vnus_id_new ("");
+    self->id = _vnus_id_ref (_vnus_id_empty);
 }
 
 static void
@@ -74,8 +74,12 @@ vnus_record_finalize (GObject *object)
   for (guint i = 0; i < klass->n_fields; i++)
     _vnus_field_clear (klass->fields[i], self);
   g_clear_pointer (&self->id, _vnus_id_unref);
-  _vnus_vector_clear (&self->presences, NULL);
   _vnus_vector_clear (&self->citations, (GDestroyNotify) vnus_citation_unref);
+  if (_vnus_record_get_rest (self) != NULL)
+    {
+      _vnus_vector_clear ((VnusVector **) &_vnus_record_get_rest (self)[VNUS_RARE_PRESENCES], NULL);
+      g_free (_vnus_record_get_rest (self));
+    }
 
   G_OBJECT_CLASS (vnus_record_parent_class)->finalize (object);
 }
@@ -169,8 +173,13 @@ vnus_record_duplicate (VnusRecord *self)
   _vnus_record_take_id (copy, _vnus_id_ref (self->id));
   for (guint i = 0; i < klass->n_fields; i++)
     _vnus_field_copy (klass->fields[i], self, copy);
-  for (guint i = 0; i < _vnus_vector_length (self->presences); i++)
-    _vnus_vector_append (&copy->presences, _vnus_vector_get (self->presences, i));
+  for (guint i = 0; i < _vnus_record_get_n_presences (self); i++)
+    {
+      VnusPresence presence;
+      VnusField *field = _vnus_record_get_nth_presence (self, i, &presence);
+
+      _vnus_record_add_presence (copy, field, presence);
+    }
   for (guint i = 0; i < _vnus_vector_length (self->citations); i++)
     _vnus_record_take_citation (copy, vnus_citation_ref (_vnus_vector_get (self->citations, i)));
 
@@ -249,7 +258,7 @@ vnus_record_get_note (VnusRecord *self)
 {
   g_return_val_if_fail (VNUS_IS_RECORD (self), NULL);
 
-  return self->note;
+  return *(VnusText **) _vnus_field_slot (&tail_fields[0], self);
 }
 
 /**
@@ -300,7 +309,7 @@ vnus_record_set_note (VnusRecord *self,
  *
  * Since: 0.1
  */
-VNUS_DEFINE_LIST (VnusRecord, vnus_record, VNUS_IS_RECORD, const char *, const char *, aliases, alias, FIELD_ALIASES)
+VNUS_DEFINE_RARE_LIST (VnusRecord, vnus_record, VNUS_IS_RECORD, const char *, const char *, aliases, alias, FIELD_ALIASES)
 
 /**
  * vnus_record_get_n_same_as:
@@ -317,7 +326,7 @@ vnus_record_get_n_same_as (VnusRecord *self)
 {
   g_return_val_if_fail (VNUS_IS_RECORD (self), 0);
 
-  return _vnus_vector_length (self->same_as);
+  return _vnus_vector_length (*(VnusVector **) _vnus_field_slot (&fields[FIELD_SAME_AS], self));
 }
 
 /**
@@ -337,7 +346,7 @@ vnus_record_get_same_as (VnusRecord *self,
 {
   g_return_val_if_fail (VNUS_IS_RECORD (self), NULL);
 
-  return _vnus_vector_get (self->same_as, position);
+  return _vnus_vector_get (*(VnusVector **) _vnus_field_slot (&fields[FIELD_SAME_AS], self), position);
 }
 
 /**
@@ -432,7 +441,7 @@ vnus_record_is_sealed (VnusRecord *self)
 {
   g_return_val_if_fail (VNUS_IS_RECORD (self), FALSE);
 
-  return self->sealed;
+  return _vnus_record_is_sealed (self);
 }
 
 /**
@@ -448,10 +457,10 @@ vnus_record_seal (VnusRecord *self)
 {
   g_return_if_fail (VNUS_IS_RECORD (self));
 
-  if (self->sealed)
+  if (_vnus_record_is_sealed (self))
     return;
 
-  self->sealed = TRUE;
+  self->rest |= VNUS_RECORD_SEALED;
   g_object_notify_by_pspec (G_OBJECT (self), sealed_pspec);
 }
 

@@ -20,9 +20,7 @@ struct _VnusVisit
   VnusEvent parent_instance;
 
   char       *host;
-  VnusVector *visit_types_by_side;
   VnusVector *purposes;
-  VnusVector *stops;
   int        visit_type;
 };
 
@@ -64,10 +62,10 @@ enum
 static VnusField fields[] = {
   VNUS_FIELD_REFERENCE (VnusVisit, "host", host, VNUS_KINDS_BODIES, "The host."),
   VNUS_FIELD_ENUM (VnusVisit, "visit-type", visit_type, vnus_visit_type_get_type, "Its type."),
-  VNUS_FIELD_LIST (VnusVisit, "visit-types-by-side", visit_types_by_side, DESIGNATION,
-                   "Its type as each side names it, where they differ."),
+  VNUS_FIELD_RARE_LIST ("visit-types-by-side", VISIT_TYPES_BY_SIDE, DESIGNATION,
+                        "Its type as each side names it, where they differ."),
   VNUS_FIELD_ENUMS (VnusVisit, "purposes", purposes, vnus_purpose_get_type, "Its purposes."),
-  VNUS_FIELD_LIST (VnusVisit, "stops", stops, STOP, "The stops, in order."),
+  VNUS_FIELD_RARE_LIST ("stops", STOPS, STOP, "The stops, in order."),
 };
 
 static void
@@ -186,7 +184,7 @@ VNUS_DEFINE_ENUM (VnusVisit, vnus_visit, VNUS_IS_VISIT, VnusVisitType, visit_typ
  *
  * Since: 0.1
  */
-VNUS_DEFINE_LIST (VnusVisit, vnus_visit, VNUS_IS_VISIT, VnusDesignation *, VnusDesignation *, visit_types_by_side, visit_type_by_side, FIELD_VISIT_TYPES_BY_SIDE)
+VNUS_DEFINE_RARE_LIST (VnusVisit, vnus_visit, VNUS_IS_VISIT, VnusDesignation *, VnusDesignation *, visit_types_by_side, visit_type_by_side, FIELD_VISIT_TYPES_BY_SIDE)
 
 /**
  * vnus_visit_get_n_purposes:
@@ -250,4 +248,4 @@ VNUS_DEFINE_ENUM_LIST (VnusVisit, vnus_visit, VNUS_IS_VISIT, VnusPurpose, purpos
  *
  * Since: 0.1
  */
-VNUS_DEFINE_LIST (VnusVisit, vnus_visit, VNUS_IS_VISIT, VnusStop *, VnusStop *, stops, stop, FIELD_STOPS)
+VNUS_DEFINE_RARE_LIST (VnusVisit, vnus_visit, VNUS_IS_VISIT, VnusStop *, VnusStop *, stops, stop, FIELD_STOPS)
