@@ -96,16 +96,22 @@ connect_now (VnusPostgres  *self,
   return FALSE;
 }
 
-static gboolean
-ensure_connection (VnusPostgres  *self,
-                   GCancellable  *cancellable,
-                   GError       **error)
+gboolean
+_vnus_postgres_ensure_connection (VnusPostgres  *self,
+                                  GCancellable  *cancellable,
+                                  GError       **error)
 {
-  if (self->conn != NULL && PQstatus (self->conn) == CONNECTION_OK)
+  gboolean is_good;
+
+  if (self->is_connecting || (self->conn != NULL && PQstatus (self->conn) == CONNECTION_OK))
     return TRUE;
 
   disconnect (self);
-  return connect_now (self, TRUE, cancellable, error);
+  self->is_connecting = TRUE;
+  is_good = connect_now (self, TRUE, cancellable, error);
+  self->is_connecting = FALSE;
+
+  return is_good;
 }
 
 /* --- Transactions --- */
@@ -220,7 +226,7 @@ begin (VnusSqlEngine   *engine,
       g_autoptr (GError) failure = NULL;
       gboolean is_lost, can_wait;
 
-      if (!ensure_connection (self, cancellable, error))
+      if (!_vnus_postgres_ensure_connection (self, cancellable, error))
         return FALSE;
       if (start (self, purpose, cancellable, &failure))
         return TRUE;
@@ -276,7 +282,7 @@ find_out (VnusPostgres  *self,
           const char    *mark,
           GError       **error)
 {
-  const Fate fate = ensure_connection (self, NULL, NULL) ? look_for (self, last_writer, mark) : NOT_KNOWN;
+  const Fate fate = _vnus_postgres_ensure_connection (self, NULL, NULL) ? look_for (self, last_writer, mark) : NOT_KNOWN;
 
   if (fate == KEPT)
     return TRUE;
@@ -368,8 +374,12 @@ _vnus_postgres_engine_open (const char      *where,
   self->where = g_strdup (where);
   self->flags = flags;
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->is_connecting = TRUE;
   if (connect_now (self, FALSE, cancellable, error))
-    return &self->parent;
+    {
+      self->is_connecting = FALSE;
+      return &self->parent;
+    }
 
   free_engine (&self->parent);
   return NULL;

@@ -35,6 +35,7 @@ typedef struct
   GHashTable     *statements;     /* address of the SQL → its name on the server */
   guint           n_prepared;     /* names are never used twice */
   guint           n_queued;       /* sent, not answered yet */
+  gboolean        is_connecting;  /* what is asked belongs to that */
   gboolean        in_transaction;
   gboolean        is_writing;
   gboolean        has_failed;     /* the transaction is only good for a rollback */
@@ -70,6 +71,10 @@ void           _vnus_postgres_set_error     (GError             **error,
 
 gboolean       _vnus_postgres_check_text    (const VnusSqlValue  *value,
                                              GError             **error);
+
+gboolean       _vnus_postgres_ensure_connection (VnusPostgres *self,
+                                                 GCancellable *cancellable,
+                                                 GError      **error);
 
 /* Statements without parameters or rows, outside of the pipeline. */
 gboolean       _vnus_postgres_execute       (VnusPostgres        *self,

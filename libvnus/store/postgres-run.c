@@ -19,6 +19,7 @@ typedef struct
   gpointer user_data;
   GCancellable *cancellable;
   GError *failure; /* (nullable) the first there was */
+  gboolean has_rows; /* some were told of */
   gboolean is_stopping;
 } Answer;
 
@@ -61,6 +62,7 @@ take_rows (Answer         *answer,
     {
       for (int i = 0; i < n_columns; i++)
         columns[i] = get_column (result, row, i);
+      answer->has_rows = TRUE;
       if (!answer->func (columns, (guint) n_columns, answer->user_data, &answer->failure) && answer->failure == NULL)
         answer->failure = g_error_new_literal (VNUS_STORE_ERROR, VNUS_STORE_ERROR_FAILED, "a row was refused");
     }
@@ -164,6 +166,29 @@ was_sent (VnusPostgres  *self,
   return FALSE;
 }
 
+#define LIST(n) "json_array_elements_text (CAST ($" n " AS json))"
+
+/* Whether something is in a list is asked of an array: the server then goes through
+ * indexes, and through those of other servers. */
+static char *
+spell (VnusPostgres *self,
+       const char   *sql)
+{
+  static const char *const said[][2] = {
+    { "IN (SELECT value FROM " LIST ("1") ")", "= ANY (ARRAY (SELECT " LIST ("1") "))" },
+    { "IN (SELECT value FROM " LIST ("2") ")", "= ANY (ARRAY (SELECT " LIST ("2") "))" },
+    { "IN (SELECT value FROM " LIST ("3") ")", "= ANY (ARRAY (SELECT " LIST ("3") "))" },
+    { "NOT = ANY", "<> ALL" },
+  };
+  g_autofree char *spelt = _vnus_sql_spell (self->parent.klass, sql);
+  GString *text = g_string_new (spelt);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    g_string_replace (text, said[i][0], said[i][1], 0);
+
+  return g_string_free (text, FALSE);
+}
+
 /* What the server calls the statement; it is prepared first where it is new. */
 static const char *
 get_statement (VnusPostgres  *self,
@@ -174,7 +199,7 @@ get_statement (VnusPostgres  *self,
 
   if (name == NULL)
     {
-      g_autofree char *spelt = _vnus_sql_spell (self->parent.klass, sql);
+      g_autofree char *spelt = spell (self, sql);
       g_autofree char *fresh = g_strdup_printf ("vnus_%u", ++self->n_prepared);
 
       if (!was_sent (self, PQsendPrepare (self->conn, fresh, spelt, 0, NULL), error))
@@ -228,6 +253,22 @@ send_statement (VnusPostgres        *self,
          was_sent (self, PQsendQueryPrepared (self->conn, name, (int) n_params, values, NULL, NULL, 0), error);
 }
 
+static gboolean
+run_once (VnusPostgres        *self,
+          const char          *sql,
+          const VnusSqlValue  *params,
+          guint                n_params,
+          Answer              *answer,
+          GError             **error)
+{
+  if (!send_statement (self, sql, params, n_params, error))
+    return FALSE;
+  if (answer->func == NULL && self->is_writing && self->n_queued < VNUS_POSTGRES_MOST_QUEUED)
+    return TRUE;
+
+  return synchronise (self, answer, error);
+}
+
 gboolean
 _vnus_postgres_run (VnusSqlEngine       *engine,
                     const char          *sql,
@@ -240,15 +281,27 @@ _vnus_postgres_run (VnusSqlEngine       *engine,
 {
   VnusPostgres *self = (VnusPostgres *) engine;
   Answer answer = { func, user_data, cancellable };
+  g_autoptr (GError) failure = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (!send_statement (self, sql, params, n_params, error))
+  if (!self->in_transaction && !_vnus_postgres_ensure_connection (self, cancellable, error))
     return FALSE;
-  if (func == NULL && self->is_writing && self->n_queued < VNUS_POSTGRES_MOST_QUEUED)
+  if (run_once (self, sql, params, n_params, &answer, &failure))
     return TRUE;
 
-  return synchronise (self, &answer, error);
+  /* Outside of a transaction, of a server that was restarted since, it is asked again. */
+  if (!self->in_transaction && !answer.has_rows &&
+      g_error_matches (failure, VNUS_STORE_ERROR, VNUS_STORE_ERROR_UNREACHABLE) && self->conn != NULL &&
+      PQstatus (self->conn) != CONNECTION_OK && !self->is_connecting)
+    {
+      answer = (Answer) { func, user_data, cancellable };
+      return _vnus_postgres_ensure_connection (self, cancellable, error) &&
+             run_once (self, sql, params, n_params, &answer, error);
+    }
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /* --- Text statements of our own, outside of the pipeline --- */

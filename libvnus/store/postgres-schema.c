@@ -257,7 +257,8 @@ is_for_us (VnusPostgres  *self,
     g_set_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NEWER,
                  "the store has schema %" G_GINT64_FORMAT "; this library knows those up to %u", schema, SCHEMA);
   else if (schema == 0 && !is_creating)
-    g_set_error_literal (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NOT_FOUND, "there is no store yet in this PostgreSQL database");
+    g_set_error_literal (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NOT_FOUND,
+                         "there is no store in this PostgreSQL database yet, or none that this role may see");
   else if (schema < SCHEMA && (self->flags & VNUS_STORE_FLAGS_READ_ONLY) != 0)
     g_set_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_READ_ONLY,
                  "the store has the older schema %" G_GINT64_FORMAT

@@ -124,6 +124,15 @@ class Server:
             raise RuntimeError(answer.stderr)
         return answer.stdout.splitlines()
 
+    def hold(self, database, schema):
+        """A process that has locked the store for writing, until it is killed."""
+        process = subprocess.Popen([programs() / 'psql', '-XqAt', '-h', self.folder, '-U', OWNER, '-d', database],
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding='utf-8')
+        process.stdin.write(f"begin; select 'locked' from {schema}.meta where name = 'writer' for update;\n")
+        process.stdin.flush()
+        process.stdout.readline()
+        return process
+
     def make_database(self, name):
         self.sql(f'create database "{name}"')
 

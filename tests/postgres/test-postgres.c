@@ -252,6 +252,43 @@ test_order (void)
   assert_answer (engine, "SELECT name FROM names ORDER BY name", "B|a-b|aa|b|đ");
 }
 
+/* The same in the forms that are said otherwise to PostgreSQL. */
+static void
+test_in_lists (void)
+{
+  static const char in[] = "SELECT name FROM names WHERE name IN (SELECT value FROM TEXTS($1)) ORDER BY name";
+  static const char not_in[] = "SELECT name FROM names WHERE part = $1 AND name NOT IN (SELECT value FROM TEXTS($2)) ORDER BY name";
+  static const char insert[] = "INSERT INTO names (part, id, name) VALUES ('', 'x', $1)";
+  static const char *const names[] = { "a", "b", "'\"{}," };
+  const VnusSqlValue params[] = { _vnus_sql_text (""), _vnus_sql_text ("[\"b\", \"'\\\"{},\", \"c\"]") };
+  const VnusSqlValue none = _vnus_sql_text ("[]");
+  g_autofree char *where = new_place ();
+  g_autoptr (VnusSqlEngine) engine = open_store (where);
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  do_begin (engine, VNUS_SQL_WRITE);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const VnusSqlValue name = _vnus_sql_text (names[i]);
+
+      _vnus_sql_run (engine, insert, &name, 1, NULL, NULL, NULL, &error);
+    }
+  do_commit (engine);
+
+  do_begin (engine, VNUS_SQL_READ);
+  _vnus_sql_run (engine, in, &params[1], 1, append_row, rows, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (rows->str, ==, "'\"{},|b");
+  _vnus_sql_run (engine, in, &none, 1, append_row, rows, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (rows->str, ==, "'\"{},|b");
+  _vnus_sql_run (engine, not_in, params, 2, append_row, rows, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (rows->str, ==, "'\"{},|b|a");
+  do_commit (engine);
+}
+
 static void
 test_lists (void)
 {
@@ -371,6 +408,7 @@ main (int    argc,
   g_test_add_func ("/vnus/postgres/nul", test_nul);
   g_test_add_func ("/vnus/postgres/order", test_order);
   g_test_add_func ("/vnus/postgres/lists", test_lists);
+  g_test_add_func ("/vnus/postgres/in-lists", test_in_lists);
   g_test_add_func ("/vnus/postgres/secrets", test_secrets);
   g_test_add_func ("/vnus/postgres/scrub", test_scrub);
   g_test_add_func ("/vnus/postgres/check", test_check);
