@@ -29,6 +29,16 @@ test_open_makes_only_if_told (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+static VnusStore *
+open_store (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  VnusStore *store = vnus_store_open (fixture->where, VNUS_STORE_FLAGS_CREATE, NULL, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
 static void
 take_result (GObject      *source,
              GAsyncResult *result,
@@ -99,6 +109,115 @@ test_never_opened (void)
 
   g_assert_cmpint (vnus_store_get_revision (store, NULL, &error), ==, -1);
   g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NOT_FOUND);
+}
+
+/* --- Whole chronicles --- */
+
+static void
+assert_same_document (VnusChronicle *a,
+                      VnusChronicle *b)
+{
+  g_autoptr (GBytes) bytes_a = vnus_chronicle_to_json (a);
+  g_autoptr (GBytes) bytes_b = vnus_chronicle_to_json (b);
+
+  g_assert_cmpmem (g_bytes_get_data (bytes_a, NULL), g_bytes_get_size (bytes_a), g_bytes_get_data (bytes_b, NULL),
+                   g_bytes_get_size (bytes_b));
+}
+
+static void
+count_progress (VnusStore *store,
+                guint      n_done,
+                guint      n_all,
+                gpointer   user_data)
+{
+  g_assert_cmpuint (n_done, <=, n_all);
+  *(guint *) user_data = n_done;
+}
+
+/* Document → store → document gives the same bytes. */
+static void
+test_import_and_load (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_open ("vietnam-us", &error);
+  g_autoptr (VnusStore) store = open_store (fixture);
+  g_autoptr (VnusChronicle) whole = NULL, none = NULL, other = NULL;
+  guint n_done = 0;
+
+  g_signal_connect (store, "progress", G_CALLBACK (count_progress), &n_done);
+  g_assert_true (vnus_store_import (store, chronicle, "editor", "to begin with", NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_done, ==, g_list_model_get_n_items (G_LIST_MODEL (chronicle)));
+  g_assert_cmpint (vnus_store_get_revision (store, NULL, &error), ==, 1);
+  g_clear_object (&store);
+
+  store = vnus_store_open (fixture->where, VNUS_STORE_FLAGS_READ_ONLY, NULL, &error);
+  g_assert_no_error (error);
+  whole = vnus_store_load_revision (store, -1, NULL, &error);
+  g_assert_no_error (error);
+  assert_same_document (whole, chronicle);
+
+  none = vnus_store_load_revision (store, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (none)), ==, 0);
+
+  other = vnus_store_load_revision (store, 2, NULL, &error);
+  g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NO_REVISION);
+  g_assert_null (other);
+}
+
+static void
+test_import_into_an_empty_store (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_open ("vietnam-us", &error);
+  g_autoptr (VnusChronicle) empty = vnus_chronicle_new ("empty");
+  g_autoptr (VnusChronicle) loaded = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (VnusStore) store = open_store (fixture);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (vnus_store_import (store, chronicle, NULL, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+
+  g_assert_true (vnus_store_import (store, empty, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (vnus_store_import (store, chronicle, NULL, NULL, NULL, &error));
+  g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NOT_EMPTY);
+  g_clear_error (&error);
+
+  loaded = vnus_store_load_revision (store, -1, NULL, &error);
+  g_assert_no_error (error);
+  assert_same_document (loaded, empty);
+}
+
+/* What a name or a note may have in it is kept as it is. */
+static void
+test_awkward_texts (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char awkward[] = "'; DROP TABLE records; -- \"x\" \\u0000 \x01 TEXTS($1) $2 ?1 Đà Nẵng 😀";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_new ("awkward");
+  g_autoptr (VnusText) text = vnus_text_new ("vi", awkward);
+  g_autoptr (VnusRecord) topic = vnus_kind_make_record (VNUS_KIND_TOPIC, "awkward");
+  g_autoptr (VnusStore) store = open_store (fixture);
+  g_autoptr (VnusChronicle) loaded = NULL;
+
+  vnus_record_set_label (topic, text);
+  vnus_record_set_note (topic, text);
+  vnus_record_add_alias (topic, awkward);
+  g_assert_true (vnus_chronicle_add (chronicle, topic, &error));
+  vnus_chronicle_set_label (chronicle, text);
+
+  g_assert_true (vnus_store_import (store, chronicle, awkward, awkward, NULL, &error));
+  g_assert_no_error (error);
+  loaded = vnus_store_load_revision (store, -1, NULL, &error);
+  g_assert_no_error (error);
+  assert_same_document (loaded, chronicle);
 }
 
 /* --- Of SQLite alone --- */
@@ -181,6 +300,9 @@ main (int   argc,
   if (!server_is_spread ())
     ADD ("/vnus/store/open-makes-only-if-told", test_open_makes_only_if_told);
   ADD ("/vnus/store/open-in-the-background", test_open_in_the_background);
+  ADD ("/vnus/store/import-and-load", test_import_and_load);
+  ADD ("/vnus/store/import-into-an-empty-store", test_import_into_an_empty_store);
+  ADD ("/vnus/store/awkward-texts", test_awkward_texts);
   if (!is_given ())
     {
       g_test_add_func ("/vnus/store/open-bad-addresses", test_open_bad_addresses);

@@ -6,6 +6,7 @@
 #endif
 
 #include <gio/gio.h>
+#include <vnus/vnus-chronicle.h>
 #include <vnus/vnus-version-macros.h>
 
 G_BEGIN_DECLS
@@ -32,6 +33,8 @@ G_BEGIN_DECLS
  * @VNUS_STORE_ERROR_BUSY: others held the store for longer than is waited
  * @VNUS_STORE_ERROR_FULL: there is no room left
  * @VNUS_STORE_ERROR_DAMAGED: what is in the store is not what was put there
+ * @VNUS_STORE_ERROR_NOT_EMPTY: the store should have been empty
+ * @VNUS_STORE_ERROR_NO_REVISION: there is no revision of that number
  *
  * Errors of stores. More codes may be added: treat an unknown code as the generic
  * failure. Whatever fails has changed nothing.
@@ -53,6 +56,8 @@ typedef enum
   VNUS_STORE_ERROR_BUSY,
   VNUS_STORE_ERROR_FULL,
   VNUS_STORE_ERROR_DAMAGED,
+  VNUS_STORE_ERROR_NOT_EMPTY,
+  VNUS_STORE_ERROR_NO_REVISION,
 } VnusStoreError;
 
 #define VNUS_TYPE_STORE_ERROR (vnus_store_error_get_type ())
@@ -109,5 +114,19 @@ VNUS_AVAILABLE_IN_0_1
 gint64     vnus_store_get_revision   (VnusStore            *self,
                                       GCancellable         *cancellable,
                                       GError              **error);
+
+VNUS_AVAILABLE_IN_0_1
+gboolean   vnus_store_import         (VnusStore            *self,
+                                      VnusChronicle        *chronicle,
+                                      const char           *author,
+                                      const char           *reason,
+                                      GCancellable         *cancellable,
+                                      GError              **error);
+
+VNUS_AVAILABLE_IN_0_1
+VnusChronicle *vnus_store_load_revision (VnusStore         *self,
+                                      gint64                revision,
+                                      GCancellable         *cancellable,
+                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

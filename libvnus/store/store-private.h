@@ -2,6 +2,7 @@
 /* Floor 5: the inside of every store: an engine, and who uses it when. */
 #pragma once
 
+#include "io/document-writer-private.h"
 #include "store/sql-engine-private.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GMutex         lock;
+  gint64         revision; /* the newest that is known of */
   VnusSqlEngine *engine; /* (owned) (nullable) NULL in an object that vnus_store_open() did not make */
 } VnusStoreCore;
 
@@ -27,5 +29,32 @@ void           _vnus_store_core_clear (VnusStoreCore  *self);
 VnusStoreCore *_vnus_store_lock       (VnusStore      *store,
                                        GError        **error);
 void           _vnus_store_unlock     (VnusStoreCore  *self);
+
+/* Emits the signal. */
+void           _vnus_store_tell_progress (VnusStore   *self,
+                                          guint        n_done,
+                                          guint        n_all);
+
+/* A row of commits. */
+typedef struct
+{
+  gint64      revision;
+  const char *author; /* (nullable), likewise the next two */
+  const char *reason;
+  const char *source;
+  guint       n_changes;
+} VnusStoreCommit;
+
+gboolean       _vnus_store_insert_commit (VnusSqlEngine          *engine,
+                                          const VnusStoreCommit  *commit,
+                                          GCancellable           *cancellable,
+                                          GError                **error);
+
+gboolean       _vnus_store_fill          (VnusStore              *self,
+                                          VnusDocumentContent    *content,
+                                          const char             *author,
+                                          const char             *reason,
+                                          GCancellable           *cancellable,
+                                          GError                **error);
 
 G_END_DECLS

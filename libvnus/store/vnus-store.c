@@ -2,7 +2,7 @@
 /* Floor 5: stores, whatever database is underneath. */
 #include <vnus/vnus-store.h>
 
-#include "store/store-private.h"
+#include "store/store-rows-private.h"
 
 /**
  * VnusStore:
@@ -42,16 +42,69 @@ G_DEFINE_ENUM_TYPE (VnusStoreError, vnus_store_error,
                     G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_READ_ONLY, "read-only"),
                     G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_BUSY, "busy"),
                     G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_FULL, "full"),
-                    G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_DAMAGED, "damaged"))
+                    G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_DAMAGED, "damaged"),
+                    G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_NOT_EMPTY, "not-empty"),
+                    G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_NO_REVISION, "no-revision"))
 
 G_DEFINE_FLAGS_TYPE (VnusStoreFlags, vnus_store_flags,
                      G_DEFINE_ENUM_VALUE (VNUS_STORE_FLAGS_NONE, "none"),
                      G_DEFINE_ENUM_VALUE (VNUS_STORE_FLAGS_CREATE, "create"),
                      G_DEFINE_ENUM_VALUE (VNUS_STORE_FLAGS_READ_ONLY, "read-only"))
 
+enum
+{
+  SIGNAL_PROGRESS,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 vnus_store_default_init (VnusStoreInterface *iface)
 {
+  /**
+   * VnusStore::progress:
+   * @self: the store
+   * @n_done: how many records are done
+   * @n_all: of how many
+   *
+   * Something that takes long goes on.
+   *
+   * It is emitted in the thread that does the work: that of the call, or another if
+   * the call was asynchronous.
+   *
+   * Since: 0.1
+   */
+  signals[SIGNAL_PROGRESS] = g_signal_new ("progress", VNUS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                           G_TYPE_UINT, G_TYPE_UINT);
+}
+
+void
+_vnus_store_tell_progress (VnusStore *self,
+                           guint      n_done,
+                           guint      n_all)
+{
+  g_signal_emit (self, signals[SIGNAL_PROGRESS], 0, n_done, n_all);
+}
+
+/* --- Commits --- */
+
+gboolean
+_vnus_store_insert_commit (VnusSqlEngine          *engine,
+                           const VnusStoreCommit  *commit,
+                           GCancellable           *cancellable,
+                           GError                **error)
+{
+  static const char sql[] = "INSERT INTO commits (revision, at, author, reason, source, n_changes) VALUES ($1, $2, $3, $4, $5, $6)";
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  const VnusSqlValue params[] = {
+    _vnus_sql_integer (commit->revision), _vnus_sql_text (at),
+    _vnus_sql_text (commit->author),      _vnus_sql_text (commit->reason),
+    _vnus_sql_text (commit->source),      _vnus_sql_integer (commit->n_changes),
+  };
+
+  return _vnus_sql_run (engine, sql, params, G_N_ELEMENTS (params), NULL, NULL, cancellable, error);
 }
 
 void
@@ -89,16 +142,6 @@ _vnus_store_unlock (VnusStoreCore *self)
   g_mutex_unlock (&self->lock);
 }
 
-static gboolean
-take_integer (const VnusSqlValue  *columns,
-              guint                n_columns,
-              gpointer             user_data,
-              GError             **error)
-{
-  *(gint64 *) user_data = _vnus_sql_get_integer (&columns[0]);
-  return TRUE;
-}
-
 /**
  * vnus_store_get_revision:
  * @self: a store
@@ -118,10 +161,8 @@ vnus_store_get_revision (VnusStore     *self,
                          GCancellable  *cancellable,
                          GError       **error)
 {
-  static const char sql[] = "SELECT coalesce (max (revision), 0) FROM commits";
   VnusStoreCore *core;
-  gint64 revision = -1;
-  gboolean good;
+  gint64 revision;
 
   g_return_val_if_fail (VNUS_IS_STORE (self), -1);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), -1);
@@ -131,8 +172,8 @@ vnus_store_get_revision (VnusStore     *self,
   if (core == NULL)
     return -1;
 
-  good = _vnus_sql_run (core->engine, sql, NULL, 0, take_integer, &revision, cancellable, error);
+  revision = _vnus_store_ask_revision (core->engine, cancellable, error);
   _vnus_store_unlock (core);
 
-  return good ? revision : -1;
+  return revision;
 }
