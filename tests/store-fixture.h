@@ -50,3 +50,13 @@ tear_down (Fixture       *fixture,
   g_free (fixture->folder);
   g_free (fixture->where);
 }
+
+static inline VnusStore *
+open_store (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  VnusStore *store = vnus_store_open (fixture->where, VNUS_STORE_FLAGS_CREATE, NULL, &error);
+
+  g_assert_no_error (error);
+  return store;
+}

@@ -29,16 +29,6 @@ test_open_makes_only_if_told (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
-static VnusStore *
-open_store (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  VnusStore *store = vnus_store_open (fixture->where, VNUS_STORE_FLAGS_CREATE, NULL, &error);
-
-  g_assert_no_error (error);
-  return store;
-}
-
 static void
 take_result (GObject      *source,
              GAsyncResult *result,
@@ -146,7 +136,7 @@ test_import_and_load (Fixture       *fixture,
   guint n_done = 0;
 
   g_signal_connect (store, "progress", G_CALLBACK (count_progress), &n_done);
-  g_assert_true (vnus_store_import (store, chronicle, "editor", "to begin with", NULL, &error));
+  g_assert_true (vnus_store_fill (store, chronicle, "editor", "to begin with", NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_done, ==, g_list_model_get_n_items (G_LIST_MODEL (chronicle)));
   g_assert_cmpint (vnus_store_get_revision (store, NULL, &error), ==, 1);
@@ -179,13 +169,13 @@ test_import_into_an_empty_store (Fixture       *fixture,
   g_autoptr (VnusStore) store = open_store (fixture);
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (vnus_store_import (store, chronicle, NULL, NULL, cancellable, &error));
+  g_assert_false (vnus_store_fill (store, chronicle, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
 
-  g_assert_true (vnus_store_import (store, empty, NULL, NULL, NULL, &error));
+  g_assert_true (vnus_store_fill (store, empty, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
-  g_assert_false (vnus_store_import (store, chronicle, NULL, NULL, NULL, &error));
+  g_assert_false (vnus_store_fill (store, chronicle, NULL, NULL, NULL, &error));
   g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NOT_EMPTY);
   g_clear_error (&error);
 
@@ -213,7 +203,7 @@ test_awkward_texts (Fixture       *fixture,
   g_assert_true (vnus_chronicle_add (chronicle, topic, &error));
   vnus_chronicle_set_label (chronicle, text);
 
-  g_assert_true (vnus_store_import (store, chronicle, awkward, awkward, NULL, &error));
+  g_assert_true (vnus_store_fill (store, chronicle, awkward, awkward, NULL, &error));
   g_assert_no_error (error);
   loaded = vnus_store_load_revision (store, -1, NULL, &error);
   g_assert_no_error (error);

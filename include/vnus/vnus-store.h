@@ -6,6 +6,7 @@
 #endif
 
 #include <gio/gio.h>
+#include <vnus/vnus-change-set.h>
 #include <vnus/vnus-chronicle.h>
 #include <vnus/vnus-version-macros.h>
 
@@ -35,6 +36,7 @@ G_BEGIN_DECLS
  * @VNUS_STORE_ERROR_DAMAGED: what is in the store is not what was put there
  * @VNUS_STORE_ERROR_NOT_EMPTY: the store should have been empty
  * @VNUS_STORE_ERROR_NO_REVISION: there is no revision of that number
+ * @VNUS_STORE_ERROR_CLASH: others changed what was to be changed, or what it needs
  *
  * Errors of stores. More codes may be added: treat an unknown code as the generic
  * failure. Whatever fails has changed nothing.
@@ -58,6 +60,7 @@ typedef enum
   VNUS_STORE_ERROR_DAMAGED,
   VNUS_STORE_ERROR_NOT_EMPTY,
   VNUS_STORE_ERROR_NO_REVISION,
+  VNUS_STORE_ERROR_CLASH,
 } VnusStoreError;
 
 #define VNUS_TYPE_STORE_ERROR (vnus_store_error_get_type ())
@@ -95,38 +98,64 @@ VNUS_AVAILABLE_IN_0_1
 G_DECLARE_INTERFACE (VnusStore, vnus_store, VNUS, STORE, GObject)
 
 VNUS_AVAILABLE_IN_0_1
-VnusStore *vnus_store_open           (const char           *where,
-                                      VnusStoreFlags        flags,
-                                      GCancellable         *cancellable,
-                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+VnusStore     *vnus_store_open          (const char           *where,
+                                         VnusStoreFlags        flags,
+                                         GCancellable         *cancellable,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 VNUS_AVAILABLE_IN_0_1
-void       vnus_store_open_async     (const char           *where,
-                                      VnusStoreFlags        flags,
-                                      int                   io_priority,
-                                      GCancellable         *cancellable,
-                                      GAsyncReadyCallback   callback,
-                                      gpointer              user_data);
+void           vnus_store_open_async    (const char           *where,
+                                         VnusStoreFlags        flags,
+                                         int                   io_priority,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
 VNUS_AVAILABLE_IN_0_1
-VnusStore *vnus_store_open_finish    (GAsyncResult         *result,
-                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+VnusStore     *vnus_store_open_finish   (GAsyncResult         *result,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 VNUS_AVAILABLE_IN_0_1
-gint64     vnus_store_get_revision   (VnusStore            *self,
-                                      GCancellable         *cancellable,
-                                      GError              **error);
+gint64         vnus_store_get_revision  (VnusStore            *self,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
 
 VNUS_AVAILABLE_IN_0_1
-gboolean   vnus_store_import         (VnusStore            *self,
-                                      VnusChronicle        *chronicle,
-                                      const char           *author,
-                                      const char           *reason,
-                                      GCancellable         *cancellable,
-                                      GError              **error);
+gboolean       vnus_store_fill          (VnusStore            *self,
+                                         VnusChronicle        *chronicle,
+                                         const char           *author,
+                                         const char           *reason,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
 
 VNUS_AVAILABLE_IN_0_1
-VnusChronicle *vnus_store_load_revision (VnusStore         *self,
-                                      gint64                revision,
-                                      GCancellable         *cancellable,
-                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+VnusChronicle *vnus_store_load_revision (VnusStore            *self,
+                                         gint64                revision,
+                                         GCancellable         *cancellable,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+VNUS_AVAILABLE_IN_0_1
+gint64         vnus_store_commit        (VnusStore            *self,
+                                         VnusChangeSet        *changes,
+                                         gint64                expected_revision,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
+VNUS_AVAILABLE_IN_0_1
+GListModel    *vnus_store_list_clashes  (VnusStore            *self,
+                                         VnusChangeSet        *changes,
+                                         gint64                expected_revision,
+                                         GCancellable         *cancellable,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+VNUS_AVAILABLE_IN_0_1
+GListModel    *vnus_store_list_commits  (VnusStore            *self,
+                                         const char           *record_id,
+                                         gint64                before,
+                                         guint                 n_most,
+                                         GCancellable         *cancellable,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+VnusChangeSet *vnus_store_load_changes  (VnusStore            *self,
+                                         gint64                revision,
+                                         GCancellable         *cancellable,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

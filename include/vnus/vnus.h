@@ -24,6 +24,7 @@
 #include <vnus/vnus-chronicle.h>
 #include <vnus/vnus-citation.h>
 #include <vnus/vnus-claim.h>
+#include <vnus/vnus-commit.h>
 #include <vnus/vnus-coverage.h>
 #include <vnus/vnus-date.h>
 #include <vnus/vnus-declare.h>

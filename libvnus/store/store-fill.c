@@ -50,9 +50,9 @@ insert_batch (const Filling  *filling,
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_store_row_free);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (rows, _vnus_store_row_new (filling->content->records[placed[i].position], filling->roots));
+    g_ptr_array_add (rows, _vnus_store_row_new (filling->content->records[placed[i].position], filling->roots, 1));
 
-  return _vnus_store_insert_rows (filling->engine, (VnusStoreRow **) rows->pdata, n, 1, filling->cancellable, error);
+  return _vnus_store_insert_rows (filling->engine, (VnusStoreRow **) rows->pdata, n, filling->cancellable, error);
 }
 
 /* The records of one relation come one after the other: they are read together. */
@@ -183,7 +183,7 @@ _vnus_store_fill (VnusStore            *self,
 }
 
 /**
- * vnus_store_import:
+ * vnus_store_fill:
  * @self: a store without a commit
  * @chronicle: the chronicle
  * @author: (nullable): who imports it
@@ -204,7 +204,7 @@ _vnus_store_fill (VnusStore            *self,
  * Since: 0.1
  */
 gboolean
-vnus_store_import (VnusStore      *self,
+vnus_store_fill (VnusStore      *self,
                    VnusChronicle  *chronicle,
                    const char     *author,
                    const char     *reason,

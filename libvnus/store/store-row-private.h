@@ -32,6 +32,7 @@ typedef struct
 typedef struct
 {
   VnusRecord   *record;   /* (owned) */
+  gint64        revision; /* of its last change */
   const char   *kind;     /* static */
   char         *part;
   char         *label;    /* (nullable) folded */
@@ -43,7 +44,8 @@ typedef struct
 } VnusStoreRow;
 
 VnusStoreRow *_vnus_store_row_new   (VnusRecord   *record,
-                                     VnusRoots    *roots);
+                                     VnusRoots    *roots,
+                                     gint64        revision);
 void          _vnus_store_row_free  (VnusStoreRow *self);
 
 /* The part alone. */

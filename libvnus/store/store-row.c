@@ -420,7 +420,8 @@ get_scope (VnusRecord *record)
 
 VnusStoreRow *
 _vnus_store_row_new (VnusRecord *record,
-                     VnusRoots  *roots)
+                     VnusRoots  *roots,
+                     gint64      revision)
 {
   const VnusKinds alone = VNUS_KINDS_ACTORS | VNUS_KINDS (OFFICE);
   VnusStoreRow *self = g_new0 (VnusStoreRow, 1);
@@ -429,6 +430,7 @@ _vnus_store_row_new (VnusRecord *record,
   const VnusKind kind = vnus_record_get_kind (record);
 
   self->record = g_object_ref (record);
+  self->revision = revision;
   self->kind = vnus_kind_to_string (kind);
   self->terms = g_array_new (FALSE, FALSE, sizeof (VnusTermRow));
   g_array_set_clear_func (self->terms, clear_term);

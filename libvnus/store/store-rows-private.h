@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 gboolean    _vnus_store_insert_rows  (VnusSqlEngine   *engine,
                                       VnusStoreRow   **rows,
                                       guint            n_rows,
-                                      gint64           revision,
                                       GCancellable    *cancellable,
                                       GError         **error);
 
@@ -64,5 +63,24 @@ gboolean    _vnus_store_take_integer (const VnusSqlValue  *columns,
                                       guint                n_columns,
                                       gpointer             integer,
                                       GError             **error);
+
+/* The ids in the first column of rows. */
+gboolean    _vnus_store_take_id      (const VnusSqlValue  *columns,
+                                      guint                n_columns,
+                                      gpointer             set,
+                                      GError             **error);
+
+/* The keys of a set, as _vnus_store_json_of() has them, in order. */
+char       *_vnus_store_json_of_set  (GHashTable  *set);
+GHashTable *_vnus_store_set_new      (void);
+
+/* Asks a statement whose one parameter is a set of ids. */
+gboolean    _vnus_store_ask_set      (VnusSqlEngine    *engine,
+                                      const char       *sql,
+                                      GHashTable       *set,
+                                      VnusSqlRowFunc    func,
+                                      gpointer          user_data,
+                                      GCancellable     *cancellable,
+                                      GError          **error);
 
 G_END_DECLS

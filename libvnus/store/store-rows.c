@@ -11,7 +11,6 @@ typedef struct
 {
   VnusStoreRow **rows;
   guint          n_rows;
-  gint64         revision;
   guint          next;  /* row */
   guint          inner; /* term or name of it */
 } Cursor;
@@ -34,7 +33,7 @@ next_record (VnusSqlValue  *columns,
   columns[3] = _vnus_sql_text (row->label);
   for (guint i = 0; i < G_N_ELEMENTS (row->days); i++)
     columns[4 + i] = row->days[i];
-  columns[8] = _vnus_sql_integer (cursor->revision);
+  columns[8] = _vnus_sql_integer (row->revision);
   columns[9] = (VnusSqlValue) { VNUS_SQL_TEXT, 0, row->body, row->body_length };
 
   return TRUE;
@@ -100,7 +99,6 @@ gboolean
 _vnus_store_insert_rows (VnusSqlEngine  *engine,
                          VnusStoreRow  **rows,
                          guint           n_rows,
-                         gint64          revision,
                          GCancellable   *cancellable,
                          GError        **error)
 {
@@ -118,7 +116,7 @@ _vnus_store_insert_rows (VnusSqlEngine  *engine,
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      Cursor cursor = { rows, n_rows, revision, 0, 0 };
+      Cursor cursor = { rows, n_rows, 0, 0 };
 
       if (!engine->klass->load (engine, tables[i].table, tables[i].columns, tables[i].n_columns, tables[i].next, &cursor,
                                 cancellable, error))
@@ -266,6 +264,61 @@ _vnus_store_json_of (const char *const *texts,
   _vnus_json_writer_clear (&json);
 
   return array;
+}
+
+GHashTable *
+_vnus_store_set_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+char *
+_vnus_store_json_of_set (GHashTable *set)
+{
+  guint n;
+  g_autofree gpointer *keys = g_hash_table_get_keys_as_array (set, &n);
+
+  qsort (keys, n, sizeof *keys, compare_texts);
+  return _vnus_store_json_of ((const char *const *) keys, n);
+}
+
+gboolean
+_vnus_store_take_id (const VnusSqlValue  *columns,
+                     guint                n_columns,
+                     gpointer             set,
+                     GError             **error)
+{
+  if (columns[0].type == VNUS_SQL_TEXT && !g_hash_table_contains (set, columns[0].text))
+    g_hash_table_add (set, g_strdup (columns[0].text));
+
+  return TRUE;
+}
+
+gboolean
+_vnus_store_ask_set (VnusSqlEngine   *engine,
+                     const char      *sql,
+                     GHashTable      *set,
+                     VnusSqlRowFunc   func,
+                     gpointer         user_data,
+                     GCancellable    *cancellable,
+                     GError         **error)
+{
+  g_autofree char *json = NULL;
+  VnusSqlValue param;
+
+  if (g_hash_table_size (set) == 0)
+    return TRUE;
+
+  json = _vnus_store_json_of_set (set);
+  param = _vnus_sql_text (json);
+  return _vnus_sql_run (engine, sql, &param, 1, func, user_data, cancellable, error);
 }
 
 gboolean

@@ -44,7 +44,8 @@ G_DEFINE_ENUM_TYPE (VnusStoreError, vnus_store_error,
                     G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_FULL, "full"),
                     G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_DAMAGED, "damaged"),
                     G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_NOT_EMPTY, "not-empty"),
-                    G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_NO_REVISION, "no-revision"))
+                    G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_NO_REVISION, "no-revision"),
+                    G_DEFINE_ENUM_VALUE (VNUS_STORE_ERROR_CLASH, "clash"))
 
 G_DEFINE_FLAGS_TYPE (VnusStoreFlags, vnus_store_flags,
                      G_DEFINE_ENUM_VALUE (VNUS_STORE_FLAGS_NONE, "none"),
