@@ -26,7 +26,13 @@ static inline void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->folder = g_dir_make_tmp ("vnus-store-XXXXXX", NULL);
+  /* In memory where that is: what is tested here is no disk. */
+  fixture->folder = g_strdup ("/dev/shm/vnus-store-XXXXXX");
+  if (g_mkdtemp (fixture->folder) == NULL)
+    {
+      g_free (fixture->folder);
+      fixture->folder = g_dir_make_tmp ("vnus-store-XXXXXX", NULL);
+    }
   g_assert_nonnull (fixture->folder);
 
   fixture->where = server_ask ("new");
@@ -49,6 +55,29 @@ tear_down (Fixture       *fixture,
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
   g_free (fixture->folder);
   g_free (fixture->where);
+}
+
+/* One more store for the same test: a folder has many files, and a server many
+ * databases. */
+static inline VnusStore *
+open_another (Fixture *fixture,
+              guint    number)
+{
+  g_autofree char *path = g_strdup_printf ("%s/another-%u.vnus", fixture->folder, number);
+  g_autoptr (GError) error = NULL;
+  VnusStore *store = NULL;
+
+  if (!is_given ())
+    store = vnus_store_open (path, VNUS_STORE_FLAGS_CREATE, NULL, &error);
+  else
+    {
+      tear_down (fixture, NULL);
+      set_up (fixture, NULL);
+      store = vnus_store_open (fixture->where, VNUS_STORE_FLAGS_CREATE, NULL, &error);
+    }
+  g_assert_no_error (error);
+
+  return store;
 }
 
 static inline VnusStore *

@@ -184,7 +184,7 @@ open_chronicle (const char  *name,
 {
   g_autoptr (GFile) file = NULL;
 
-  if (strpbrk (name, "/.:") == NULL)
+  if (strpbrk (name, "/.:") == NULL || vnus_store_recognise (name))
     return vnus_chronicle_open (name, error);
 
   file = g_file_new_for_commandline_arg (name);

@@ -10,7 +10,7 @@
  *
  * MAPPING, for csv, tells what the columns mean: the name of a shipped one or, with
  * “/”, “.” or “:” in it, a file. CHRONICLE is the name of a shipped chronicle or, with “/”, “.” or “:” in it, a
- * file. The program ends with 0 if all rows could be read, with 1 if something is
+ * file or a store: what is applied to a store is committed to it. The program ends with 0 if all rows could be read, with 1 if something is
  * wrong in a file or the chronicle, and with 2 if it was called wrongly.
  */
 #include <locale.h>
@@ -146,6 +146,16 @@ save (VnusChronicle  *chronicle,
   return vnus_chronicle_save_file (chronicle, file, NULL, error);
 }
 
+/* A store takes the changes themselves. */
+static gboolean
+commit (VnusChangeSet  *changes,
+        GError        **error)
+{
+  g_autoptr (VnusStore) store = vnus_store_open (options.into, VNUS_STORE_FLAGS_NONE, NULL, error);
+
+  return store != NULL && vnus_store_commit (store, changes, -1, NULL, error) >= 0;
+}
+
 static gboolean
 finish (VnusChangeSet  *changes,
         VnusChronicle  *chronicle,
@@ -163,6 +173,8 @@ finish (VnusChangeSet  *changes,
 
   summary = summarise (changes);
   fputs (summary, stdout);
+  if (options.output == NULL && vnus_store_recognise (options.into))
+    return commit (changes, error);
   return save (chronicle, options.output != NULL ? options.output : options.into, error);
 }
 

@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 #include <vnus/vnus-change-set.h>
 #include <vnus/vnus-chronicle.h>
+#include <vnus/vnus-query.h>
 #include <vnus/vnus-version-macros.h>
 
 G_BEGIN_DECLS
@@ -114,6 +115,9 @@ VnusStore     *vnus_store_open_finish   (GAsyncResult         *result,
                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 VNUS_AVAILABLE_IN_0_1
+gboolean       vnus_store_recognise     (const char           *where);
+
+VNUS_AVAILABLE_IN_0_1
 gint64         vnus_store_get_revision  (VnusStore            *self,
                                          GCancellable         *cancellable,
                                          GError              **error);
@@ -125,12 +129,81 @@ gboolean       vnus_store_fill          (VnusStore            *self,
                                          const char           *reason,
                                          GCancellable         *cancellable,
                                          GError              **error);
+VNUS_AVAILABLE_IN_0_1
+void           vnus_store_fill_async (VnusStore           *self,
+                                      VnusChronicle       *chronicle,
+                                      const char          *author,
+                                      const char          *reason,
+                                      int                  io_priority,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data);
+VNUS_AVAILABLE_IN_0_1
+gboolean       vnus_store_fill_finish (VnusStore     *self,
+                                       GAsyncResult  *result,
+                                       GError       **error);
 
 VNUS_AVAILABLE_IN_0_1
 VnusChronicle *vnus_store_load_revision (VnusStore            *self,
                                          gint64                revision,
                                          GCancellable         *cancellable,
                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+void           vnus_store_load_revision_async (VnusStore           *self,
+                                               gint64               revision,
+                                               int                  io_priority,
+                                               GCancellable        *cancellable,
+                                               GAsyncReadyCallback  callback,
+                                               gpointer             user_data);
+VNUS_AVAILABLE_IN_0_1
+VnusChronicle *vnus_store_load_revision_finish (VnusStore     *self,
+                                                GAsyncResult  *result,
+                                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+VNUS_AVAILABLE_IN_0_1
+VnusChronicle *vnus_store_load          (VnusStore            *self,
+                                         VnusQuery            *query,
+                                         VnusDate             *known_on,
+                                         const char * const   *according_to,
+                                         GCancellable         *cancellable,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+void           vnus_store_load_async (VnusStore           *self,
+                                      VnusQuery           *query,
+                                      VnusDate            *known_on,
+                                      const char * const  *according_to,
+                                      int                  io_priority,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data);
+VNUS_AVAILABLE_IN_0_1
+VnusChronicle *vnus_store_load_finish (VnusStore     *self,
+                                       GAsyncResult  *result,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+gboolean       vnus_store_count         (VnusStore            *self,
+                                         VnusQuery            *query,
+                                         VnusDate             *known_on,
+                                         const char * const   *according_to,
+                                         int                  *min,
+                                         int                  *max,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
+VNUS_AVAILABLE_IN_0_1
+void           vnus_store_count_async (VnusStore           *self,
+                                       VnusQuery           *query,
+                                       VnusDate            *known_on,
+                                       const char * const  *according_to,
+                                       int                  io_priority,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+VNUS_AVAILABLE_IN_0_1
+gboolean       vnus_store_count_finish (VnusStore     *self,
+                                        GAsyncResult  *result,
+                                        int           *min,
+                                        int           *max,
+                                        GError       **error);
 
 VNUS_AVAILABLE_IN_0_1
 gint64         vnus_store_commit        (VnusStore            *self,
@@ -138,6 +211,18 @@ gint64         vnus_store_commit        (VnusStore            *self,
                                          gint64                expected_revision,
                                          GCancellable         *cancellable,
                                          GError              **error);
+VNUS_AVAILABLE_IN_0_1
+void           vnus_store_commit_async (VnusStore           *self,
+                                        VnusChangeSet       *changes,
+                                        gint64               expected_revision,
+                                        int                  io_priority,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+VNUS_AVAILABLE_IN_0_1
+gint64         vnus_store_commit_finish (VnusStore     *self,
+                                         GAsyncResult  *result,
+                                         GError       **error);
 VNUS_AVAILABLE_IN_0_1
 GListModel    *vnus_store_list_clashes  (VnusStore            *self,
                                          VnusChangeSet        *changes,
@@ -155,6 +240,17 @@ GListModel    *vnus_store_list_commits  (VnusStore            *self,
 VNUS_AVAILABLE_IN_0_1
 VnusChangeSet *vnus_store_load_changes  (VnusStore            *self,
                                          gint64                revision,
+                                         GCancellable         *cancellable,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+VNUS_AVAILABLE_IN_0_1
+gboolean       vnus_store_watch         (VnusStore            *self,
+                                         GError              **error);
+VNUS_AVAILABLE_IN_0_1
+void           vnus_store_unwatch       (VnusStore            *self);
+
+VNUS_AVAILABLE_IN_0_1
+char         **vnus_store_check         (VnusStore            *self,
                                          GCancellable         *cancellable,
                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -89,4 +89,9 @@ VnusSays  _vnus_query_test_term     (const VnusQueryPlan *self,
                                      const VnusTermPlan  *term,
                                      const VnusRow       *row);
 
+/* The narrowest of the windows that all matches touch. */
+void      _vnus_query_get_window (const VnusQuery *query,
+                                  gint32          *first,
+                                  gint32          *last);
+
 G_END_DECLS

@@ -101,6 +101,17 @@ find_window (const VnusQuery *query)
   return narrowest;
 }
 
+void
+_vnus_query_get_window (const VnusQuery *query,
+                        gint32          *first,
+                        gint32          *last)
+{
+  const Days window = find_window (query);
+
+  *first = window.first;
+  *last = window.last;
+}
+
 /* --- Sources --- */
 
 static void

@@ -6,6 +6,7 @@
 
 #include "base/vnus-clip-private.h"
 #include "io/document-loader-private.h"
+#include "io/shipped-private.h"
 
 /* Of the resource that holds the shipped chronicles. */
 #define FOLDER "/org/vnus/data"
@@ -261,9 +262,9 @@ vnus_chronicle_list_shipped (void)
   return (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
 }
 
-static VnusChronicle *
-open_shipped (const char  *name,
-              GError     **error)
+VnusChronicle *
+_vnus_open_shipped (const char  *name,
+                    GError     **error)
 {
   g_autofree char *file = g_strconcat (name, ENDING, NULL);
   g_autofree char *path = g_strconcat (FOLDER "/", file, NULL);
@@ -283,32 +284,10 @@ open_shipped (const char  *name,
   return vnus_chronicle_load_bytes (bytes, file, VNUS_LOAD_FLAGS_NONE, error);
 }
 
-/**
- * vnus_chronicle_open: (constructor)
- * @name_or_path: the name of a shipped chronicle, such as `vietnam-us`; or, with `/`, `.` or `:` in it, the path or URI of a document
- * @error: return location for an error
- *
- * Opens a chronicle by what a person types.
- *
- * Fails as [ctor@Vnus.Chronicle.load_file] does, and with `NOT_SHIPPED` of
- * [error@Vnus.DocumentError] if there is no shipped chronicle of that name.
- *
- * Returns: (transfer full): the chronicle
- *
- * Since: 0.1
- */
 VnusChronicle *
-vnus_chronicle_open (const char  *name_or_path,
+_vnus_open_document (GFile       *file,
+                     const char  *name,
                      GError     **error)
 {
-  g_autoptr (GFile) file = NULL;
-
-  g_return_val_if_fail (name_or_path != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  if (strpbrk (name_or_path, "/.:") == NULL)
-    return open_shipped (name_or_path, error);
-
-  file = g_file_new_for_commandline_arg (name_or_path);
-  return load_file (file, name_or_path, VNUS_LOAD_FLAGS_NONE, NULL, error);
+  return load_file (file, name, VNUS_LOAD_FLAGS_NONE, NULL, error);
 }

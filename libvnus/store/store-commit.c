@@ -264,7 +264,8 @@ vnus_store_commit (VnusStore      *self,
     return -1;
 
   revision = commit (core->engine, changes, expected_revision, cancellable, error);
-  core->revision = MAX (core->revision, revision);
+  if (revision > 0)
+    _vnus_store_core_made (core, revision);
   _vnus_store_unlock (core);
 
   return revision;

@@ -20,6 +20,7 @@ typedef struct
   VnusStore           *store;
   VnusSqlEngine       *engine;
   VnusDocumentContent *content;
+  GPtrArray           *records; /* (element-type VnusRecord) (unowned) of content */
   VnusRoots           *roots;
   GCancellable        *cancellable;
 } Filling;
@@ -50,7 +51,7 @@ insert_batch (const Filling  *filling,
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_store_row_free);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (rows, _vnus_store_row_new (filling->content->records[placed[i].position], filling->roots, 1));
+    g_ptr_array_add (rows, _vnus_store_row_new (g_ptr_array_index (filling->records, placed[i].position), filling->roots, 1));
 
   return _vnus_store_insert_rows (filling->engine, (VnusStoreRow **) rows->pdata, n, filling->cancellable, error);
 }
@@ -60,12 +61,12 @@ static gboolean
 insert_records (const Filling  *filling,
                 GError        **error)
 {
-  const guint n = filling->content->n_records;
+  const guint n = filling->records->len;
   Placed *placed = g_new (Placed, n);
   gboolean good = TRUE;
 
   for (guint i = 0; i < n; i++)
-    placed[i] = (Placed) { _vnus_store_part_of (filling->content->records[i], filling->roots), i };
+    placed[i] = (Placed) { _vnus_store_part_of (g_ptr_array_index (filling->records, i), filling->roots), i };
   if (n > 0)
     qsort (placed, n, sizeof *placed, compare_placed);
 
@@ -141,7 +142,7 @@ fill (const Filling  *filling,
       const char     *reason,
       GError        **error)
 {
-  const VnusStoreCommit commit = { 1, author, reason, NULL, filling->content->n_records };
+  const VnusStoreCommit commit = { 1, author, reason, NULL, filling->records->len };
   VnusSqlEngine *engine = filling->engine;
 
   if (!check_empty (engine, filling->cancellable, error) || !engine->klass->begin (engine, VNUS_SQL_FILL, filling->cancellable, error))
@@ -165,18 +166,18 @@ _vnus_store_fill (VnusStore            *self,
                   GError              **error)
 {
   VnusStoreCore *core = _vnus_store_lock (self, error);
-  Filling filling = { self, NULL, content, NULL, cancellable };
+  Filling filling = { self, NULL, content, content->revision->records, NULL, cancellable };
   gboolean good;
 
   if (core == NULL)
     return FALSE;
 
   filling.engine = core->engine;
-  filling.roots = _vnus_roots_new_from (content->records, content->n_records);
+  filling.roots = _vnus_roots_new_from ((VnusRecord **) filling.records->pdata, filling.records->len);
   good = fill (&filling, author, reason, error);
   _vnus_roots_free (filling.roots);
   if (good)
-    core->revision = 1;
+    _vnus_store_core_made (core, 1);
   _vnus_store_unlock (core);
 
   return good;

@@ -8,11 +8,17 @@
 G_BEGIN_DECLS
 
 /* An engine is used by one thread at a time: whoever holds the lock. */
+typedef struct _VnusStoreWatch VnusStoreWatch;
+
 typedef struct
 {
   GMutex         lock;
-  gint64         revision; /* the newest that is known of */
   VnusSqlEngine *engine; /* (owned) (nullable) NULL in an object that vnus_store_open() did not make */
+
+  /* Of watching. */
+  VnusStoreWatch *watch;     /* (owned) (nullable) */
+  gint64          revision;  /* the newest that was told of, or that was made here */
+  gboolean        has_missed; /* others made one before that, which was not told of */
 } VnusStoreCore;
 
 struct _VnusStoreInterface
@@ -34,6 +40,19 @@ void           _vnus_store_unlock     (VnusStoreCore  *self);
 void           _vnus_store_tell_progress (VnusStore   *self,
                                           guint        n_done,
                                           guint        n_all);
+
+void           _vnus_store_tell_changed  (VnusStore   *self,
+                                          gint64       revision);
+void           _vnus_store_core_end_watch (VnusStoreCore *self);
+
+/* To be called by what made a revision. */
+static inline void
+_vnus_store_core_made (VnusStoreCore *self,
+                       gint64         revision)
+{
+  self->has_missed = self->has_missed || revision - 1 > self->revision;
+  self->revision = MAX (self->revision, revision);
+}
 
 /* A row of commits. */
 typedef struct

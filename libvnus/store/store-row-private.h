@@ -52,6 +52,9 @@ void          _vnus_store_row_free  (VnusStoreRow *self);
 char         *_vnus_store_part_of   (VnusRecord   *record,
                                      VnusRoots    *roots);
 
+/* Whether a record without a value in a field of this name has a term of it. */
+gboolean      _vnus_store_has_absent_term (const char *name);
+
 /* A record as compact JSON. */
 char         *_vnus_store_body_of   (VnusRecord   *record,
                                      gsize        *length);

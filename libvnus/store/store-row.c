@@ -160,7 +160,7 @@ add_participant (Making     *making,
   VnusField *field = vnus_field_lookup (vnus_record_get_kind (record), "participants");
   const VnusVector *participants = field != NULL ? *(VnusVector **) _vnus_field_slot (field, record) : NULL;
   guint64 index = g_ascii_strtoull (path + strlen ("participants/"), NULL, 10);
-  VnusParticipant *participant = index < _vnus_vector_length (participants) ? participants->items[index] : NULL;
+  VnusParticipant *participant = index < _vnus_vector_length (participants) ? _vnus_vector_get (participants, (guint) index) : NULL;
   const char *role = participant != NULL && vnus_participant_get_role (participant) != VNUS_ROLE_UNSET
                        ? nick_of_role (vnus_participant_get_role (participant))
                        : NULL;
@@ -253,8 +253,8 @@ add_roots (Making     *making,
 
 /* The fields of one reference that records are looked for by; where one has none, it
  * may be any. */
-static gboolean
-is_asked_without_value (const char *name)
+gboolean
+_vnus_store_has_absent_term (const char *name)
 {
   static const char *const names[] = { "host", "party", "relation", "agreement", "indicator", "person", "office", "of", NULL };
 
@@ -269,7 +269,7 @@ add_absent (Making     *making,
   VnusField **fields = _vnus_kind_get_fields (vnus_record_get_kind (record), &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    if (fields[i]->type == VNUS_VALUE_TYPE_REFERENCE && !fields[i]->is_list && is_asked_without_value (fields[i]->name) &&
+    if (fields[i]->type == VNUS_VALUE_TYPE_REFERENCE && !fields[i]->is_list && _vnus_store_has_absent_term (fields[i]->name) &&
         !_vnus_field_is_set (fields[i], record) &&
         vnus_record_get_presence (record, fields[i]->name) != VNUS_PRESENCE_NONE)
       add_term (making, "", fields[i]->name);

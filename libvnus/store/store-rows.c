@@ -61,7 +61,8 @@ next_term (VnusSqlValue  *columns,
   columns[0] = _vnus_sql_text (row->part);
   columns[1] = _vnus_sql_text (vnus_record_get_id (row->record));
   columns[2] = _vnus_sql_text (term->what);
-  columns[3] = _vnus_sql_text (row->kind);
+  /* Reports are found by source and day alone. */
+  columns[3] = _vnus_sql_text (g_str_equal (term->field, VNUS_TERM_REPORT) ? "" : row->kind);
   columns[4] = _vnus_sql_text (term->field);
   columns[5] = _vnus_sql_text (term->role);
   columns[6] = _vnus_sql_text (term->capacity);

@@ -55,6 +55,7 @@ G_DEFINE_FLAGS_TYPE (VnusStoreFlags, vnus_store_flags,
 enum
 {
   SIGNAL_PROGRESS,
+  SIGNAL_CHANGED,
   N_SIGNALS
 };
 
@@ -78,6 +79,27 @@ vnus_store_default_init (VnusStoreInterface *iface)
    */
   signals[SIGNAL_PROGRESS] = g_signal_new ("progress", VNUS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                            G_TYPE_UINT, G_TYPE_UINT);
+
+  /**
+   * VnusStore::changed:
+   * @self: the store
+   * @revision: the newest revision
+   *
+   * Others committed, once or several times.
+   *
+   * It is emitted as long as the store is watched: see [method@Vnus.Store.watch].
+   *
+   * Since: 0.1
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", VNUS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                          G_TYPE_INT64);
+}
+
+void
+_vnus_store_tell_changed (VnusStore *self,
+                          gint64     revision)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, revision);
 }
 
 void
@@ -117,6 +139,7 @@ _vnus_store_core_init (VnusStoreCore *self)
 void
 _vnus_store_core_clear (VnusStoreCore *self)
 {
+  _vnus_store_core_end_watch (self);
   g_clear_pointer (&self->engine, _vnus_sql_engine_free);
   g_mutex_clear (&self->lock);
 }

@@ -45,6 +45,69 @@ class Store(unittest.TestCase):
         loaded = store.load_revision(-1, None)
         self.assertEqual(loaded.to_json().get_data(), chronicle.to_json().get_data())
 
+    def test_load_and_count(self):
+        store = Vnus.Store.open(self.where, Vnus.StoreFlags.CREATE, None)
+        chronicle = Vnus.Chronicle.open('vietnam-us')
+        store.fill(chronicle, None, None, None)
+        query = Vnus.Query.parse('kind:visit host:vn')
+        matches = query.run(chronicle)
+        self.assertEqual(store.count(query, None, None, None), (True, *matches.get_count()))
+        loaded = store.load(query, None, None, None)
+        self.assertEqual(query.run(loaded).get_ids(), matches.get_ids())
+        self.assertLess(len(loaded), len(chronicle))
+        self.assertFalse(loaded.is_read_only())
+        known_on = Vnus.Date.parse('2023-09-10')
+        self.assertTrue(store.load(query, known_on, ['article-a'], None).is_read_only())
+
+    def finish(self, start, end):
+        """Calls start() with a callback, and returns what end() makes of the result."""
+        done = []
+        loop = GLib.MainLoop()
+
+        def callback(_store, result):
+            done.append(end(result))
+            loop.quit()
+
+        start(GLib.PRIORITY_DEFAULT, None, callback)
+        loop.run()
+        return done[0]
+
+    def test_async(self):
+        store = Vnus.Store.open(self.where, Vnus.StoreFlags.CREATE, None)
+        chronicle = Vnus.Chronicle.open('vietnam-us')
+        query = Vnus.Query.parse('relation:us-vn')
+        changes = Vnus.ChangeSet.new()
+        changes.add(Vnus.Topic.new('trade-x'), None)
+        self.assertTrue(self.finish(lambda *rest: store.fill_async(chronicle, None, None, *rest), store.fill_finish))
+        self.assertEqual(self.finish(lambda *rest: store.commit_async(changes, 1, *rest), store.commit_finish), 2)
+        whole = self.finish(lambda *rest: store.load_revision_async(1, *rest), store.load_revision_finish)
+        self.assertEqual(len(whole), len(chronicle))
+        part = self.finish(lambda *rest: store.load_async(query, None, None, *rest), store.load_finish)
+        self.assertEqual(query.run(part).get_ids(), query.run(chronicle).get_ids())
+        counted = self.finish(lambda *rest: store.count_async(query, None, None, *rest), store.count_finish)
+        self.assertEqual(counted, (True, *query.run(chronicle).get_count()))
+
+    def test_watch(self):
+        store = Vnus.Store.open(self.where, Vnus.StoreFlags.CREATE, None)
+        other = Vnus.Store.open(self.where, Vnus.StoreFlags.NONE, None)
+        loop, seen = GLib.MainLoop(), []
+        store.connect('changed', lambda _store, revision: (seen.append(revision), loop.quit()))
+        self.assertTrue(store.watch())
+        for number, editor in enumerate((store, other), 1):
+            changes = Vnus.ChangeSet.new()
+            changes.add(Vnus.Topic.new(f'topic-{number}'), None)
+            self.assertEqual(editor.commit(changes, -1, None), number)
+        loop.run()
+        self.assertEqual(seen, [2], 'one\'s own commit is no news')
+        store.unwatch()
+
+    def test_check_and_recognise(self):
+        store = Vnus.Store.open(self.where, Vnus.StoreFlags.CREATE, None)
+        self.assertEqual(store.check(None), [])
+        self.assertTrue(Vnus.Store.recognise(self.where))
+        self.assertTrue(Vnus.Store.recognise('sqlite:x'))
+        self.assertFalse(Vnus.Store.recognise('vietnam-us'))
+
     def test_commit_and_history(self):
         store = Vnus.Store.open(self.where, Vnus.StoreFlags.CREATE, None)
         topic = Vnus.Topic.new('trade')

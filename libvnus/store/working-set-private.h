@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Floor 5: the part of a store that a query is about. */
+#pragma once
+
+#include "chronicle/vnus-query-private.h"
+#include "store/store-rows-private.h"
+
+G_BEGIN_DECLS
+
+/* All within one transaction. */
+typedef struct
+{
+  VnusSqlEngine   *engine;
+  GCancellable    *cancellable;
+  const VnusQuery *query;    /* (nullable) all records */
+  VnusStoreReader  reader;   /* what is loaded */
+  GHashTable      *asked;    /* (element-type utf8) the ids of records that were looked for */
+  GHashTable      *matched;  /* (element-type utf8) the ids of what may match */
+} VnusWorkingSet;
+
+void     _vnus_working_set_init   (VnusWorkingSet   *self,
+                                   VnusSqlEngine    *engine,
+                                   const VnusQuery  *query,
+                                   GCancellable     *cancellable);
+void     _vnus_working_set_clear  (VnusWorkingSet   *self);
+
+/* Loads what may match, what that refers to, and what bears on it. */
+gboolean _vnus_working_set_gather (VnusWorkingSet   *self,
+                                   GError          **error);
+
+/* candidates.c: adds to @ids those of all records that may match @query. With
+ * @lacking (nullable), a JSON array of sources, only those that cite none of them, and of
+ * these the first @n_most. */
+gboolean _vnus_candidates_gather  (VnusSqlEngine    *engine,
+                                   const VnusQuery  *query,
+                                   const char       *lacking,
+                                   const VnusDate   *during,
+                                   guint             n_most,
+                                   GHashTable       *ids,
+                                   GCancellable     *cancellable,
+                                   GError          **error);
+
+/* Adds to @ids, which has some, the ids of what belongs to them at any remove. */
+gboolean _vnus_store_add_parts    (VnusSqlEngine    *engine,
+                                   GHashTable       *ids,
+                                   GCancellable     *cancellable,
+                                   GError          **error);
+
+G_END_DECLS
