@@ -88,6 +88,24 @@ static const char *const migrations[] = {
   ") STRICT;"
   "CREATE INDEX names_by_id ON names (id);"
   "CREATE INDEX names_by_name ON names (name, id);",
+
+  /* Views for whoever asks by hand. */
+  "CREATE VIEW record_list AS"
+  " SELECT id, kind, coalesce (body ->> '$.label.en', body ->> '$.label.vi', id) AS name,"
+  "  date (earliest_start * 86400, 'unixepoch') AS first_day, date (latest_end * 86400, 'unixepoch') AS last_day,"
+  "  part, revision FROM records;"
+  "CREATE VIEW participation AS"
+  " SELECT terms.id AS event, terms.kind, terms.what AS actor, terms.role, terms.capacity,"
+  "  record_list.name, record_list.first_day, record_list.last_day"
+  " FROM terms JOIN record_list ON record_list.id = terms.id WHERE terms.field = 'participants';"
+  "CREATE VIEW relation_list AS"
+  " SELECT substr (terms.what, 1, instr (terms.what, '/') - 1) AS one, substr (terms.what, instr (terms.what, '/') + 1) AS other,"
+  "  terms.kind, terms.id, record_list.name, record_list.first_day, record_list.last_day"
+  " FROM terms JOIN record_list ON record_list.id = terms.id WHERE terms.field = 'between';"
+  "CREATE VIEW history AS"
+  " SELECT commits.revision, commits.at, coalesce (changes.author, commits.author) AS author,"
+  "  coalesce (changes.reason, commits.reason) AS reason, changes.id, changes.before, changes.after"
+  " FROM commits JOIN changes ON changes.revision = commits.revision;",
 };
 
 gboolean

@@ -73,7 +73,8 @@ vnus_store_default_init (VnusStoreInterface *iface)
    * Something that takes long goes on.
    *
    * It is emitted in the thread that does the work: that of the call, or another if
-   * the call was asynchronous.
+   * the call was asynchronous. The store is at work meanwhile: a handler must not ask
+   * anything of it.
    *
    * Since: 0.1
    */
