@@ -131,8 +131,7 @@ void
 _vnus_roots_add_record (VnusRoots  *self,
                         VnusRecord *record)
 {
-  const VnusKinds kinds = VNUS_KINDS_ACTORS | VNUS_KINDS (OFFICE) | VNUS_KINDS (TENURE) | VNUS_KINDS (PLACE) | VNUS_KINDS (TOPIC) |
-                          VNUS_KINDS (INDICATOR);
+  const VnusKinds kinds = VNUS_KINDS_ACTORS | VNUS_KINDS (OFFICE) | VNUS_KINDS (TENURE);
   g_autoptr (GPtrArray) persons = NULL, offices = NULL;
   Gathering gathering = { .roots = self };
 

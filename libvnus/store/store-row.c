@@ -240,9 +240,11 @@ add_roots (Making     *making,
            VnusRecord *record)
 {
   const VnusKinds kinds = VNUS_KINDS_ACTORS | VNUS_KINDS (OFFICE);
-  const char *const *roots = _vnus_roots_get (making->roots, vnus_record_get_id (record));
+  const char *const *roots = NULL;
 
-  if ((kinds & 1u << vnus_record_get_kind (record)) == 0 || roots == NULL)
+  if ((kinds & 1u << vnus_record_get_kind (record)) != 0)
+    roots = _vnus_roots_get (making->roots, vnus_record_get_id (record));
+  if (roots == NULL)
     return;
 
   for (guint i = 0; roots[i] != NULL; i++)
