@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /* How many bytes behind the input must be readable. */
 #define VNUS_JSON_PADDING 64
 
-/* Offsets have 32 bits. */
+/* What simdjson can index. */
 #define VNUS_JSON_MAX_SIZE G_MAXUINT32
 
 typedef struct _VnusJsonReader VnusJsonReader;

@@ -1,53 +1,47 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// Floor 5: reading JSON into a tape, in one pass over the bytes. simdjson checks
-// the encoding; what it offers beyond that (an index of all structure, made
-// before anything is read) costs more than half of this pass alone, since a
-// document is mostly short texts that are copied anyway.
+// Floor 5: simdjson's On-Demand interface behind plain C. simdjson finds the
+// structure, checks it and the encoding; texts, words and numbers are read
+// from their raw tokens (json-tape.c), each of which is looked at here.
+#define SIMDJSON_EXCEPTIONS 0
 #include "io/json-reader-private.h"
 
 #include <cstring>
 #include <new>
+#include <utility>
 
 #include <simdjson.h>
 
 #include <vnus/vnus-document.h>
 
+namespace ondemand = simdjson::ondemand;
+
 struct _VnusJsonReader
 {
-  const char   *data;
-  const char   *end;           // of the data; behind it, some bytes are readable
-  const char   *p;             // where reading is
-  guint32       start;         // of the value that is being flattened
-  bool          is_begun;      // a member of the document was given
-  bool          is_in_list;
-  bool          is_item_begun; // an item of the list was given
-  VnusJsonTape  tape;
+  ondemand::parser          parser;
+  ondemand::document        document; // stays where it is: the iterators point to it
+  ondemand::object_iterator member;
+  ondemand::object_iterator last_member;
+  ondemand::array_iterator  item;
+  ondemand::array_iterator  last_item;
+  bool                      is_begun;   // member is the last one that was given
+  bool                      is_in_list;
+  bool                      is_item_begun;
+
+  const char               *data;
+  gsize                     length;
+  guint32                   start;      // of the value that is being flattened
+  VnusJsonTape              tape;
 };
 
 namespace {
 
-// What stands between quotes.
-struct Raw
-{
-  const char *text;
-  gsize       length;
-  bool        is_plain; // nothing is escaped
-};
-
-inline bool
+bool
 is_space (char c)
 {
   return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-inline void
-skip_space (VnusJsonReader *self)
-{
-  while (is_space (*self->p) && self->p < self->end)
-    self->p++;
-}
-
-inline guint32
+guint32
 offset_of (const VnusJsonReader *self, const char *place)
 {
   return static_cast<guint32> (place - self->data);
@@ -59,285 +53,223 @@ fail (VnusJsonReader *self, VnusJsonFault fault, guint32 offset)
   return _vnus_json_tape_fail (&self->tape, fault, offset);
 }
 
-// The tape does not know the place: the caller looks for it.
+// A fault that simdjson found: the tape does not know the place, the caller looks for it.
 bool
 fail_syntax (VnusJsonReader *self)
 {
   return fail (self, VNUS_JSON_FAULT_SYNTAX, 0);
 }
 
-// Steps over @c and the space that follows.
-inline bool
-take (VnusJsonReader *self, char c)
+// A token reaches to the next one: without the space between them.
+std::string_view
+trimmed (std::string_view token)
 {
-  if (*self->p != c || self->p >= self->end)
-    return false;
-
-  self->p++;
-  skip_space (self);
-  return true;
+  while (!token.empty () && is_space (token.back ()))
+    token.remove_suffix (1);
+  return token;
 }
 
-// The first quote, backslash or control character, eight bytes at a time. The
-// end is one: zeros follow, or the end of the line.
-inline const char *
-find_special (const char *p)
+// The key of @node, whose value starts at @value: it ends before `" : `.
+bool
+set_key (VnusJsonReader *self, guint node, const char *key, const char *value)
 {
-  for (;; p += sizeof (guint64))
+  const char *end = value - 1;
+
+  while (is_space (*end))
+    end--;
+  end--; // the colon, which simdjson has seen
+  while (is_space (*end))
+    end--;
+
+  return _vnus_json_tape_set_key (&self->tape, node, key, static_cast<gsize> (end - key), offset_of (self, key - 1));
+}
+
+bool flatten (VnusJsonReader *self, ondemand::value &value, guint depth, const char *key);
+
+bool
+flatten_array (VnusJsonReader *self, ondemand::value &value, guint depth)
+{
+  ondemand::array array;
+  guint n = 0;
+
+  if (value.get_array ().get (array))
+    return fail_syntax (self);
+
+  for (auto element : array)
     {
-      guint64 word, found;
+      ondemand::value child;
 
-      std::memcpy (&word, p, sizeof word);
-      word = GUINT64_FROM_LE (word);
-      found = _vnus_json_find_special (word);
-      if (found != 0)
-        return p + (__builtin_ctzll (found) >> 3);
+      if (std::move (element).get (child))
+        return fail_syntax (self);
+      if (++n > VNUS_DOCUMENT_MAX_ITEMS)
+        return fail (self, VNUS_JSON_FAULT_ITEMS, offset_of (self, child.raw_json_token ().data ()));
+      if (!flatten (self, child, depth + 1, nullptr))
+        return false;
     }
-}
 
-// A string, from its first quote on; the place is behind its last one then.
-inline bool
-take_string (VnusJsonReader *self, Raw *raw)
-{
-  const char *p = self->p + 1;
-
-  if (*self->p != '"' || self->p >= self->end)
-    return false;
-
-  raw->text = p;
-  raw->is_plain = true;
-  for (p = find_special (p); *p == '\\' && p + 1 < self->end; p = find_special (p + 2))
-    raw->is_plain = false;
-  if (*p != '"' || p >= self->end)
-    return false;
-
-  raw->length = static_cast<gsize> (p - raw->text);
-  self->p = p + 1;
-  return true;
-}
-
-// The key of a member, and the colon.
-inline bool
-take_key (VnusJsonReader *self, Raw *key)
-{
-  if (!take_string (self, key))
-    return false;
-
-  skip_space (self);
-  return take (self, ':');
-}
-
-inline bool
-put (VnusJsonReader *self, const Raw &raw, guint32 offset, guint32 *text, guint32 *length)
-{
-  return raw.is_plain ? _vnus_json_tape_put_plain (&self->tape, raw.text, raw.length, offset, text, length)
-                      : _vnus_json_tape_put_slow (&self->tape, raw.text, raw.length, offset, text, length);
-}
-
-bool
-set_key (VnusJsonReader *self, guint node, const Raw &key)
-{
-  const guint32 offset = offset_of (self, key.text - 1);
-  guint32 text = 0, length = 0;
-
-  if (!put (self, key, offset, &text, &length))
-    return false;
-
-  self->tape.nodes[node].key_offset = offset;
-  self->tape.nodes[node].key = text;
-  self->tape.nodes[node].key_length = length;
   return true;
 }
 
 bool
-flatten_string (VnusJsonReader *self, guint node)
+flatten_object (VnusJsonReader *self, ondemand::value &value, guint depth)
 {
-  guint32 text = 0, length = 0;
-  Raw raw;
-
-  if (!take_string (self, &raw))
-    return fail_syntax (self);
-  if (!put (self, raw, self->tape.nodes[node].offset, &text, &length))
-    return false;
-
-  self->tape.nodes[node].type = VNUS_JSON_STRING;
-  self->tape.nodes[node].text = text;
-  self->tape.nodes[node].length = length;
-  return true;
-}
-
-// null, true, false or a number: whatever stands up to the next structure or space.
-bool
-flatten_word (VnusJsonReader *self, guint node)
-{
-  const char *start = self->p;
-
-  while (self->p < self->end && !is_space (*self->p) && *self->p != ',' && *self->p != ']' && *self->p != '}')
-    self->p++;
-
-  return _vnus_json_tape_set_word (&self->tape, node, start, static_cast<gsize> (self->p - start));
-}
-
-bool flatten (VnusJsonReader *self, guint depth, const Raw *key);
-
-bool
-flatten_array (VnusJsonReader *self, guint depth)
-{
+  ondemand::object object;
   guint n = 0;
 
-  take (self, '[');
-  if (*self->p != ']')
-    do
-      {
-        if (++n > VNUS_DOCUMENT_MAX_ITEMS)
-          return fail (self, VNUS_JSON_FAULT_ITEMS, offset_of (self, self->p));
-        if (!flatten (self, depth + 1, nullptr))
-          return false;
-        skip_space (self);
-      }
-    while (take (self, ','));
-
-  if (*self->p != ']' || self->p >= self->end)
+  if (value.get_object ().get (object))
     return fail_syntax (self);
-  self->p++;
+
+  for (auto member : object)
+    {
+      ondemand::field field;
+
+      if (std::move (member).get (field))
+        return fail_syntax (self);
+      if (++n > VNUS_DOCUMENT_MAX_ITEMS)
+        return fail (self, VNUS_JSON_FAULT_ITEMS, offset_of (self, field.key ().raw ()));
+      if (!flatten (self, field.value (), depth + 1, field.key ().raw ()))
+        return false;
+    }
+
   return true;
 }
 
+// @depth is that of @value itself; @key is behind the quote of its key, or NULL.
 bool
-flatten_members (VnusJsonReader *self, guint depth)
+flatten (VnusJsonReader *self, ondemand::value &value, guint depth, const char *key)
 {
-  guint n = 0;
-  Raw key;
-
-  take (self, '{');
-  if (*self->p != '}')
-    do
-      {
-        if (!take_key (self, &key))
-          return fail_syntax (self);
-        if (++n > VNUS_DOCUMENT_MAX_ITEMS)
-          return fail (self, VNUS_JSON_FAULT_ITEMS, offset_of (self, key.text));
-        if (!flatten (self, depth + 1, &key))
-          return false;
-        skip_space (self);
-      }
-    while (take (self, ','));
-
-  if (*self->p != '}' || self->p >= self->end)
-    return fail_syntax (self);
-  self->p++;
-  return true;
-}
-
-// Reads the value that begins here, which is at @depth.
-bool
-flatten (VnusJsonReader *self, guint depth, const Raw *key)
-{
-  const char first = *self->p;
-  const guint32 offset = offset_of (self, self->p);
+  std::string_view token = value.raw_json_token ();
+  guint32 offset = offset_of (self, token.data ());
   guint node;
   bool good;
 
-  if (depth > VNUS_DOCUMENT_MAX_DEPTH && (first == '{' || first == '['))
+  if (depth > VNUS_DOCUMENT_MAX_DEPTH && (token.front () == '{' || token.front () == '['))
     return fail (self, VNUS_JSON_FAULT_DEPTH, offset);
   if (offset - self->start > VNUS_DOCUMENT_MAX_RECORD_SIZE)
     return fail (self, VNUS_JSON_FAULT_SIZE, self->start);
 
   node = _vnus_json_tape_add (&self->tape, VNUS_JSON_NULL, offset);
-  if (key != nullptr && !set_key (self, node, *key))
+  if (key != nullptr && !set_key (self, node, key, token.data ()))
     return false;
 
-  if (first == '"')
-    return flatten_string (self, node);
-  if (first != '{' && first != '[')
-    return flatten_word (self, node);
+  switch (token.front ())
+    {
+    case '{':
+      self->tape.nodes[node].type = VNUS_JSON_OBJECT;
+      good = flatten_object (self, value, depth);
+      break;
 
-  self->tape.nodes[node].type = first == '{' ? VNUS_JSON_OBJECT : VNUS_JSON_ARRAY;
-  good = first == '{' ? flatten_members (self, depth) : flatten_array (self, depth);
+    case '[':
+      self->tape.nodes[node].type = VNUS_JSON_ARRAY;
+      good = flatten_array (self, value, depth);
+      break;
+
+    case '"':
+      {
+        ondemand::raw_json_string raw;
+
+        token = trimmed (token);
+        if (token.size () < 2 || token.back () != '"' || value.get_raw_json_string ().get (raw))
+          return fail_syntax (self);
+        self->tape.nodes[node].type = VNUS_JSON_STRING;
+        good = _vnus_json_tape_set_text (&self->tape, node, token.data () + 1, token.size () - 2);
+      }
+      break;
+
+    default:
+      // Left where it is: stepping to the next value passes over it.
+      token = trimmed (token);
+      good = _vnus_json_tape_set_word (&self->tape, node, token.data (), token.size ());
+      break;
+    }
+
   self->tape.nodes[node].end = self->tape.n_nodes;
   return good;
 }
 
 // Flattens into a tape of its own.
 bool
-flatten_alone (VnusJsonReader *self, guint depth, const Raw *key)
+flatten_alone (VnusJsonReader *self, ondemand::value &value, guint depth, const char *key)
 {
-  self->start = offset_of (self, self->p);
-  return flatten (self, depth, key);
+  self->start = offset_of (self, value.raw_json_token ().data ());
+  return flatten (self, value, depth, key);
 }
 
 // Nothing but space may follow.
 bool
 is_at_end (VnusJsonReader *self)
 {
-  skip_space (self);
-  return self->p == self->end || fail_syntax (self);
-}
-
-// Steps to the next element of what ends with @close: whether there is one.
-bool
-step (VnusJsonReader *self, bool *is_begun, char close, bool *has_next)
-{
-  const bool is_first = !*is_begun;
-
-  *is_begun = true;
-  skip_space (self);
-  if (*self->p == close && self->p < self->end)
-    {
-      self->p++;
-      *has_next = false;
-      return true;
-    }
-
-  *has_next = is_first || take (self, ',');
-  return *has_next || fail_syntax (self);
+  return self->document.current_location ().error () == simdjson::OUT_OF_BOUNDS;
 }
 
 VnusJsonEvent
 next_item (VnusJsonReader *self)
 {
-  if (!step (self, &self->is_item_begun, ']', &self->is_in_list))
-    return VNUS_JSON_EVENT_FAULT;
-  if (!self->is_in_list)
-    return VNUS_JSON_EVENT_END;
+  ondemand::value value;
 
-  return flatten_alone (self, 3, nullptr) ? VNUS_JSON_EVENT_ITEM : VNUS_JSON_EVENT_FAULT;
+  if (self->is_item_begun)
+    ++self->item;
+  self->is_item_begun = true;
+
+  if (!(self->item != self->last_item))
+    {
+      self->is_in_list = false;
+      return VNUS_JSON_EVENT_END;
+    }
+
+  if ((*self->item).get (value))
+    fail_syntax (self);
+  else if (flatten_alone (self, value, 3, nullptr))
+    return VNUS_JSON_EVENT_ITEM;
+
+  return VNUS_JSON_EVENT_FAULT;
+}
+
+bool
+begin_list (VnusJsonReader *self, ondemand::value &value)
+{
+  ondemand::array array;
+
+  if (value.get_array ().get (array) || array.begin ().get (self->item) || array.end ().get (self->last_item))
+    return fail_syntax (self);
+
+  self->is_in_list = true;
+  self->is_item_begun = false;
+  return true;
 }
 
 VnusJsonEvent
 next_member (VnusJsonReader *self)
 {
+  ondemand::field field;
   VnusJsonTape *tape = &self->tape;
-  bool has_next;
-  Raw key;
 
-  if (!step (self, &self->is_begun, '}', &has_next))
-    return VNUS_JSON_EVENT_FAULT;
-  if (!has_next)
-    return is_at_end (self) ? VNUS_JSON_EVENT_END : VNUS_JSON_EVENT_FAULT;
-  if (!take_key (self, &key))
+  if (self->is_begun)
+    ++self->member;
+  self->is_begun = true;
+
+  if (!(self->member != self->last_member))
+    return is_at_end (self) || fail_syntax (self) ? VNUS_JSON_EVENT_END : VNUS_JSON_EVENT_FAULT;
+
+  if ((*self->member).get (field))
     {
       fail_syntax (self);
       return VNUS_JSON_EVENT_FAULT;
     }
 
-  if (*self->p == '[')
+  std::string_view token = field.value ().raw_json_token ();
+  if (token.front () == '[')
     {
-      const guint node = _vnus_json_tape_add (tape, VNUS_JSON_ARRAY, offset_of (self, self->p));
+      guint node = _vnus_json_tape_add (tape, VNUS_JSON_ARRAY, offset_of (self, token.data ()));
 
-      if (!set_key (self, node, key))
+      if (!set_key (self, node, field.key ().raw (), token.data ()))
         return VNUS_JSON_EVENT_FAULT;
       if (std::strcmp (_vnus_json_tape_key (tape, node), "records") == 0)
-        {
-          take (self, '[');
-          self->is_in_list = true;
-          self->is_item_begun = false;
-          return VNUS_JSON_EVENT_LIST;
-        }
+        return begin_list (self, field.value ()) ? VNUS_JSON_EVENT_LIST : VNUS_JSON_EVENT_FAULT;
       _vnus_json_tape_reset (tape);
     }
 
-  return flatten_alone (self, 2, &key) ? VNUS_JSON_EVENT_MEMBER : VNUS_JSON_EVENT_FAULT;
+  return flatten_alone (self, field.value (), 2, field.key ().raw ()) ? VNUS_JSON_EVENT_MEMBER : VNUS_JSON_EVENT_FAULT;
 }
 
 } // namespace
@@ -370,19 +302,24 @@ _vnus_json_reader_get_tape (VnusJsonReader *self)
 gboolean
 _vnus_json_reader_open (VnusJsonReader *self, const char *data, gsize length)
 {
+  ondemand::object object;
+
   self->data = data;
-  self->end = data + length;
-  self->p = data;
+  self->length = length;
   self->is_begun = self->is_in_list = false;
   _vnus_json_tape_reset (&self->tape);
 
-  if (length > VNUS_JSON_MAX_SIZE)
+  // Without growing step by step where lines do.
+  if (self->parser.capacity () < length &&
+      self->parser.allocate (MAX (length, 2 * self->parser.capacity ()), VNUS_DOCUMENT_MAX_DEPTH + 2))
     return fail (self, VNUS_JSON_FAULT_SIZE, 0);
-  if (!simdjson::validate_utf8 (data, length))
+
+  if (self->parser.iterate (data, length, length + VNUS_JSON_PADDING).get (self->document) ||
+      self->document.get_object ().get (object) ||
+      object.begin ().get (self->member) || object.end ().get (self->last_member))
     return fail_syntax (self);
 
-  skip_space (self);
-  return take (self, '{') || fail_syntax (self);
+  return TRUE;
 }
 
 VnusJsonEvent
@@ -405,18 +342,29 @@ gboolean
 _vnus_json_reader_read (VnusJsonReader *self, const char *data, gsize length)
 {
   VnusJsonTape *tape = &self->tape;
+  const char *start = data;
   guint root;
 
   if (!_vnus_json_reader_open (self, data, length))
     return FALSE;
 
-  self->p = data;
-  skip_space (self);
-  self->start = offset_of (self, self->p);
+  while (is_space (*start))
+    start++;
+  self->start = offset_of (self, start);
   root = _vnus_json_tape_add (tape, VNUS_JSON_OBJECT, self->start);
-  if (!flatten_members (self, 1))
-    return FALSE;
+
+  for (guint n = 0; self->member != self->last_member; ++self->member)
+    {
+      ondemand::field field;
+
+      if ((*self->member).get (field))
+        return fail_syntax (self);
+      if (++n > VNUS_DOCUMENT_MAX_ITEMS)
+        return fail (self, VNUS_JSON_FAULT_ITEMS, offset_of (self, field.key ().raw ()));
+      if (!flatten (self, field.value (), 2, field.key ().raw ()))
+        return FALSE;
+    }
 
   tape->nodes[root].end = tape->n_nodes;
-  return is_at_end (self);
+  return is_at_end (self) || fail_syntax (self);
 }

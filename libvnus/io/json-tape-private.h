@@ -128,32 +128,29 @@ _vnus_json_tape_add (VnusJsonTape *self,
   return index;
 }
 
-#define VNUS_JSON_EACH(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
-/* The high bit of the bytes that are 0, and perhaps of bytes above one that is. */
-#define VNUS_JSON_ZEROS(word) (((word) - VNUS_JSON_EACH (1)) & ~(word) & VNUS_JSON_EACH (0x80))
-
-/* The high bit of the lowest byte that is a quote, a backslash or a control
- * character, and perhaps of bytes above it; 0 if none is one. */
+/* Whether a byte of @word is a backslash. */
 static inline guint64
-_vnus_json_find_special (guint64 word)
+_vnus_json_find_backslash (guint64 word)
 {
-  return ((word - VNUS_JSON_EACH (0x20)) & ~word & VNUS_JSON_EACH (0x80)) |
-         VNUS_JSON_ZEROS (word ^ VNUS_JSON_EACH ('"')) | VNUS_JSON_ZEROS (word ^ VNUS_JSON_EACH ('\\'));
+  guint64 other = word ^ G_GUINT64_CONSTANT (0x5c5c5c5c5c5c5c5c);
+
+  return (other - G_GUINT64_CONSTANT (0x0101010101010101)) & ~other & G_GUINT64_CONSTANT (0x8080808080808080);
 }
 
 /* Puts what stands between quotes among the texts. It is UTF-8 without control
- * characters or escapes; behind it, bytes of padding are readable. Most texts are
- * short: they are copied word by word. */
+ * characters; behind it, bytes of padding are readable. Most texts are short
+ * and have no escape: they are copied word by word, while it is looked for a
+ * backslash. */
 static inline gboolean
-_vnus_json_tape_put_plain (VnusJsonTape *self,
-                           const char   *raw,
-                           gsize         length,
-                           guint32       offset,
-                           guint32      *text,
-                           guint32      *text_length)
+_vnus_json_tape_put (VnusJsonTape *self,
+                     const char   *raw,
+                     gsize         length,
+                     guint32       offset,
+                     guint32      *text,
+                     guint32      *text_length)
 {
   char *target = self->texts + self->texts_length;
-  guint64 word;
+  guint64 found = 0, word;
 
   if (G_UNLIKELY (length > 64 || self->texts_allocated - self->texts_length < 64 + sizeof word))
     return _vnus_json_tape_put_slow (self, raw, length, offset, text, text_length);
@@ -162,7 +159,10 @@ _vnus_json_tape_put_plain (VnusJsonTape *self,
     {
       memcpy (&word, raw + i, sizeof word);
       memcpy (target + i, &word, sizeof word);
+      found |= _vnus_json_find_backslash (word);
     }
+  if (G_UNLIKELY (found != 0)) /* perhaps behind the end */
+    return _vnus_json_tape_put_slow (self, raw, length, offset, text, text_length);
 
   target[length] = '\0';
   *text = self->texts_length;
@@ -170,6 +170,30 @@ _vnus_json_tape_put_plain (VnusJsonTape *self,
   self->texts_length += (guint32) length + 1;
 
   return TRUE;
+}
+
+static inline gboolean
+_vnus_json_tape_set_text (VnusJsonTape *self,
+                          guint         node,
+                          const char   *raw,
+                          gsize         length)
+{
+  VnusJsonNode *n = &self->nodes[node];
+
+  return _vnus_json_tape_put (self, raw, length, n->offset, &n->text, &n->length);
+}
+
+static inline gboolean
+_vnus_json_tape_set_key (VnusJsonTape *self,
+                         guint         node,
+                         const char   *raw,
+                         gsize         length,
+                         guint32       offset)
+{
+  VnusJsonNode *n = &self->nodes[node];
+
+  n->key_offset = offset;
+  return _vnus_json_tape_put (self, raw, length, offset, &n->key, &n->key_length);
 }
 
 G_END_DECLS

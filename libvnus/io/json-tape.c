@@ -262,6 +262,5 @@ _vnus_json_tape_set_word (VnusJsonTape *self,
     return _vnus_json_tape_fail (self, VNUS_JSON_FAULT_SYNTAX, self->nodes[node].offset);
 
   self->nodes[node].type = VNUS_JSON_NUMBER;
-  return _vnus_json_tape_put_slow (self, token, length, self->nodes[node].offset,
-                                   &self->nodes[node].text, &self->nodes[node].length);
+  return _vnus_json_tape_set_text (self, node, token, length);
 }
