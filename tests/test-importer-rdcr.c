@@ -159,6 +159,40 @@ test_level_on (void)
     }
 }
 
+/* A brief tells what one side did as the act of that side. */
+static void
+test_brief (void)
+{
+  g_autoptr (VnusChronicle) chronicle = import_corpus ();
+  static const struct { const char *language, *says[3]; } texts[] = {
+    { "en", { "Ruritania recognised the United States between January 1790",
+              "The United States withdrew its recognition of Ruritania",
+              "opened a legation in Ruritania on 4 May 1881, raised its mission in Ruritania to an embassy" } },
+    { "vi", { "Ruritania công nhận Hoa Kỳ", "Hoa Kỳ rút lại việc công nhận Ruritania", "mở công sứ quán tại Ruritania ngày 4/5/1881" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (VnusBrief) brief = vnus_brief_new (chronicle, "ruritania-us");
+      g_autoptr (VnusDate) day = vnus_date_new_ymd (1950, 1, 1);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+      g_auto (GStrv) lines = NULL;
+      g_autofree char *words = NULL;
+
+      vnus_brief_set_standpoint (brief, day);
+      vnus_brief_compose (brief, &error);
+      g_assert_no_error (error);
+      text = vnus_brief_to_text (brief, texts[i].language, &error);
+      lines = g_strsplit (text, "\n  ", -1);
+      words = g_strjoinv (" ", lines);
+      for (guint j = 0; j < G_N_ELEMENTS (texts[i].says); j++)
+        if (strstr (words, texts[i].says[j]) == NULL)
+          g_error ("expected “%s” in %s", texts[i].says[j], words);
+      g_assert_null (strstr (words, "had embassy"));
+    }
+}
+
 /* Bad input */
 
 typedef struct
@@ -265,6 +299,7 @@ main (int   argc,
   g_test_add_func ("/vnus/importer/rdcr/rows", test_rows);
   g_test_add_func ("/vnus/importer/rdcr/again", test_again);
   g_test_add_func ("/vnus/importer/rdcr/level-on", test_level_on);
+  g_test_add_func ("/vnus/importer/rdcr/brief", test_brief);
   g_test_add_func ("/vnus/importer/rdcr/twice", test_twice);
   for (guint i = 0; i < G_N_ELEMENTS (bads); i++)
     {

@@ -20,6 +20,20 @@ name_stage (BriefScene *scene,
   return phrase;
 }
 
+/* Whether it founded something of the relation, and not of its missions: nobody keeps
+ * the day of a break, nor is a relation that was resumed founded anew. */
+static gboolean
+is_founding (BriefScene *scene,
+             VnusStage  *stage)
+{
+  static const char *const others[] = { "recognition", "mission", "consular", NULL };
+  VnusStageAct act = vnus_stage_get_act (stage);
+
+  return (act == VNUS_STAGE_ACT_UNSET || act == VNUS_STAGE_ACT_ESTABLISHED || act == VNUS_STAGE_ACT_NORMALISED ||
+          act == VNUS_STAGE_ACT_UPGRADED) &&
+         !g_strv_contains (others, _vnus_brief_ladder_of (scene, vnus_stage_get_level (stage)));
+}
+
 /* Stages of the relation that began before the event, and by the standpoint. */
 static GPtrArray *
 list_stages (BriefScene *scene)
@@ -33,7 +47,7 @@ list_stages (BriefScene *scene)
       VnusStage *stage = g_ptr_array_index (all, i);
       VnusDate *during = vnus_stage_get_during (stage);
 
-      if (during == NULL || scene->relation == NULL || vnus_stage_get_level (stage) == NULL ||
+      if (during == NULL || scene->relation == NULL || vnus_stage_get_level (stage) == NULL || !is_founding (scene, stage) ||
           g_strcmp0 (vnus_stage_get_relation (stage), vnus_record_get_id (scene->relation)) != 0)
         continue;
       if (vnus_date_get_latest_start (during) < vnus_date_get_earliest_start (when) &&

@@ -16,9 +16,37 @@ compare_stages (gconstpointer a,
   return order != 0 ? order : g_strcmp0 (vnus_record_get_id (VNUS_RECORD (one)), vnus_record_get_id (VNUS_RECORD (other)));
 }
 
-/* The stages of the relation that have begun for certain. */
+/* Whose act it was, where one side acts for itself: it recognises, it opens an embassy.
+ * NULL where both do, or that is not told. */
+static const char *
+actor_of (BriefScene *scene,
+          VnusStage  *stage)
+{
+  static const char *const ladders[] = { "recognition", "mission", "consular", NULL };
+
+  return vnus_stage_get_n_by (stage) == 1 && g_strv_contains (ladders, _vnus_brief_ladder_of (scene, vnus_stage_get_level (stage)))
+           ? vnus_stage_get_actor (stage, 0)
+           : NULL;
+}
+
+/* Whether both sides can be said to have done it: who recognised whom, or opened what
+ * where, does not follow from the relation. */
+static gboolean
+is_of_both (BriefScene *scene,
+            VnusStage  *stage)
+{
+  const char *ladder = _vnus_brief_ladder_of (scene, vnus_stage_get_level (stage));
+
+  if (g_str_equal (ladder, "recognition"))
+    return vnus_stage_get_n_by (stage) != 1 && (vnus_stage_get_n_by (stage) > 1 || vnus_stage_get_act (stage) != VNUS_STAGE_ACT_RECOGNISED);
+
+  return !g_str_equal (ladder, "mission") && actor_of (scene, stage) == NULL;
+}
+
+/* The stages of the relation that have begun for certain: of one side, or (NULL) of both. */
 static GPtrArray *
-list_stages (BriefScene *scene)
+list_stages (BriefScene *scene,
+             const char *actor)
 {
   g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_STAGE);
   GPtrArray *stages = g_ptr_array_new ();
@@ -30,7 +58,8 @@ list_stages (BriefScene *scene)
 
       if (during != NULL && vnus_stage_get_level (stage) != NULL &&
           vnus_date_get_latest_start (during) <= scene->today &&
-          g_strcmp0 (vnus_stage_get_relation (stage), vnus_record_get_id (scene->relation)) == 0)
+          g_strcmp0 (vnus_stage_get_relation (stage), vnus_record_get_id (scene->relation)) == 0 &&
+          (actor != NULL ? g_strcmp0 (actor_of (scene, stage), actor) == 0 : is_of_both (scene, stage)))
         g_ptr_array_add (stages, stage);
     }
   g_ptr_array_sort (stages, compare_stages);
@@ -110,33 +139,64 @@ say_parties (BriefScene *scene)
   return phrase;
 }
 
-void
-_vnus_brief_write_course (BriefScene *scene,
-                          GListStore *items)
+static VnusPhrase *
+say_step_of_one (BriefScene *scene,
+                 VnusStage  *stage,
+                 const char *partner)
 {
-  g_autoptr (GPtrArray) stages = NULL;
+  g_autoptr (VnusDate) during = _vnus_brief_dup_when (scene, VNUS_RECORD (stage), "during", NULL);
+  g_autoptr (VnusDate) start = vnus_date_dup_start (during);
+  g_autofree char *level = g_strdelimit (g_strdup (vnus_stage_get_level (stage)), "-", '_'); /* as messages select it */
+  VnusPhrase *phrase = _vnus_phrase_new ("brief.course-step-of-one");
+
+  _vnus_phrase_add_text (phrase, "act", _vnus_brief_nick (VNUS_TYPE_STAGE_ACT, (int) vnus_stage_get_act (stage)));
+  _vnus_phrase_add_text (phrase, "ladder", _vnus_brief_ladder_of (scene, vnus_stage_get_level (stage)));
+  _vnus_phrase_add_text (phrase, "id", level);
+  add_level (scene, phrase, stage);
+  _vnus_brief_take (phrase, "partner", _vnus_brief_state (scene, partner));
+  _vnus_brief_take (phrase, "when", _vnus_brief_when (start != NULL ? start : during));
+  return phrase;
+}
+
+/* What both sides did, or (@actor) what one of them did. */
+static void
+write_course (BriefScene *scene,
+              GListStore *items,
+              const char *actor,
+              const char *partner)
+{
+  g_autoptr (GPtrArray) stages = list_stages (scene, actor);
   g_autoptr (GPtrArray) steps = _vnus_brief_phrases_new ();
   BriefDraft *draft;
 
-  if (scene->relation == NULL || scene->first == NULL || scene->second == NULL)
-    return;
-
-  stages = list_stages (scene);
   if (stages->len == 0)
     return;
 
   draft = _vnus_brief_draft_new (scene, "course", "brief.course");
   for (guint i = 0; i < stages->len; i++)
     {
-      const char *id = vnus_record_get_id (g_ptr_array_index (stages, i));
+      VnusStage *stage = g_ptr_array_index (stages, i);
+      const char *id = vnus_record_get_id (VNUS_RECORD (stage));
 
-      g_ptr_array_add (steps, say_step (scene, stages, i));
+      g_ptr_array_add (steps, actor != NULL ? say_step_of_one (scene, stage, partner) : say_step (scene, stages, i));
       _vnus_brief_cite (draft, id);
       _vnus_brief_cite_field (draft, id, "during");
     }
-  _vnus_brief_take (draft->phrase, "parties", say_parties (scene));
+  _vnus_brief_take (draft->phrase, "parties", actor != NULL ? _vnus_brief_state (scene, actor) : say_parties (scene));
   _vnus_brief_take_list (draft->phrase, "steps", steps, "and");
   _vnus_brief_commit (draft, items);
+}
+
+void
+_vnus_brief_write_course (BriefScene *scene,
+                          GListStore *items)
+{
+  if (scene->relation == NULL || scene->first == NULL || scene->second == NULL)
+    return;
+
+  write_course (scene, items, NULL, NULL);
+  write_course (scene, items, scene->first, scene->second);
+  write_course (scene, items, scene->second, scene->first);
 }
 
 /* ---- Earlier visits ---- */

@@ -301,13 +301,16 @@ find_end (const char *text,
 {
   static const char *const joints[] = { ", and ", ", ", " and ", " & " };
 
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = strpbrk (text, ", "); p != NULL; p = strpbrk (p + 1, ", "))
     for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
       {
         g_auto (VnusPrintedTitle) title = { NULL };
-        const char *next = p + strlen (joints[i]);
+        const char *next;
 
-        if (g_str_has_prefix (p, joints[i]) && _vnus_title_read (&next, &title))
+        if (!g_str_has_prefix (p, joints[i]))
+          continue;
+        next = p + strlen (joints[i]);
+        if (_vnus_title_read (&next, &title))
           {
             *rest = p + strlen (joints[i]);
             return (gsize) (p - text);

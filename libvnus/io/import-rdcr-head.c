@@ -215,7 +215,7 @@ find_by (const char        *clause,
     return VNUS_RDCR_BY_US | VNUS_RDCR_BY_PARTNER;
   if (by != NULL)
     return names_us (by) ? VNUS_RDCR_BY_US : names_own (by, names) ? VNUS_RDCR_BY_PARTNER : 0;
-  if (is_mission (level))
+  if (is_mission (level) || g_str_equal (level->level.id, "consulate"))
     return VNUS_RDCR_BY_US;
   if (!g_str_equal (level->level.id, "recognition"))
     return 0;
@@ -240,7 +240,8 @@ read_clause (const char        *clause,
     *act = own;
   if (*act == NULL || level == NULL || has_other_words (clause))
     return FALSE;
-  if (is_mission (level) && is_of_other_side (clause, place))
+  if (is_mission (level) ? is_of_other_side (clause, place)
+                         : g_str_equal (level->level.ladder, "consular") && strstr (clause, "in the united states") != NULL)
     return FALSE;
   if (g_str_equal (level->level.id, "recognition") && (find_word (clause, "legation") != NULL || find_word (clause, "government") != NULL))
     return FALSE;

@@ -85,12 +85,49 @@ static const char *const pairs[] = {
   "australia-u.s. ministerial", "australia – u.s. ministerial", "u.s.-pakistan", "u.s.-india ", NULL
 };
 
-static gboolean
-contains_one (const char        *text,
-              const char *const *words)
+/* Where the words of a sentence begin: all that is looked for begins with one. */
+#define MAX_WORDS 128
+
+typedef struct
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (text, words[i]) != NULL)
+  const char *starts[MAX_WORDS];
+  guint       n;
+} Words;
+
+static void
+find_words (Words      *self,
+            const char *lower)
+{
+  gboolean is_apart = TRUE;
+
+  self->n = 0;
+  for (const char *p = lower; *p != '\0' && self->n < MAX_WORDS; p++)
+    {
+      gboolean is_letter = g_ascii_isalnum (*p);
+
+      if (is_apart && is_letter)
+        self->starts[self->n++] = p;
+      is_apart = !is_letter;
+    }
+}
+
+static gboolean
+contains (const Words *words,
+          const char  *phrase)
+{
+  for (guint i = 0; i < words->n; i++)
+    if (*words->starts[i] == *phrase && g_str_has_prefix (words->starts[i], phrase))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+contains_one (const Words       *words,
+              const char *const *phrases)
+{
+  for (guint i = 0; phrases[i] != NULL; i++)
+    if (contains (words, phrases[i]))
       return TRUE;
 
   return FALSE;
@@ -100,15 +137,14 @@ static void
 read_purposes (VnusRemarks *self,
                const char  *lower)
 {
-  gboolean is_gathering = contains_one (lower, gatherings) && !contains_one (lower, pairs);
+  Words words;
+  gboolean is_gathering;
 
+  find_words (&words, lower);
+  is_gathering = contains_one (&words, gatherings) && !contains_one (&words, pairs);
   for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
-    {
-      const char *found = is_gathering || !hints[i].of_many ? strstr (lower, hints[i].words) : NULL;
-
-      if (found != NULL && (found == lower || !g_ascii_isalnum (found[-1])))
-        self->purposes |= 1u << hints[i].purpose;
-    }
+    if ((is_gathering || !hints[i].of_many) && contains (&words, hints[i].words))
+      self->purposes |= 1u << hints[i].purpose;
 }
 
 /* The type that a sentence begins with; TRUE if it says no more. */
@@ -118,9 +154,12 @@ read_type (VnusRemarks *self,
 {
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     {
-      gsize length = strlen (beginnings[i].words);
+      gsize length;
 
-      if (!g_str_has_prefix (lower, beginnings[i].words) || g_ascii_isalnum (lower[length]))
+      if (*lower != *beginnings[i].words || !g_str_has_prefix (lower, beginnings[i].words))
+        continue;
+      length = strlen (beginnings[i].words);
+      if (g_ascii_isalnum (lower[length]))
         continue;
       if (self->type == VNUS_VISIT_TYPE_UNSET)
         self->type = beginnings[i].type;

@@ -61,7 +61,7 @@ static const VnusTitle *
 find_title (const char *text)
 {
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (g_str_has_prefix (text, titles[i].words))
+    if (*text == *titles[i].words && g_str_has_prefix (text, titles[i].words))
       return &titles[i];
 
   return NULL;
@@ -97,8 +97,10 @@ _vnus_title_read (const char       **text,
   const char *p = *text, *after;
   gboolean is_acting = FALSE;
 
+  if (!g_ascii_isupper (*p))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (acting) && !is_acting; i++)
-    if ((is_acting = g_str_has_prefix (p, acting[i])))
+    if ((is_acting = *p == *acting[i] && g_str_has_prefix (p, acting[i])))
       p += strlen (acting[i]);
 
   title->title = find_title (p);
