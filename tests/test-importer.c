@@ -73,6 +73,9 @@ typedef struct
   const char *issue;
 } Bad;
 
+#define DATED(id) "<trip who=\"obama-barack\" role=\"president\"><id>" id "</id><start-date>2009-02-19</start-date>" \
+                  "<end-date>2009-02-19</end-date><country id=\"canada\">Canada</country></trip>"
+
 static const Bad bads[] = {
   { "truncated", "<trips>\n" TRIP ("1", "") "<trip who=\"x\"><id>2</id>\n<locale>Pa", 1, 0, "x.xml:4: error: The XML is not well-formed" },
   { "not-xml", "id,who\n1,2\n", 0, 0, "x.xml:1: error: The XML is not well-formed" },
@@ -98,6 +101,8 @@ static const Bad bads[] = {
     1, 1, "error: “2009-02-30” in “start-date” is no date" },
   { "reversed", "<trips><trip who=\"a\"><id>1</id><start-date>2009-02-03</start-date><end-date>2009-02-01</end-date>"
     "<country id=\"canada\"/></trip></trips>", 1, 1, "error: “2009-02-01” in “end-date” lies before “2009-02-03”" },
+  { "same-row", "<trips>\n" DATED ("1") "\n" DATED ("2") "</trips>", 2, 0,
+    "x.xml:3: warning: The row “2” tells the same as “1” (x.xml:2); both are kept." },
   { "same-id", "<trips>\n" TRIP ("1", "") TRIP ("1", "") "</trips>", 2, 1, "x.xml:3: error: The row “1” was read before, from x.xml:2" },
 };
 

@@ -421,6 +421,44 @@ make_visit (VnusStays  *self,
     }
 }
 
+/* All that a row tells but its id; NULL if it has no day, so that it may be of any. */
+static char *
+dup_content (const VnusStay *stay)
+{
+  g_autofree char *when = stay->when != NULL ? vnus_date_to_string (stay->when) : NULL;
+
+  return when != NULL ? g_strjoin ("\001", stay->key, stay->host != NULL ? stay->host : "", when,
+                                   stay->locale != NULL ? stay->locale : "", stay->text != NULL ? stay->text : "", NULL)
+                      : NULL;
+}
+
+/* Two rows that tell the same may be one visit that was entered twice; whether they
+ * are is not for an importer to decide. */
+static void
+tell_repetitions (VnusStays  *self,
+                  VnusImport *import)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->stays->len; i++)
+    {
+      VnusStay *stay = g_ptr_array_index (self->stays, i);
+      g_autofree char *content = dup_content (stay);
+      VnusStay *first = content != NULL ? g_hash_table_lookup (seen, content) : NULL;
+      g_autofree char *place = first != NULL ? g_strdup_printf ("%s:%d", first->file, first->line) : NULL;
+      VnusPhrase *phrase;
+
+      if (content != NULL && first == NULL)
+        g_hash_table_insert (seen, g_steal_pointer (&content), stay);
+      if (first == NULL)
+        continue;
+      phrase = _vnus_import_issue_at (import, "same-row", VNUS_SEVERITY_WARNING, "import.same-row", stay->file, stay->line);
+      _vnus_phrase_add_text (phrase, "id", stay->locator);
+      _vnus_phrase_add_text (phrase, "other", first->locator);
+      _vnus_phrase_add_text (phrase, "place", place);
+    }
+}
+
 void
 _vnus_stays_make (VnusStays  *self,
                   VnusImport *import)
@@ -435,6 +473,7 @@ _vnus_stays_make (VnusStays  *self,
       if (stay->host != NULL && !g_str_equal (stay->host, "us"))
         _vnus_remarks_survey (&stay->remarks, survey, stay->host);
     }
+  tell_repetitions (self, import);
 
   for (guint i = 0; i < self->stays->len; i++)
     {

@@ -9,7 +9,7 @@
 
 #include "bench.h"
 
-static const char *const registers[] = { "travels", "visits", "pocom" };
+static const char *const registers[] = { "gsh", "pocom", "rdcr", "travels", "visits" };
 static char *paths[G_N_ELEMENTS (registers)];
 
 static void
