@@ -325,6 +325,22 @@ _vnus_rdcr_read_closure (const char   *words,
   return FALSE;
 }
 
+gboolean
+_vnus_rdcr_may_be_step (const char *head)
+{
+  static const char *const elsewhere[] = { "ambassador", "representative", "moved", "moves", "move", "returned", "returns", "relocat",
+                                           "transfer", "treaty", "convention" };
+  g_autofree char *folded = vnus_fold_name (head);
+  const char *place;
+  const Level *level = find_level (folded, &place);
+
+  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    if (find_word (folded, elsewhere[i]) != NULL)
+      return FALSE;
+
+  return level != NULL && !(is_mission (level) && is_of_other_side (folded, place));
+}
+
 GArray *
 _vnus_rdcr_read_head (const char        *head,
                       const char        *state,

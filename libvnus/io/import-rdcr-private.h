@@ -42,6 +42,9 @@ GArray     *_vnus_rdcr_read_head  (const char        *head,
                                    const char        *state,
                                    const char *const *names) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether a head that is not read may tell of a step all the same. */
+gboolean    _vnus_rdcr_may_be_step  (const char        *head);
+
 /* Whether the words of a break of relations tell that the mission was closed. */
 gboolean    _vnus_rdcr_read_closure (const char        *words,
                                      VnusRdcrStep      *step);

@@ -67,6 +67,10 @@ find_end (VnusRdcrArticle *self,
 
       if (g_str_equal (other->step.level->ladder, ladder))
         return other;
+      /* No legation or embassy works where relations are broken off. */
+      if (is_break (entry) && g_str_equal (ladder, "diplomatic") && !is_break (other) &&
+          (g_str_equal (other->step.level->id, "legation") || g_str_equal (other->step.level->id, "embassy")))
+        return other;
       if (other->step.act == VNUS_STAGE_ACT_SEVERED && g_str_equal (other->step.level->ladder, "diplomatic") &&
           g_str_equal (ladder, "mission") && !is_break (entry))
         return other;
@@ -87,12 +91,17 @@ dup_one_of (VnusDate *span)
   return date != NULL ? date : vnus_date_ref (span);
 }
 
-/* What is told last goes on, unless the state itself does not. Which consulates were
- * closed when, the articles do not tell. */
+/* What is told last goes on, unless the state itself does not, or a later row that is
+ * not read may say otherwise. Which consulates were closed when, the articles do not
+ * tell. */
 static gboolean
 goes_on (VnusRdcrArticle     *self,
          const VnusRdcrEntry *entry)
 {
+  for (guint i = self->rows->len; i > 0 && g_ptr_array_index (self->rows, i - 1) != entry->row; i--)
+    if (((VnusRdcrRow *) g_ptr_array_index (self->rows, i - 1))->is_open)
+      return FALSE;
+
   return _vnus_historian_is_of_today (self->state) && !g_str_equal (entry->step.level->ladder, "consular");
 }
 
