@@ -280,7 +280,7 @@ test_articles (void)
 
   g_assert_nonnull (strstr (cuba, "\"value\":\"1961-01-03/2015-07-20\""));
   g_assert_nonnull (strstr (saigon, "\"value\":\"1975-04-29/1995-01-28\""));
-  g_assert_cmpstr (two_at_once, ==, "");
+  g_assert_null (strstr (two_at_once, "error:")); /* where something is left unread, they may */
   g_assert_cmpuint (vnus_chronicle_get_n_of_kind (chronicle, VNUS_KIND_STAGE), >, 600);
 }
 

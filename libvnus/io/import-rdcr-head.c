@@ -325,8 +325,8 @@ _vnus_rdcr_read_closure (const char   *words,
   return FALSE;
 }
 
-gboolean
-_vnus_rdcr_may_be_step (const char *head)
+const char *
+_vnus_rdcr_find_ladder (const char *head)
 {
   static const char *const elsewhere[] = { "ambassador", "representative", "moved", "moves", "move", "returned", "returns", "relocat",
                                            "transfer", "treaty", "convention" };
@@ -336,9 +336,9 @@ _vnus_rdcr_may_be_step (const char *head)
 
   for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
     if (find_word (folded, elsewhere[i]) != NULL)
-      return FALSE;
+      return NULL;
 
-  return level != NULL && !(is_mission (level) && is_of_other_side (folded, place));
+  return level != NULL && !(is_mission (level) && is_of_other_side (folded, place)) ? level->level.ladder : NULL;
 }
 
 GArray *

@@ -42,8 +42,8 @@ GArray     *_vnus_rdcr_read_head  (const char        *head,
                                    const char        *state,
                                    const char *const *names) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether a head that is not read may tell of a step all the same. */
-gboolean    _vnus_rdcr_may_be_step  (const char        *head);
+/* The ladder of which a head that is not read may tell all the same; NULL if none. */
+const char *_vnus_rdcr_find_ladder  (const char        *head);
 
 /* Whether the words of a break of relations tell that the mission was closed. */
 gboolean    _vnus_rdcr_read_closure (const char        *words,
@@ -80,7 +80,7 @@ typedef struct
   char    *text;    /* head and words */
   GArray  *steps;   /* (element-type VnusRdcrStep) */
   int      line;
-  gboolean is_open; /* it is of a section that the coverage is about, and not read */
+  const char *open_ladder; /* of which it may tell more than was read; NULL if none */
   gboolean is_refused;
 } VnusRdcrRow;
 

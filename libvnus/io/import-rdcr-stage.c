@@ -91,17 +91,38 @@ dup_one_of (VnusDate *span)
   return date != NULL ? date : vnus_date_ref (span);
 }
 
-/* What is told last goes on, unless the state itself does not, or a later row that is
- * not read may say otherwise. Which consulates were closed when, the articles do not
- * tell. */
+/* Whether a row that is not read, behind that of @entry, may tell that its level ended
+ * before @end. */
+static gboolean
+may_end_before (VnusRdcrArticle     *self,
+                const VnusRdcrEntry *entry,
+                const VnusRdcrEntry *end)
+{
+  const char *ladder = entry->step.level->ladder;
+  gboolean is_behind = FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const VnusRdcrRow *row = g_ptr_array_index (self->rows, i);
+
+      if (end != NULL && row == end->row)
+        return FALSE;
+      if (is_behind && row->open_ladder != NULL &&
+          (g_str_equal (row->open_ladder, ladder) ||
+           (g_str_equal (row->open_ladder, "diplomatic") && g_str_equal (ladder, "mission"))))
+        return TRUE;
+      is_behind = is_behind || row == entry->row;
+    }
+
+  return FALSE;
+}
+
+/* What is told last goes on, unless the state itself does not. Which consulates were
+ * closed when, the articles do not tell. */
 static gboolean
 goes_on (VnusRdcrArticle     *self,
          const VnusRdcrEntry *entry)
 {
-  for (guint i = self->rows->len; i > 0 && g_ptr_array_index (self->rows, i - 1) != entry->row; i--)
-    if (((VnusRdcrRow *) g_ptr_array_index (self->rows, i - 1))->is_open)
-      return FALSE;
-
   return _vnus_historian_is_of_today (self->state) && !g_str_equal (entry->step.level->ladder, "consular");
 }
 
@@ -119,7 +140,9 @@ dup_span (VnusRdcrArticle     *self,
 
   if (vnus_date_get_kind (start) != VNUS_DATE_KIND_DAY)
     return vnus_date_ref (start);
-  if (end == NULL)
+  if (may_end_before (self, entry, end))
+    last = g_strdup ("");
+  else if (end == NULL)
     last = g_strdup (goes_on (self, entry) ? ".." : "");
   else
     {
@@ -390,7 +413,9 @@ drop_empty_breaks (VnusRdcrArticle *self)
   for (guint i = self->entries->len; i > 0; i--)
     if (breaks_nothing (self, i - 1))
       {
-        ((VnusRdcrEntry *) g_ptr_array_index (self->entries, i - 1))->row->is_open = TRUE;
+        VnusRdcrEntry *entry = g_ptr_array_index (self->entries, i - 1);
+
+        entry->row->open_ladder = entry->step.level->ladder;
         drop_entry (self, i - 1);
       }
 }
@@ -475,7 +500,7 @@ declare (VnusRdcrArticle *self)
   if (self->written == NULL)
     return;
   for (guint i = 0; i < self->rows->len; i++)
-    if (((VnusRdcrRow *) g_ptr_array_index (self->rows, i))->is_open)
+    if (((VnusRdcrRow *) g_ptr_array_index (self->rows, i))->open_ladder != NULL)
       return;
 
   _vnus_coverage_declare (self->import, id, VNUS_RDCR_SOURCE, self->slug, scope, vnus_date_get_earliest_start (first),

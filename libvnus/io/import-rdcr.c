@@ -193,8 +193,8 @@ read_row (VnusRdcrArticle *self,
   row->is_refused = !_vnus_import_claim_row (self->import, row->locator);
   if (row->head != NULL && kind != SECTION_OTHER && !row->is_refused)
     read_steps (self, row, div, words);
-  row->is_open = kind == SECTION_MAIN && (row->steps == NULL || row->steps->len == 0) &&
-                 (row->head == NULL || _vnus_rdcr_may_be_step (row->head));
+  if (kind == SECTION_MAIN && row->head != NULL && (row->steps == NULL || row->steps->len == 0))
+    row->open_ladder = _vnus_rdcr_find_ladder (row->head);
   _vnus_import_put_row_off (self->import);
 }
 
