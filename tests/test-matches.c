@@ -299,7 +299,10 @@ test_columns (void)
   g_assert_cmpint (*(const gint32 *) g_bytes_get_data (last_start, NULL), ==, day_of ("2002-03-04"));
   g_assert_cmpint (*(const gint32 *) g_bytes_get_data (first_end, NULL), ==, day_of ("2002-03-06"));
 
-  g_assert_cmpstrv (labels, ((const char *[]) { "Visit of Bob to the Old Capital", "v3", "v2", "v5", "v4", NULL }));
+  g_assert_cmpstrv (labels, ((const char *[]) { "Visit of Bob to the Old Capital",
+                                                "chuyến thăm rt-port-authority của Bob, 30/12/2002 hoặc 1/6/2003",
+                                                "chuyến thăm rt-north của Cyd, 2003",
+                                                "chuyến thăm Zenda của Ada Đoàn, 7/2005", "v4", NULL }));
   g_assert_cmpstrv (dates, ((const char *[]) { "2002-03-04/2002-03-06", "[2002-12-30,2003-06-01]", "2003", "2005-07",
                                                "", NULL }));
   g_assert_cmpstrv (sources, ((const char *[]) { "s1 s2", "s1", "s1", "s1", "s1", NULL }));

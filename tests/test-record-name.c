@@ -79,15 +79,22 @@ test_name (gconstpointer data)
   g_assert_cmpstr (vi, ==, names[i].vi);
 }
 
-/* Without a chronicle, what is referred to is called by its id. */
 static void
-test_alone (void)
+test_column (void)
 {
   g_autoptr (VnusChronicle) chronicle = read_records (records);
-  VnusRecord *record = vnus_chronicle_lookup (chronicle, "t-second");
-  g_autofree char *name = _vnus_record_dup_name (record, NULL, "en");
+  g_autoptr (VnusQuery) query = vnus_query_parse ("id:t-second", NULL);
+  g_autoptr (VnusMatches) matches = vnus_query_run (query, chronicle);
+  g_auto (GStrv) labels = NULL;
+  g_autofree char *unknown = _vnus_record_name_of (NULL, "t-second", "en");
 
-  g_assert_cmpstr (name, ==, "second term of ann as rt-president");
+  g_assert_cmpstr (unknown, ==, "t-second");
+
+  /* A column of labels rests on what was found, not on what the chronicle is now. */
+  g_clear_object (&chronicle);
+  labels = vnus_matches_list_labels (matches, "en");
+  g_assert_cmpstr (labels[0], ==, "second term of Ann Ash as President");
+  g_assert_null (labels[1]);
 }
 
 int
@@ -102,7 +109,7 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_name);
     }
-  g_test_add_func ("/vnus/record-name/without-chronicle", test_alone);
+  g_test_add_func ("/vnus/record-name/column", test_column);
 
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 /* Floor 4: what a query found: rows of the index and their truths, and columns
  * made from them. */
 #include "chronicle/vnus-matches-struct-private.h"
+#include "chronicle/vnus-record-name-private.h"
 
 /**
  * VnusMatches:
@@ -350,28 +351,36 @@ vnus_matches_make_days (VnusMatches  *self,
   return g_bytes_new_take (days, self->n * sizeof (gint32));
 }
 
-/* A column of one text for each row; @text gives an owned one. */
+/* A column of one text for each row; @text makes it. */
 static char **
 list_texts (VnusMatches *self,
-            char *(*text) (const VnusRow *row, const char *language),
+            char *(*text) (VnusMatches *self, const VnusRow *row, const char *language),
             const char  *language)
 {
   char **texts = g_new (char *, (gsize) self->n + 1);
 
   for (guint i = 0; i < self->n; i++)
-    texts[i] = text (_vnus_matches_get_row (self, i), language);
+    texts[i] = text (self, _vnus_matches_get_row (self, i), language);
   texts[self->n] = NULL;
 
   return texts;
 }
 
+static VnusRecord *
+look_up (gconstpointer postings,
+         const char   *id)
+{
+  const VnusRow *row = _vnus_postings_find_row (postings, id);
+
+  return row != NULL ? row->record : NULL;
+}
+
 static char *
-label_of (const VnusRow *row,
+label_of (VnusMatches   *self,
+          const VnusRow *row,
           const char    *language)
 {
-  VnusText *label = vnus_record_get_label (row->record);
-
-  return g_strdup (label != NULL ? vnus_text_get_best (label, language) : _vnus_row_get_id (row));
+  return _vnus_record_dup_name_by (row->record, look_up, self->postings, language);
 }
 
 /**
@@ -379,8 +388,9 @@ label_of (const VnusRow *row,
  * @self: matches
  * @language: a language, such as `en`
  *
- * Lists the labels in a language, or the next best that there is; the id where
- * a record has none.
+ * Lists what the records are called: their labels in a language, or the next best
+ * that there is. A record without one is called by what its fields tell, such as
+ * “second term of Ann Ash as President”, or by its id.
  *
  * Returns: (transfer full) (array zero-terminated=1): the labels
  *
@@ -397,7 +407,8 @@ vnus_matches_list_labels (VnusMatches *self,
 }
 
 static char *
-date_of (const VnusRow *row,
+date_of (VnusMatches   *self,
+         const VnusRow *row,
          const char    *language)
 {
   return row->date != NULL ? vnus_date_to_string (row->date) : g_strdup ("");
@@ -422,7 +433,8 @@ vnus_matches_list_dates (VnusMatches *self)
 }
 
 static char *
-sources_of (const VnusRow *row,
+sources_of (VnusMatches   *self,
+            const VnusRow *row,
             const char    *language)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();

@@ -40,7 +40,7 @@ void        _vnus_phrase_add_date      (VnusPhrase    *self,
                                         const char    *name,
                                         VnusDate      *date,
                                         VnusDateStyle  style);
-/* What a record is called, as _vnus_record_dup_name() says. */
+/* What a record is called, as _vnus_record_name_of() says. */
 void        _vnus_phrase_add_record    (VnusPhrase    *self,
                                         const char    *name,
                                         const char    *id);

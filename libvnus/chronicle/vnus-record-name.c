@@ -55,9 +55,10 @@ static const Pattern patterns[VNUS_KIND_JUDGEMENT + 1] = {
 
 typedef struct
 {
-  VnusChronicle *chronicle; /* (nullable) */
-  const char    *language;
-  guint          depth;
+  VnusRecordLookup lookup;
+  gconstpointer    data;
+  const char      *language;
+  guint            depth;
 } Namer;
 
 static char *name_record (VnusRecord  *record,
@@ -67,7 +68,7 @@ static char *
 name_id (const char  *id,
          const Namer *namer)
 {
-  VnusRecord *record = namer->chronicle != NULL ? vnus_chronicle_lookup (namer->chronicle, id) : NULL;
+  VnusRecord *record = namer->lookup (namer->data, id);
 
   return record != NULL ? name_record (record, namer) : g_strdup (id);
 }
@@ -95,6 +96,9 @@ name_participant (VnusParticipant *participant,
     return g_steal_pointer (&name);
 
   title = name_id (office, namer);
+  if (g_str_equal (title, office))
+    return g_steal_pointer (&name);
+
   return _vnus_say (namer->language, "phrase.office-holder", VNUS_ARG_S ("office", title), VNUS_ARG_S ("person", name));
 }
 
@@ -183,7 +187,7 @@ compose (VnusRecord  *record,
          const Namer *namer)
 {
   const Pattern *pattern = &patterns[vnus_record_get_kind (record)];
-  const Namer deeper = { namer->chronicle, namer->language, namer->depth + 1 };
+  const Namer deeper = { namer->lookup, namer->data, namer->language, namer->depth + 1 };
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   VnusMessageArg args[MOST_PARTS];
   guint n = 0;
@@ -215,13 +219,21 @@ name_record (VnusRecord  *record,
 }
 
 char *
-_vnus_record_dup_name (VnusRecord    *record,
-                       VnusChronicle *chronicle,
-                       const char    *language)
+_vnus_record_dup_name_by (VnusRecord       *record,
+                          VnusRecordLookup  lookup,
+                          gconstpointer     data,
+                          const char       *language)
 {
-  const Namer namer = { chronicle, language, 0 };
+  const Namer namer = { lookup, data, language, 0 };
 
   return name_record (record, &namer);
+}
+
+static VnusRecord *
+look_up (gconstpointer chronicle,
+         const char   *id)
+{
+  return vnus_chronicle_lookup ((VnusChronicle *) chronicle, id);
 }
 
 char *
@@ -229,7 +241,7 @@ _vnus_record_name_of (VnusChronicle *chronicle,
                       const char    *id,
                       const char    *language)
 {
-  const Namer namer = { chronicle, language, 0 };
+  VnusRecord *record = chronicle != NULL ? look_up (chronicle, id) : NULL;
 
-  return name_id (id, &namer);
+  return record != NULL ? _vnus_record_dup_name_by (record, look_up, chronicle, language) : g_strdup (id);
 }

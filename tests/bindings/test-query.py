@@ -100,7 +100,7 @@ class Matches(unittest.TestCase):
         starts = array.array('i', self.matches.make_days(Vnus.Boundary.EARLIEST_START).get_data())
         self.assertEqual(Vnus.Date.new_day(starts[0]).get_text(), '2002-03-04')
         self.assertEqual(starts[3], Vnus.DAY_MIN)
-        self.assertEqual(self.matches.list_labels('en')[:2], ['Visit of Bob to the Old Capital', 'v3'])
+        self.assertEqual(self.matches.list_labels('en')[:2], ['Visit of Bob to the Old Capital', 'visit of Bob to rt-port-authority, 30 Dec 2002 or 1 Jun 2003'])
         self.assertEqual(self.matches.list_dates(), ['2002-03-04/2002-03-06', '[2002-12-30,2003-06-01]', '2003', ''])
         self.assertEqual(self.matches.list_sources(), ['s1 s2', 's1', 's1', 's1'])
 
