@@ -171,6 +171,23 @@ test_snapshot (void)
   " \"during\": \"" during "\", \"citations\": [{\"source\": \"gazette\"}," \
   " {\"source\": \"herald\", \"field\": \"during\", \"value\": \"" rival "\"}]}"
 
+/* A treaty of two, one of three and one that is only signed, with what ended them. */
+#define AGREEMENTS \
+  "{\"kind\": \"state\", \"id\": \"aa\", \"C\"}, {\"kind\": \"state\", \"id\": \"bb\", \"C\"}," \
+  "{\"kind\": \"state\", \"id\": \"cc\", \"C\"}, {\"kind\": \"relation\", \"id\": \"aa-bb\", \"parties\": [\"aa\", \"bb\"], \"C\"}," \
+  "{\"kind\": \"agreement\", \"id\": \"valid\", \"binding\": \"treaty\", \"parties\": [\"aa\", \"bb\"]," \
+  " \"validity\": \"2000/2009\", \"C\"}," \
+  "{\"kind\": \"treaty-action\", \"id\": \"left\", \"agreement\": \"valid\", \"party\": \"bb\", \"action\": \"denounced\"," \
+  " \"when\": \"2003\", \"effective\": \"2004-01-01\", \"C\"}," \
+  "{\"kind\": \"agreement\", \"id\": \"many\", \"binding\": \"treaty\", \"parties\": [\"aa\", \"bb\", \"cc\"], \"C\"}," \
+  "{\"kind\": \"treaty-action\", \"id\": \"force\", \"agreement\": \"many\", \"action\": \"entered-into-force\"," \
+  " \"when\": \"2000-01-01\", \"C\"}," \
+  "{\"kind\": \"treaty-action\", \"id\": \"out\", \"agreement\": \"many\", \"party\": \"cc\", \"action\": \"denounced\"," \
+  " \"when\": \"2003\", \"effective\": \"2004-01-01\", \"C\"}"
+
+#define IN_FORCE(id, truth) \
+  truth " {\"records\": [{\"id\": \"" id "\", \"truth\": \"" truth "\", \"sense\": \"in-force\"}]}"
+
 #define TERMS BY_OFFICE ", {\"kind\": \"source\", \"id\": \"herald\", \"published\": \"2020-01-01\", \"source-type\": \"press\"}"
 
 static const struct
@@ -232,6 +249,18 @@ static const struct
   { "later-term-agreed", TERMS TERM ("one", "1", "1996-01-01/..", "1996-01-01/..")
     TERM ("two", "2", "2000-01-01/2003-12-31", "2000-01-01/2003-12-31"),
     "rank-in-first-term ann-2001 1990", "no null" },
+
+  /* A treaty is valid no longer than until it is denounced, by one of its two. */
+  { "validity-lasts", AGREEMENTS, "in-force-on 2003-06-01 valid", IN_FORCE ("valid", "certainly") },
+  { "validity-is-ended", AGREEMENTS, "in-force-on 2005-06-01 valid", "no {\"records\": []}" },
+  { "left-by-a-third", AGREEMENTS, "in-force-on 2005-06-01 many", IN_FORCE ("many", "certainly") },
+  { "left-by-the-third-itself", AGREEMENTS, "in-force-on 2005-06-01 many cc", "no {\"records\": []}" },
+
+  /* A date with extent is counted to from its first day to its last. */
+  { "elapsed-to-a-span", ALL_VISITS, "elapsed ann-2001 2001-05-05/2003 months",
+    "possibly date-vague {\"range\": [0, 31], \"unit\": \"months\"}" },
+  { "elapsed-to-no-end", ALL_VISITS, "elapsed ann-2001 2001-05-05/.. months",
+    "possibly date-vague {\"range\": [0, null], \"unit\": \"months\"}" },
 };
 
 /* No answer rests on a declaration that says less than is asked, nor on one of
@@ -256,6 +285,27 @@ test_sureness (gconstpointer data)
   g_assert_cmpstr (answer, ==, sure[i].expected);
 }
 
+#define VISIT(id, more) \
+  ",{\"kind\": \"visit\", \"id\": \"" id "\", \"host\": \"bb\", \"visit-type\": \"official\"," \
+  " \"participants\": [{\"actor\": \"ann\", \"role\": \"guest\", \"capacity\": \"aa-head\"}]," more ", \"C\"}"
+
+/* What is only possible is not said as if it were certain. */
+static void
+test_sentences (void)
+{
+  g_autoptr (VnusChronicle) chronicle =
+    read_records (ALL_VISITS TERM ("one", "1", "2000-01-01/2010", "2000-01-01/2010") ", {\"kind\": \"source\", \"id\": \"herald\"}"
+                    VISIT ("undated", "\"status\": \"held\"") VISIT ("later", "\"status\": \"held\", \"when\": \"2003\"")
+                    VISIT ("vague", "\"status\": \"held\", \"when\": \"[2020,2021]\""));
+  g_autoptr (VnusFinding) first = ask_on (chronicle, "first-in-tenure later", NULL);
+  g_autoptr (VnusFinding) none = ask_on (chronicle, "count when:2021", NULL);
+  g_autofree char *earlier = vnus_finding_dup_sentence (first, "en"), *count = vnus_finding_dup_sentence (none, "en");
+
+  g_assert_cmpstr (earlier, ==, "Visit of ann to bb, 2003: not the first visit of ann to bb in that tenure as aa-head; "
+                                "before it came: visit of ann to bb, 5 May 2001.");
+  g_assert_cmpstr (count, ==, "None for certain; 7 on record are possible (when:2021).");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -273,6 +323,7 @@ main (int    argc,
   g_test_add_func ("/vnus/inquiry/change", test_change);
   g_test_add_func ("/vnus/inquiry/not-in-view", test_not_in_view);
   g_test_add_func ("/vnus/inquiry/snapshot", test_snapshot);
+  g_test_add_func ("/vnus/inquiry/sentences", test_sentences);
   for (guint i = 0; i < G_N_ELEMENTS (sure); i++)
     {
       g_autofree char *path = g_strconcat ("/vnus/inquiry/sureness/", sure[i].name, NULL);

@@ -19,6 +19,9 @@ static const char records[] =
   "{\"kind\":\"level\",\"id\":\"friendship\",\"label\":{\"en\":\"Friendship\"},\"ladder\":\"friendship\"},"
   "{\"kind\":\"relation\",\"id\":\"rt-zd\",\"parties\":[\"rt\",\"zd\"],\"C\"},"
   "{\"kind\":\"stage\",\"id\":\"stage\",\"relation\":\"rt-zd\",\"level\":\"friendship\",\"C\"},"
+  "{\"kind\":\"stage\",\"id\":\"again\",\"relation\":\"rt-zd\",\"level\":\"friendship\",\"act\":\"resumed\",\"C\"},"
+  "{\"kind\":\"stage\",\"id\":\"break\",\"relation\":\"rt-zd\",\"act\":\"severed\",\"C\"},"
+  "{\"kind\":\"tenure\",\"id\":\"t-dated\",\"person\":\"ann\",\"office\":\"rt-president\",\"during\":\"2001/2003\",\"C\"},"
   "{\"kind\":\"visit\",\"id\":\"v-whole\",\"when\":\"2001-05-03\",\"host\":\"zd\",\"participants\":"
   "[{\"actor\":\"ann\",\"role\":\"guest\",\"capacity\":\"rt-president\"},{\"actor\":\"bob\",\"role\":\"member\"}],\"C\"},"
   "{\"kind\":\"visit\",\"id\":\"v-bare\",\"host\":\"zd\",\"C\"},"
@@ -49,17 +52,21 @@ static const struct
   { "t-nobody", "t-nobody", "t-nobody" },
   { "acc", "accreditation of bob to Zenda", "nhiệm kỳ công tác của bob tại Zenda" },
   { "rt-zd", "relations of Ruritania and Zenda", "quan hệ giữa Ru-ri-ta-ni-a và Zenda" },
-  { "stage", "relations of Ruritania and Zenda: Friendship", "quan hệ giữa Ru-ri-ta-ni-a và Zenda: Friendship" },
+  { "stage", "Friendship (relations of Ruritania and Zenda)", "Friendship (quan hệ giữa Ru-ri-ta-ni-a và Zenda)" },
+  { "again", "Friendship resumed (relations of Ruritania and Zenda)",
+    "Friendship được nối lại (quan hệ giữa Ru-ri-ta-ni-a và Zenda)" },
+  { "break", "break (relations of Ruritania and Zenda)", "cắt đứt quan hệ (quan hệ giữa Ru-ri-ta-ni-a và Zenda)" },
+  { "t-dated", "tenure of Ann Ash as President, 2001–2003", "nhiệm kỳ của Ann Ash trên cương vị Tổng thống, 2001–2003" },
   { "v-whole", "visit of President Ann Ash to Zenda, 3 May 2001", "chuyến thăm Zenda của Tổng thống Ann Ash, 3/5/2001" },
   { "v-bare", "visit to Zenda", "chuyến thăm Zenda" },
   { "v-nowhere", "v-nowhere", "v-nowhere" },
   { "call", "telephone call of Ann Ash and Zenda", "cuộc điện đàm giữa Ann Ash và Zenda" },
   { "said", "statement of bob, 2002", "phát biểu của bob, 2002" },
-  { "pact", "memorandum of intent of Ruritania and Zenda", "bản ghi nhớ ý định của Ru-ri-ta-ni-a và Zenda" },
-  { "force", "entry into force of memorandum of intent of Ruritania and Zenda",
-    "thời điểm có hiệu lực của bản ghi nhớ ý định của Ru-ri-ta-ni-a và Zenda" },
-  { "joined", "accession to memorandum of intent of Ruritania and Zenda (Zenda)",
-    "gia nhập bản ghi nhớ ý định của Ru-ri-ta-ni-a và Zenda (Zenda)" },
+  { "pact", "memorandum of intent of Ruritania and Zenda (pact)", "bản ghi nhớ ý định của Ru-ri-ta-ni-a và Zenda (pact)" },
+  { "force", "entry into force of memorandum of intent of Ruritania and Zenda (pact)",
+    "thời điểm có hiệu lực của bản ghi nhớ ý định của Ru-ri-ta-ni-a và Zenda (pact)" },
+  { "joined", "accession to memorandum of intent of Ruritania and Zenda (pact) (Zenda)",
+    "gia nhập bản ghi nhớ ý định của Ru-ri-ta-ni-a và Zenda (pact) (Zenda)" },
   { "trade-2001", "Trade, 2001", "Thương mại, 2001" },
   /* Records that name each other end somewhere. */
   { "j1", "judgement on judgement on judgement on j2 and bob and Ann Ash and bob",

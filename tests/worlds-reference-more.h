@@ -189,23 +189,28 @@ begins (const Force *force,
   return force->is_binding ? action_types[action->what].begins : action_types[action->what].begins_unbound;
 }
 
-/* Begun, and not ended between then and the day, which may be its last. */
+/* Whether something since @start ended it before the day, which may be its last. */
+static gboolean
+has_ended (const Force *force,
+           const Span  *chosen,
+           int          start,
+           int          day)
+{
+  for (guint i = 0; i < force->n; i++)
+    if (action_types[force->facts[i]->what].ends && chosen[i].start >= start && chosen[i].start < day)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 has_begun (const Force *force,
            const Span  *chosen,
            int          day)
 {
   for (guint i = 0; i < force->n; i++)
-    {
-      gboolean ended = FALSE;
-
-      if (!begins (force, force->facts[i]) || chosen[i].start > day)
-        continue;
-      for (guint j = 0; j < force->n; j++)
-        ended = ended || (action_types[force->facts[j]->what].ends && chosen[j].start >= chosen[i].start && chosen[j].start < day);
-      if (!ended)
-        return TRUE;
-    }
+    if (begins (force, force->facts[i]) && chosen[i].start <= day && !has_ended (force, chosen, chosen[i].start, day))
+      return TRUE;
 
   return FALSE;
 }
@@ -237,7 +242,7 @@ judge_force (const Span *chosen,
       if (force->has_beginning)
         count_world (&force->tally, valid && has_begun (force, chosen, day));
       else if (force->has_validity)
-        count_world (&force->tally, valid);
+        count_world (&force->tally, valid && !has_ended (force, chosen, chosen[force->n].start, day));
       else
         {
           count_world (&force->tally, may_have_begun (force, chosen, day));

@@ -24,7 +24,10 @@ typedef struct
   gboolean    is_optional;
 } Part;
 
-#define MOST_PARTS 4
+/* The id of the record itself. */
+#define ITSELF "id"
+
+#define MOST_PARTS 5
 
 typedef struct
 {
@@ -34,17 +37,18 @@ typedef struct
 
 static const Pattern patterns[VNUS_KIND_JUDGEMENT + 1] = {
   [VNUS_KIND_TENURE] = { "name.tenure",
-                         { { "person", "person" }, { "office", "office" }, { "term", "term", TRUE }, { "how", "how", TRUE } } },
+                         { { "person", "person" }, { "office", "office" }, { "term", "term", TRUE }, { "how", "how", TRUE },
+                           { "during", "during", TRUE } } },
   [VNUS_KIND_ACCREDITATION] = { "name.accreditation", { { "person", "person" }, { "to", "to" } } },
   [VNUS_KIND_SOURCE] = { "name.source", { { "title", "title" } } },
   [VNUS_KIND_RELATION] = { "name.relation", { { "parties", "parties" } } },
-  [VNUS_KIND_STAGE] = { "name.stage", { { "relation", "relation" }, { "level", "level" } } },
+  [VNUS_KIND_STAGE] = { "name.stage", { { "relation", "relation" }, { "level", "level", TRUE }, { "act", "act", TRUE } } },
   [VNUS_KIND_JOURNEY] = { "name.journey", { { "who", WHO }, { "when", "when", TRUE } } },
   [VNUS_KIND_VISIT] = { "name.visit", { { "host", "host" }, { "who", WHO, TRUE }, { "when", "when", TRUE } } },
   [VNUS_KIND_MEETING] = { "name.meeting", { { "who", WHO }, { "mode", "mode", TRUE }, { "when", "when", TRUE } } },
   [VNUS_KIND_STATEMENT] = { "name.statement", { { "who", WHO }, { "when", "when", TRUE } } },
   [VNUS_KIND_MEASURE] = { "name.measure", { { "object", "object" } } },
-  [VNUS_KIND_AGREEMENT] = { "name.agreement", { { "parties", "parties" }, { "form", "form", TRUE } } },
+  [VNUS_KIND_AGREEMENT] = { "name.agreement", { { "parties", "parties" }, { "form", "form", TRUE }, { "id", ITSELF } } },
   [VNUS_KIND_TREATY_ACTION] = { "name.treaty-action",
                                 { { "agreement", "agreement" }, { "action", "action" }, { "party", "party", TRUE } } },
   [VNUS_KIND_OBSERVATION] = { "name.observation", { { "indicator", "indicator" }, { "period", "period" } } },
@@ -175,6 +179,9 @@ say_part (const Part  *part,
 
   if (g_str_equal (part->field, WHO))
     return name_participants (VNUS_EVENT (record), namer);
+
+  if (g_str_equal (part->field, ITSELF))
+    return g_strdup (vnus_record_get_id (record));
 
   value = vnus_record_dup_value (record, part->field);
   return value != NULL ? say_value (value, namer) : NULL;

@@ -30,6 +30,7 @@ typedef struct
   GPtrArray   *matched;  /* (element-type VnusRecord) borrowed */
   GHashTable  *disputed; /* (element-type VnusRecord) borrowed */
   int          min, max;
+  int          on_record; /* that match at all */
   guint        left_out;
 } Case;
 
@@ -356,7 +357,7 @@ say (Case       *c,
   VnusPhrase *sentence;
 
   if (c->max == VNUS_RANGE_OPEN)
-    sentence = _vnus_phrase_new (c->min == 0 ? "count.none-recorded" : "count.at-least");
+    sentence = _vnus_phrase_new (c->min > 0 ? "count.at-least" : c->on_record > 0 ? "count.possible" : "count.none-recorded");
   else
     sentence = _vnus_phrase_new (c->min == c->max ? "count.exactly" : "count.between");
   _vnus_phrase_add_text (sentence, "query", query);
@@ -367,6 +368,8 @@ say (Case       *c,
     }
   if (c->max != VNUS_RANGE_OPEN && c->max != c->min)
     _vnus_phrase_add_integer (sentence, "max", c->max);
+  if (c->max == VNUS_RANGE_OPEN && c->min == 0 && c->on_record > 0)
+    _vnus_phrase_add_integer (sentence, "n", c->on_record);
   _vnus_finding_set_sentence (c->finding, sentence);
 }
 
@@ -393,6 +396,7 @@ settle (Case       *c,
       _vnus_finding_add_step (c->finding, step);
     }
 
+  c->on_record = c->max;
   if (!is_bounded)
     c->max = VNUS_RANGE_OPEN;
   if (c->min == 0 && !is_bounded && c->finding->evidence->len == 0)

@@ -9,14 +9,21 @@ typedef struct
   int min, max;
 } Range;
 
+/* To the earliest and the latest day of @until, which may have extent. */
 static Range
 count_elapsed (VnusDate     *start,
                VnusDate     *until,
                VnusDateUnit  unit)
 {
+  g_autoptr (VnusDate) end = vnus_date_dup_end (until);
   Range range;
 
   vnus_date_elapsed (start, until, unit, &range.min, &range.max);
+  if (end == NULL)
+    range.max = VNUS_RANGE_OPEN;
+  else
+    vnus_date_elapsed (start, end, unit, NULL, &range.max);
+
   return range;
 }
 

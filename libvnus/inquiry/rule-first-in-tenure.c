@@ -17,6 +17,7 @@ typedef struct
   const char      *host;
   int              earliest, latest; /* the first day of the tenure */
   gboolean         is_vague;         /* it is not known from a tenure */
+  GPtrArray       *earlier;          /* (element-type utf8) borrowed; visits that certainly were */
 } Case;
 
 /* --- The tenure --- */
@@ -221,6 +222,8 @@ search_others (Case        *c,
       _vnus_finding_add_counter (c->finding, vnus_record_get_id (VNUS_RECORD (other->visit)), NULL);
       _vnus_finding_add_step (c->finding, _vnus_coming_step (other));
       found = vnus_truth_or (found, truth);
+      if (truth == VNUS_TRUTH_CERTAINLY)
+        g_ptr_array_add (c->earlier, (gpointer) vnus_record_get_id (VNUS_RECORD (other->visit)));
     }
 
   return found;
@@ -256,9 +259,8 @@ say (Case *c)
     _vnus_phrase_add_reasons (sentence, "reasons", c->finding->reasons);
   if (c->finding->truth == VNUS_TRUTH_NO)
     {
-      g_auto (GStrv) counter = vnus_finding_list_counter_evidence (c->finding);
-
-      _vnus_phrase_add_records (sentence, "others", (const char *const *) counter, "semicolon");
+      g_ptr_array_add (c->earlier, NULL);
+      _vnus_phrase_add_records (sentence, "others", (const char *const *) c->earlier->pdata, "semicolon");
     }
   _vnus_finding_set_sentence (c->finding, sentence);
 }
@@ -303,7 +305,8 @@ _vnus_rule_first_in_tenure (VnusAsk  *ask,
   VnusFinding *finding = _vnus_ask_new_finding (ask);
   VnusParticipant *guest = _vnus_visit_get_guest (visit);
   g_autoptr (VnusComing) coming = NULL;
-  Case c = { .ask = ask, .finding = finding, .guest = guest, .host = vnus_visit_get_host (visit) };
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  Case c = { .ask = ask, .finding = finding, .guest = guest, .host = vnus_visit_get_host (visit), .earlier = earlier };
 
   if (guest == NULL || vnus_participant_get_actor (guest) == NULL || c.host == NULL)
     return find_nothing (finding, id, "first-in-tenure.no-guest");

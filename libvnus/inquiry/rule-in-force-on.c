@@ -88,15 +88,38 @@ widen (Turn             *turn,
     turn->bounds.latest_start = VNUS_DAY_MAX;
 }
 
+static guint
+count_parties (VnusAsk          *ask,
+               VnusTreatyAction *action)
+{
+  VnusRecord *agreement = vnus_chronicle_lookup (ask->view, vnus_treaty_action_get_agreement (action));
+
+  return agreement != NULL && VNUS_IS_AGREEMENT (agreement) ? vnus_agreement_get_n_parties (VNUS_AGREEMENT (agreement)) : 0;
+}
+
 /* What one of two parties ends is over for both. */
 static gboolean
 is_of_two_and_ends (VnusAsk          *ask,
                     VnusTreatyAction *action)
 {
-  VnusRecord *agreement = vnus_chronicle_lookup (ask->view, vnus_treaty_action_get_agreement (action));
+  return ends (vnus_treaty_action_get_action (action)) && count_parties (ask, action) == 2;
+}
 
-  return agreement != NULL && VNUS_IS_AGREEMENT (agreement) && ends (vnus_treaty_action_get_action (action)) &&
-         vnus_agreement_get_n_parties (VNUS_AGREEMENT (agreement)) == 2;
+/* Whether a third party does what ends an agreement of many for itself alone. */
+static gboolean
+is_of_others (VnusAsk          *ask,
+              VnusTreatyAction *action)
+{
+  const char *party = vnus_treaty_action_get_party (action);
+
+  if (party == NULL || !ends (vnus_treaty_action_get_action (action)) || count_parties (ask, action) <= 2)
+    return FALSE;
+  for (guint i = 0; ask->relation != NULL && i < vnus_relation_get_n_parties (VNUS_RELATION (ask->relation)); i++)
+    if (g_strcmp0 (_vnus_body_root (ask->view, vnus_relation_get_party (VNUS_RELATION (ask->relation), i)),
+                   _vnus_body_root (ask->view, party)) == 0)
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -110,7 +133,10 @@ concerns (VnusAsk          *ask,
   if (g_strcmp0 (vnus_treaty_action_get_agreement (action), agreement) != 0)
     return FALSE;
 
-  return asked == NULL || party == NULL || is_of_two_and_ends (ask, action) ||
+  if (asked == NULL)
+    return !is_of_others (ask, action);
+
+  return party == NULL || is_of_two_and_ends (ask, action) ||
          g_strcmp0 (_vnus_body_root (ask->view, party), _vnus_body_root (ask->view, vnus_record_get_id (asked))) == 0;
 }
 
@@ -177,6 +203,9 @@ gather_turns (VnusAsk       *ask,
       else if (ends (type))
         add_turn (turns, record, _vnus_time_of (ask->view, record), FALSE);
     }
+  /* What ends it ends its validity too. */
+  if (turns->len > 0 && !has_beginning (turns) && _vnus_time_get (validity) != NULL)
+    add_turn (turns, VNUS_RECORD (agreement), _vnus_time_ref (validity), TRUE);
 
   return turns;
 }
