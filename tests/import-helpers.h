@@ -192,3 +192,24 @@ record_line (VnusChronicle *chronicle,
 
   return g_strchomp (g_strdup (line + 1));
 }
+
+/* A text without its blanks. */
+static inline char *
+strip_blanks (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n\t", -1);
+
+  return g_strjoinv ("", words);
+}
+
+/* What @importer makes of the files of a folder, in a chronicle of its own. */
+static inline VnusChronicle *
+import_folder (Folder       *folder,
+               VnusImporter *importer)
+{
+  VnusChronicle *chronicle = vnus_chronicle_new ("folder");
+  g_autoptr (VnusChangeSet) changes = read_path (importer, folder->path, NULL);
+
+  apply (changes, chronicle);
+  return chronicle;
+}

@@ -8,6 +8,7 @@
 
 #include "chronicle/vnus-chronicle-private.h"
 #include "chronicle/vnus-record-time-private.h"
+#include "inquiry/vnus-tenure-private.h"
 
 static VnusDate *
 start_of (VnusAccreditation *envoy)
@@ -24,14 +25,13 @@ may_serve (BriefScene        *scene,
            const char        *sender,
            const char        *receiver)
 {
-  VnusMissionEnd end = vnus_accreditation_get_how_ended (envoy);
   VnusDate *start = start_of (envoy), *left = vnus_accreditation_get_left (envoy);
 
   return start != NULL && vnus_accreditation_get_office (envoy) != NULL && vnus_accreditation_get_person (envoy) != NULL &&
          g_strcmp0 (vnus_accreditation_get_to (envoy), receiver) == 0 &&
          g_strcmp0 (_vnus_brief_state_of (scene, vnus_accreditation_get_office (envoy)), sender) == 0 &&
          vnus_accreditation_get_class (envoy) != VNUS_ENVOY_CLASS_CHARGE_AD_INTERIM &&
-         end != VNUS_MISSION_END_NOT_SERVED && end != VNUS_MISSION_END_NOT_RECEIVED &&
+         !_vnus_never_served (envoy) &&
          vnus_date_get_latest_end (start) <= scene->today &&
          (left == NULL || vnus_date_get_earliest_start (left) > scene->today);
 }

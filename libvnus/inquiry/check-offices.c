@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5c: whether people act in offices that they held, and whether an office
  * of one had two. */
+#include "inquiry/vnus-tenure-private.h"
 #include "inquiry/vnus-validation-private.h"
 
 #include <vnus/vnus-accreditation.h>
@@ -64,8 +65,9 @@ gather_terms (VnusValidation *self)
       add_term (terms, record, vnus_tenure_get_person (VNUS_TENURE (record)),
                 vnus_tenure_get_office (VNUS_TENURE (record)));
   for (guint i = 0; (record = _vnus_validation_get_nth (self, VNUS_KIND_ACCREDITATION, i)) != NULL; i++)
-    add_term (terms, record, vnus_accreditation_get_person (VNUS_ACCREDITATION (record)),
-              vnus_accreditation_get_office (VNUS_ACCREDITATION (record)));
+    if (!_vnus_never_served (VNUS_ACCREDITATION (record)))
+      add_term (terms, record, vnus_accreditation_get_person (VNUS_ACCREDITATION (record)),
+                vnus_accreditation_get_office (VNUS_ACCREDITATION (record)));
 
   return terms;
 }

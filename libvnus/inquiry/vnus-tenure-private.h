@@ -4,6 +4,8 @@
  * tenure as well. */
 #pragma once
 
+#include <vnus/vnus-accreditation.h>
+
 #include "inquiry/vnus-ask-private.h"
 
 G_BEGIN_DECLS
@@ -16,6 +18,9 @@ typedef struct
   VnusTime   *time;
   int         number; /* the how manieth term; 0 if not told */
 } VnusTerm;
+
+/* Whether an envoy was named, but never in post: that is no term. */
+gboolean   _vnus_never_served    (VnusAccreditation *accreditation);
 
 /* (element-type VnusTerm) with a date, by the start; of all persons or all
  * offices if one of them is NULL. */

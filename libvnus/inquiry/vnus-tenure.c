@@ -43,8 +43,8 @@ time_of_accreditation (VnusChronicle     *view,
   return term;
 }
 
-static gboolean
-never_served (VnusAccreditation *accreditation)
+gboolean
+_vnus_never_served (VnusAccreditation *accreditation)
 {
   VnusMissionEnd end = vnus_accreditation_get_how_ended (accreditation);
 
@@ -69,7 +69,7 @@ new_term (VnusChronicle *view,
       term.number = vnus_tenure_get_term (tenure);
       term.time = _vnus_time_of (view, record);
     }
-  else if (VNUS_IS_ACCREDITATION (record) && !never_served (VNUS_ACCREDITATION (record)))
+  else if (VNUS_IS_ACCREDITATION (record) && !_vnus_never_served (VNUS_ACCREDITATION (record)))
     {
       term.person = vnus_accreditation_get_person (VNUS_ACCREDITATION (record));
       term.office = vnus_accreditation_get_office (VNUS_ACCREDITATION (record));
