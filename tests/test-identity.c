@@ -233,6 +233,39 @@ test_merge_of_rivals (void)
   g_assert_cmpstr (text, ==, "hanoi, hue");
 }
 
+/* What a source said of one member of a list it says of that member still. */
+static void
+test_merge_of_members (void)
+{
+  g_autoptr (VnusChronicle) chronicle = chronicle_from_records (
+    "{'kind':'source','id':'one','published':'2023','source-type':'press'},"
+    "{'kind':'source','id':'two','published':'2024','source-type':'register'},"
+    "{'kind':'visit','id':'v1','when':'2023-09','host':'vn','participants':[{'actor':'a','role':'guest'},{'actor':'b'}],"
+    " 'stops':[{'place':'hanoi'}],'citations':[{'source':'one'}]},"
+    "{'kind':'visit','id':'v2','when':'2023-09','host':'vn','participants':[{'actor':'a','role':'member'},{'actor':'b'}],"
+    " 'stops':[{'place':'hanoi'}],'citations':[{'source':'two','field':'participants/a'},{'source':'two','field':'participants/b'},"
+    " {'source':'two','field':'stops/hanoi'},{'source':'two','field':'host'}]}");
+  static const struct { const char *field, *value; } expected[] = {
+    { NULL, NULL }, { "participants/a", "actor: a; role: member" }, { "participants/b", NULL }, { "stops/hanoi", NULL }, { "host", NULL },
+  };
+  g_autoptr (VnusChangeSet) set = merge (chronicle, "v1", "v2");
+  VnusRecord *visit;
+
+  assert_applies (set, chronicle);
+  visit = vnus_chronicle_lookup (chronicle, "v1");
+  g_assert_cmpuint (vnus_record_get_n_citations (visit), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      VnusCitation *citation = vnus_record_get_citation (visit, i);
+      VnusValue *value = vnus_citation_get_value (citation);
+      g_autofree char *text = value != NULL ? vnus_value_to_string (value) : NULL;
+
+      g_assert_cmpstr (vnus_citation_get_field (citation), ==, expected[i].field);
+      g_assert_cmpstr (vnus_citation_get_source (citation), ==, i == 0 ? "one" : "two");
+      g_assert_cmpstr (text, ==, expected[i].value);
+    }
+}
+
 static void
 test_judgements (void)
 {
@@ -414,6 +447,7 @@ main (int   argc,
   g_test_add_func ("/vnus/identity/two-registers", test_two_registers);
   g_test_add_func ("/vnus/identity/merge", test_merge);
   g_test_add_func ("/vnus/identity/merge-of-rivals", test_merge_of_rivals);
+  g_test_add_func ("/vnus/identity/merge-of-members", test_merge_of_members);
   g_test_add_func ("/vnus/identity/judgements", test_judgements);
   g_test_add_func ("/vnus/identity/together", test_together);
   g_test_add_func ("/vnus/identity/failures", test_failures);
