@@ -19,10 +19,10 @@ NO_DECISIONS = r'.*(g_return_(val_)?if_fail|g_return_(val_)?if_reached|g_assert|
 
 
 def measure(top):
-    subprocess.run(['gcovr', '--root', top, '--filter', top + '/libvnus/', '--object-directory', '.',
+    subprocess.run(['gcovr', '--root', top, '--filter', top + '/libvnus/', '--object-directory', '.', '-j', '2',
                     '--exclude-throw-branches', '--exclude-branches-by-pattern', NO_DECISIONS,
                     '--exclude', '.*/libvnus/draw/.*', '--exclude', '.*/generate-.*', '--exclude', '.*/build.*',
-                    '--json-summary', 'coverage.json', '--txt', 'coverage.txt'], check=True)
+                    '--json-summary', 'coverage.json', '--txt', 'coverage.txt', 'libvnus'], check=True)
     with open('coverage.json', encoding='utf-8') as file:
         return json.load(file)['files']
 
