@@ -4,6 +4,8 @@
 
 #include <vnus/vnus-relation.h>
 
+#include <string.h>
+
 #include "brief/vnus-brief-section-private.h"
 
 /* The sections in their order. Each is left out when it has nothing to say. */
@@ -105,7 +107,43 @@ find_relation (BriefScene *scene)
   return relations->len == 1 && states->len < 2 ? g_ptr_array_index (relations, 0) : NULL;
 }
 
-/* Own side first, or else the host. */
+/* Where the name of a party stands in the name of a relation; NULL if it does not. */
+static const char *
+find_party (BriefScene *scene,
+            const char *party,
+            const char *name,
+            const char *language)
+{
+  VnusRecord *record = vnus_chronicle_lookup (scene->view, party);
+  VnusText *label = record != NULL ? vnus_record_get_label (record) : NULL;
+  const char *words = label != NULL ? vnus_text_get (label, language) : NULL;
+
+  return words != NULL ? strstr (name, words) : NULL;
+}
+
+/* The party that the name of the relation has first; the first one if it does not
+ * tell. */
+static const char *
+named_first (BriefScene   *scene,
+             VnusRelation *relation)
+{
+  VnusText *label = vnus_record_get_label (VNUS_RECORD (relation));
+  g_auto (GStrv) languages = label != NULL ? vnus_text_list_languages (label) : NULL;
+
+  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
+    {
+      const char *name = vnus_text_get (label, languages[i]);
+      const char *first = find_party (scene, vnus_relation_get_party (relation, 0), name, languages[i]);
+      const char *second = find_party (scene, vnus_relation_get_party (relation, 1), name, languages[i]);
+
+      if (first != NULL && second != NULL)
+        return vnus_relation_get_party (relation, second < first ? 1 : 0);
+    }
+
+  return vnus_relation_get_party (relation, 0);
+}
+
+/* Own side first, or else the host, or else as the relation is named. */
 static void
 order_parties (BriefScene *scene,
                const char *perspective)
@@ -115,6 +153,8 @@ order_parties (BriefScene *scene,
 
   if (relation == NULL || vnus_relation_get_n_parties (relation) < 2)
     return;
+  if (leader == NULL)
+    leader = named_first (scene, relation);
 
   scene->is_partial = perspective != NULL;
   scene->first = vnus_relation_get_party (relation, 0);

@@ -95,9 +95,6 @@ gboolean     _vnus_brief_is_public       (BriefScene      *scene,
 /* Whether anything of a record was public by the standpoint. */
 gboolean     _vnus_brief_is_public_record (BriefScene     *scene,
                                           VnusRecord      *record);
-/* Whether a source in view that was public by the standpoint has it held. */
-gboolean     _vnus_brief_held_by         (BriefScene      *scene,
-                                          VnusEvent       *event);
 /* Whether any citation is of that field alone. */
 gboolean     _vnus_brief_has_claims      (VnusRecord      *record,
                                           const char      *field);

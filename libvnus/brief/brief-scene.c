@@ -33,6 +33,9 @@ _vnus_brief_tense_nick (VnusStanding tense)
 const char *
 _vnus_brief_kind_nick (BriefScene *scene)
 {
+  if (VNUS_IS_MEETING (scene->subject) && vnus_meeting_get_mode (VNUS_MEETING (scene->subject)) == VNUS_MEETING_MODE_TELEPHONE)
+    return "call";
+
   return vnus_kind_to_string (vnus_record_get_kind (scene->subject));
 }
 
@@ -115,13 +118,6 @@ _vnus_brief_is_told_after (BriefScene *scene,
     }
 
   return is_named ? after : after_whole;
-}
-
-gboolean
-_vnus_brief_held_by (BriefScene *scene,
-                     VnusEvent  *event)
-{
-  return _vnus_event_get_status_by (scene->view, event, scene->today) == VNUS_STATUS_HELD;
 }
 
 gboolean

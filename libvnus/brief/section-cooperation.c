@@ -139,6 +139,49 @@ is_towards_party (BriefScene *scene,
          vnus_measure_get_object (VNUS_MEASURE (measure)) != NULL;
 }
 
+static int
+quantity_of (VnusEvent *measure)
+{
+  VnusAmount *quantity = vnus_measure_get_quantity (VNUS_MEASURE (measure));
+
+  return quantity != NULL ? (int) vnus_amount_to_double (quantity) : 0;
+}
+
+/* (element-type VnusEvent) what is done of its parts, by date. */
+static GPtrArray *
+list_parts (BriefScene *scene,
+            VnusEvent  *measure)
+{
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_MEASURE);
+  GPtrArray *parts = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (_vnus_brief_is_part_of (g_ptr_array_index (all, i), VNUS_RECORD (measure)) &&
+        _vnus_brief_is_done (scene, g_ptr_array_index (all, i)))
+      g_ptr_array_add (parts, g_ptr_array_index (all, i));
+  g_ptr_array_sort (parts, _vnus_brief_compare_events);
+
+  return parts;
+}
+
+/* Whether it is done as a whole: by its own date, or since all its parts are. */
+static gboolean
+is_wholly_done (BriefScene *scene,
+                VnusEvent  *measure)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+  int n = 0;
+
+  if (_vnus_brief_is_done (scene, measure))
+    return TRUE;
+
+  parts = list_parts (scene, measure);
+  for (guint i = 0; i < parts->len; i++)
+    n += quantity_of (g_ptr_array_index (parts, i));
+
+  return n > 0 && n == quantity_of (measure);
+}
+
 /* Whether it is told as a part of another measure in view. */
 static gboolean
 has_whole (BriefScene *scene,
@@ -148,7 +191,7 @@ has_whole (BriefScene *scene,
     {
       VnusRecord *whole = vnus_chronicle_lookup (scene->view, vnus_event_get_whole (measure, i));
 
-      if (whole != NULL && VNUS_IS_MEASURE (whole))
+      if (whole != NULL && VNUS_IS_MEASURE (whole) && is_wholly_done (scene, VNUS_EVENT (whole)))
         return TRUE;
     }
 
@@ -205,34 +248,46 @@ write_lifting (BriefScene *scene,
   _vnus_brief_commit (draft, items);
 }
 
-/* The dates of its parts, if all of them are told; else its own. */
+static void
+add_date (BriefDraft *draft,
+          GPtrArray  *dates,
+          VnusEvent  *measure)
+{
+  g_autoptr (VnusDate) when = _vnus_brief_dup_when (draft->scene, VNUS_RECORD (measure), "when", NULL);
+
+  if (when == NULL || vnus_date_get_earliest_start (when) == VNUS_DAY_MIN)
+    return;
+
+  g_ptr_array_add (dates, _vnus_brief_bracket (when));
+  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (measure)));
+}
+
+/* The dates of its parts, or else its own. */
 static GPtrArray *
 list_dates (BriefDraft *draft,
             VnusEvent  *measure)
 {
-  const char *id = vnus_record_get_id (VNUS_RECORD (measure));
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (draft->scene, VNUS_KIND_MEASURE);
+  g_autoptr (GPtrArray) parts = list_parts (draft->scene, measure);
   GPtrArray *dates = _vnus_brief_phrases_new ();
 
-  g_ptr_array_sort (all, _vnus_brief_compare_events);
-  for (guint i = 0; i < all->len; i++)
-    {
-      VnusEvent *part = g_ptr_array_index (all, i);
-      g_autoptr (VnusDate) when = NULL;
-      VnusPhrase *date;
-
-      if (vnus_event_get_n_part_of (part) == 0 || !g_str_equal (vnus_event_get_whole (part, 0), id) ||
-          !_vnus_brief_is_done (draft->scene, part))
-        continue;
-      when = _vnus_brief_dup_when (draft->scene, VNUS_RECORD (part), "when", NULL);
-      if (when == NULL)
-        continue;
-      date = _vnus_brief_bracket (when);
-      g_ptr_array_add (dates, date);
-      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (part)));
-    }
+  for (guint i = 0; i < parts->len; i++)
+    add_date (draft, dates, g_ptr_array_index (parts, i));
+  if (dates->len == 0)
+    add_date (draft, dates, measure);
 
   return dates;
+}
+
+/* Whether it was a plan by the standpoint. What nobody told of by then may have
+ * been none: that a source has it done does not say since when. */
+static gboolean
+is_plan (BriefScene *scene,
+         VnusEvent  *measure)
+{
+  const VnusStatus told = _vnus_event_get_status_by (scene->view, measure, scene->today);
+
+  return (told != VNUS_STATUS_UNSET ? told : vnus_event_get_status (measure)) != VNUS_STATUS_HELD &&
+         _vnus_brief_is_attested (scene, VNUS_RECORD (measure));
 }
 
 static void
@@ -240,19 +295,17 @@ write_transfer (BriefScene *scene,
                 GListStore *items,
                 VnusEvent  *measure)
 {
-  const char *id = vnus_record_get_id (VNUS_RECORD (measure));
-  VnusAmount *quantity = vnus_measure_get_quantity (VNUS_MEASURE (measure));
-  const gboolean is_done = _vnus_brief_is_done (scene, measure);
+  const gboolean is_done = is_wholly_done (scene, measure);
   g_autoptr (GPtrArray) dates = NULL;
   BriefDraft *draft;
 
-  if (!is_done && (_vnus_brief_held_by (scene, measure) || !_vnus_brief_is_attested (scene, VNUS_RECORD (measure))))
+  if (!is_done && !is_plan (scene, measure))
     return;
 
   draft = _vnus_brief_draft_new (scene, "transfer", is_done ? "brief.transferred" : "brief.transfer-planned");
   add_parties (draft, measure);
-  _vnus_phrase_add_integer (draft->phrase, "n", quantity != NULL ? (int) vnus_amount_to_double (quantity) : 0);
-  _vnus_brief_cite (draft, id);
+  _vnus_phrase_add_integer (draft->phrase, "n", quantity_of (measure));
+  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (measure)));
   if (is_done)
     {
       dates = list_dates (draft, measure);
