@@ -117,7 +117,7 @@ ask_all (const World *world,
     { "office:o0", "holder-on", "o0", date->text, NULL },
     { "relation:r0", "in-force-on", date->text, NULL, NULL },
     { agreement, "in-force-on", date->text, agreements[0], NULL },
-    { "relation:r0", "count", counted, NULL, NULL },
+    { counted, "count", counted, NULL, NULL },
     { "relation:r0", "first-in-tenure", visit != NULL ? visit->id : NULL, NULL, NULL },
     { "relation:r0", "anniversaries", date->text, NULL, NULL },
   };

@@ -371,3 +371,32 @@ refer_holder_on (const World   *world,
                                                                                                           : VNUS_TRUTH_POSSIBLY;
   return TRUE;
 }
+
+/* A stage has a start and an end: a date without extent is that of its beginning,
+ * and of an attested stage that of any day of it. */
+static GArray *
+spans_with_ends (const Fact *fact,
+                 gboolean    is_attested)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (Span));
+
+  for (guint i = 0; i < fact->n; i++)
+    {
+      int day = fact->spans[i].start;
+
+      if (fact->extends)
+        {
+          g_array_append_val (spans, fact->spans[i]);
+          continue;
+        }
+      for (int start = is_attested ? MIN (day, BEFORE_ALL) - 1 : day; start <= day; start++)
+        for (int end = day; end <= MAX (day, AFTER_ALL) + 1; end++)
+          {
+            Span span = { start < MIN (day, BEFORE_ALL) ? EARLY : start, end > MAX (day, AFTER_ALL) ? LATE : end, day };
+
+            g_array_append_val (spans, span);
+          }
+    }
+
+  return spans;
+}

@@ -107,7 +107,6 @@ _vnus_query_get_window (const VnusQuery *query,
                         gint32          *last)
 {
   const Days window = find_window (query);
-
   *first = window.first;
   *last = window.last;
 }
