@@ -36,7 +36,8 @@ const char *_vnus_title_office (VnusImport             *import,
                                 const char             *state,
                                 const VnusOrigin       *origin);
 
-/* “President Joe Biden” in every language: before names the short title stands. */
+/* “President Joe Biden” in every language: before names the short title stands. NULL
+ * if the person has no name. */
 VnusText   *_vnus_title_address (VnusImport       *import,
                                  const char       *state,
                                  const char       *office,

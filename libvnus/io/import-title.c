@@ -221,6 +221,8 @@ _vnus_title_address (VnusImport *import,
   g_autofree char *kept = g_strconcat ("address ", office, NULL);
   VnusText *pattern = _vnus_import_find_text (import, kept);
 
+  if (name == NULL)
+    return NULL;
   if (pattern == NULL)
     {
       g_autoptr (VnusText) title = dup_title (state, ending);

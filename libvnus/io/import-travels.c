@@ -236,18 +236,20 @@ make_journey (VnusImport *import,
   g_autoptr (VnusText) label = NULL;
   VnusRecord *person = _vnus_import_lookup (import, legs[0]->guest);
   VnusRecord *record = _vnus_import_record (import, VNUS_KIND_JOURNEY, id, NULL);
-  VnusText *pattern;
+  VnusText *name = vnus_record_get_label (person), *pattern;
 
   if (record == NULL)
     return;
 
-  guest = legs[0]->office != NULL ? _vnus_title_address (import, "us", legs[0]->office, person)
-                                  : vnus_text_ref (vnus_record_get_label (person));
+  if (legs[0]->office != NULL)
+    guest = _vnus_title_address (import, "us", legs[0]->office, person);
+  else if (name != NULL)
+    guest = vnus_text_ref (name);
   pattern = _vnus_import_find_text (import, "journey");
   if (pattern == NULL)
     pattern = _vnus_import_keep_text (import, "journey",
                                       _vnus_import_text ("title.journey", (const VnusTextArg[]) { { "guest", NULL, "\001" } }, 1));
-  label = _vnus_import_fill_text (pattern, guest);
+  label = guest != NULL ? _vnus_import_fill_text (pattern, guest) : NULL;
   vnus_record_set_label (record, label);
   vnus_event_set_when (VNUS_EVENT (record), when);
   vnus_event_set_status (VNUS_EVENT (record), VNUS_STATUS_HELD);
