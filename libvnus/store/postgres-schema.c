@@ -59,11 +59,37 @@ static const Table tables[] = {
     "part", TRUE },
 };
 
-/* The schemas that this library knows; what makes each of the one before it, as
- * migrations of a store that is there. */
-#define SCHEMA 1
+/* The schemas that this library knows: those tables are the first one, and what makes
+ * each later one of that before it follows. What was released is never changed. */
+#define SCHEMA 2
 
-static const char *const migrations[SCHEMA + 1] = { NULL, NULL };
+/* Days of which PostgreSQL has a date: from 4713 BC on. */
+#define DAY(column) \
+  "CASE WHEN " column " BETWEEN -2440587 AND 2000000000 THEN DATE '1970-01-01' + CAST (" column " AS INTEGER) END"
+
+static const char *const migrations[SCHEMA + 1] = {
+  NULL,
+  NULL,
+
+  /* Views for whoever asks by hand. */
+  "CREATE VIEW record_list AS"
+  " SELECT id, kind, coalesce (CAST (body AS jsonb) #>> '{label,en}', CAST (body AS jsonb) #>> '{label,vi}', id) AS name, "
+  DAY ("earliest_start") " AS first_day, " DAY ("latest_end") " AS last_day, part, revision FROM records;"
+  "CREATE VIEW participation AS"
+  " SELECT terms.id AS event, terms.kind, terms.what AS actor, terms.role, terms.capacity,"
+  "  record_list.name, record_list.first_day, record_list.last_day"
+  " FROM terms JOIN record_list ON record_list.part = terms.part AND record_list.id = terms.id"
+  " WHERE terms.field = 'participants';"
+  "CREATE VIEW relation_list AS"
+  " SELECT split_part (terms.what, '/', 1) AS one, split_part (terms.what, '/', 2) AS other,"
+  "  terms.kind, terms.id, record_list.name, record_list.first_day, record_list.last_day"
+  " FROM terms JOIN record_list ON record_list.part = terms.part AND record_list.id = terms.id"
+  " WHERE terms.field = 'between';"
+  "CREATE VIEW history AS"
+  " SELECT commits.revision, commits.at, coalesce (changes.author, commits.author) AS author,"
+  "  coalesce (changes.reason, commits.reason) AS reason, changes.id, changes.before, changes.after"
+  " FROM commits JOIN changes ON changes.revision = commits.revision;",
+};
 
 /* --- Making --- */
 
@@ -296,6 +322,19 @@ find_n_partitions (VnusPostgres  *self,
 }
 
 static gboolean
+migrate (VnusPostgres  *self,
+         gint64         schema,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  for (gint64 i = schema + 1; i <= SCHEMA; i++)
+    if (!execute (self, cancellable, error, "%s", migrations[i]))
+      return FALSE;
+
+  return execute (self, cancellable, error, "UPDATE meta SET value = '%u' WHERE name = 'schema'", SCHEMA);
+}
+
+static gboolean
 create (VnusPostgres  *self,
         GCancellable  *cancellable,
         GError       **error)
@@ -311,20 +350,8 @@ create (VnusPostgres  *self,
     if (!make_table (self, &tables[i], n_partitions, cancellable, error))
       return FALSE;
 
-  return execute (self, cancellable, error, "INSERT INTO meta (name, value) VALUES ('schema', '%u'), ('writer', '')", SCHEMA);
-}
-
-static gboolean
-migrate (VnusPostgres  *self,
-         gint64         schema,
-         GCancellable  *cancellable,
-         GError       **error)
-{
-  for (gint64 i = schema + 1; i <= SCHEMA; i++)
-    if (!execute (self, cancellable, error, "%s", migrations[i]))
-      return FALSE;
-
-  return execute (self, cancellable, error, "UPDATE meta SET value = '%u' WHERE name = 'schema'", SCHEMA);
+  return execute (self, cancellable, error, "INSERT INTO meta (name, value) VALUES ('schema', '1'), ('writer', '')") &&
+         migrate (self, 1, cancellable, error);
 }
 
 /* Once; another may do the same at the same time, and then one of the two fails. */

@@ -23,7 +23,7 @@ test_create (void)
   g_autoptr (VnusSqlEngine) engine = open_store (where);
   g_autoptr (VnusSqlEngine) again = open_store (where);
 
-  assert_answer (again, "SELECT name, value FROM meta ORDER BY name", "schema|1|writer|");
+  assert_answer (again, "SELECT name, value FROM meta ORDER BY name", "schema|2|writer|");
   assert_answer (again, "SELECT count (*) FROM pg_inherits WHERE inhparent = 'records'::regclass", "#3");
 
   /* The key of partitioning begins every primary key, nothing points across, nothing counts. */
@@ -67,7 +67,7 @@ create_in_thread (gpointer where)
 {
   g_autoptr (VnusSqlEngine) engine = open_store (where);
 
-  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "1");
+  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "2");
   return NULL;
 }
 
@@ -98,6 +98,34 @@ test_newer (void)
   g_assert_nonnull (strstr (error->message, "99"));
   assert_answer (engine, "SELECT name, value FROM meta WHERE name <> 'writer' ORDER BY name", "schema|99");
   assert_answer (engine, "SELECT count (*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema ()", "#22");
+}
+
+/* As a library of the first schema left it, with a record in it. */
+static void
+test_older (void)
+{
+  g_autofree char *where = new_place ();
+  g_autoptr (VnusSqlEngine) engine = open_store (where);
+  g_autoptr (VnusSqlEngine) reader = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change (engine, "DROP VIEW history, relation_list, participation, record_list");
+  change (engine, "UPDATE meta SET value = '1' WHERE name = 'schema'");
+  change (engine, "INSERT INTO records (part, id, kind, earliest_start, latest_end, revision, body)"
+          " VALUES ('', 'a', 'visit', 0, -4000000, 1, '{\"label\": {\"vi\": \"Thăm\"}}')");
+
+  reader = open_at (where, VNUS_STORE_FLAGS_READ_ONLY);
+  g_assert_false (reader->klass->set_up (reader, FALSE, NULL, &error));
+  g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "1");
+
+  g_assert_true (engine->klass->set_up (engine, FALSE, NULL, &error));
+  g_assert_no_error (error);
+  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "2");
+  assert_answer (engine, "SELECT id, kind, name, first_day, last_day FROM record_list", "a|visit|Thăm|1970-01-01|");
+  assert_answer (engine, "SELECT count (*) FROM history", "#0");
+  g_assert_true (reader->klass->set_up (reader, FALSE, NULL, &error));
 }
 
 static void
@@ -237,7 +265,7 @@ test_nul (void)
       g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_FAILED);
       g_assert_nonnull (strstr (error->message, "“be”"));
       engine->klass->rollback (engine);
-      assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "1");
+      assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "2");
     }
 }
 
@@ -403,6 +431,7 @@ main (int    argc,
   g_test_add_func ("/vnus/postgres/set-up/plain", test_plain);
   g_test_add_func ("/vnus/postgres/set-up/at-once", test_create_at_once);
   g_test_add_func ("/vnus/postgres/set-up/newer", test_newer);
+  g_test_add_func ("/vnus/postgres/set-up/older", test_older);
   g_test_add_func ("/vnus/postgres/set-up/not-a-store", test_not_a_store);
   g_test_add_func ("/vnus/postgres/texts", test_texts);
   g_test_add_func ("/vnus/postgres/nul", test_nul);
