@@ -43,6 +43,7 @@ static const Phrase phrases[] = {
   { "delegation", SUBJECT, "2023-08-29", NULL, NULL, "vi",
     "\nThành phần Đoàn gồm: Ngoại trưởng Antony Blinken; Đại sứ Hoa Kỳ tại Việt Nam Marc E. Knapper; Cố vấn An ninh quốc gia Jake Sullivan; Đặc phái viên của Tổng thống về khí hậu John Kerry; " },
   { "assistant-secretary", SUBJECT, "2023-08-29", NULL, NULL, "vi", "; Trợ lý Ngoại trưởng Daniel Kritenbrink; " },
+  { "deputy-advisor", SUBJECT, "2023-08-29", NULL, NULL, "vi", "Phó Cố vấn An ninh quốc gia Jon Finer; " },
   { "day-not-known", "blinken-vn-2023-04", "2023-09-20", NULL, "article-a", "vi", "tháng 4/2023 (chưa rõ ngày cụ thể)" },
   { "disputed-body", SUBJECT, "2023-08-29", NULL, NULL, "vi",
     "\nTháng 11/2022, tại Bangkok, bên lề Tuần lễ Cấp cao APEC, Chủ tịch nước Nguyễn Xuân Phúc đã gặp Phó Tổng thống Hoa Kỳ Kamala Harris.\n" },
