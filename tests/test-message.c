@@ -507,6 +507,22 @@ test_threads (void)
     g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (threads[i])), ==, 0);
 }
 
+/* What the shipped chronicle has no example of is golden all the same. */
+static void
+test_golden (void)
+{
+  g_autofree char *severed = _vnus_say ("vi", "brief.course-step", VNUS_ARG_S ("act", "severed"), VNUS_ARG_S ("ladder", "diplomatic"),
+                                        VNUS_ARG_S ("level", "quan hệ ngoại giao"), VNUS_ARG_S ("when", "tháng 4/1975"));
+  g_autofree char *resumed = _vnus_say ("vi", "brief.course-step", VNUS_ARG_S ("act", "resumed"), VNUS_ARG_S ("ladder", "diplomatic"),
+                                        VNUS_ARG_S ("level", "quan hệ ngoại giao"), VNUS_ARG_S ("when", "ngày 12/7/1995"));
+  g_autofree char *in_force = _vnus_say ("vi", "brief.agreement-in-force", VNUS_ARG_S ("name", "Hiệp định"), VNUS_ARG_S ("dated", "yes"),
+                                         VNUS_ARG_S ("when", "ngày 10/12/2001"));
+
+  g_assert_cmpstr (severed, ==, "cắt đứt quan hệ ngoại giao tháng 4/1975");
+  g_assert_cmpstr (resumed, ==, "nối lại quan hệ ngoại giao ngày 12/7/1995");
+  g_assert_cmpstr (in_force, ==, "Hiệp định có hiệu lực từ ngày 10/12/2001, hiện vẫn còn hiệu lực");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -525,5 +541,6 @@ main (int   argc,
   g_test_add_func ("/vnus/message/truths-and-reasons", test_truths_and_reasons);
   g_test_add_func ("/vnus/message/wrong-arguments", test_wrong_arguments);
   g_test_add_func ("/vnus/message/threads", test_threads);
+  g_test_add_func ("/vnus/message/golden", test_golden);
   return g_test_run ();
 }
