@@ -79,6 +79,11 @@ VnusRecord    *_vnus_loader_read_alone    (VnusLoader    *self,
                                            gsize          length,
                                            guint          line);
 
+/* document-fetch.c */
+guint          _vnus_loader_hash          (VnusLoader    *self,
+                                           guint          node);
+void           _vnus_loader_fetch         (VnusLoader    *self);
+
 /* document-record.c */
 gboolean       _vnus_loader_read_record   (VnusLoader    *self);
 

@@ -379,12 +379,11 @@ read_cited_value (VnusLoader       *self,
  * the source, which is the same string wherever it stands. */
 static VnusCitation *
 make_citation (VnusLoader *self,
+               guint       node,
                char       *source,
                const char *locator)
 {
-  const guint32 hash = locator != NULL ? _vnus_id_hash (locator, strlen (locator)) : 0;
-  const guint64 mixed = (GPOINTER_TO_SIZE (source) ^ hash) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  VnusCitation **recent = &self->citations[(mixed >> 32) % self->n_kept];
+  VnusCitation **recent = &self->citations[_vnus_loader_hash (self, node)];
 
   if (*recent != NULL && vnus_citation_get_source (*recent) == source &&
       g_strcmp0 (vnus_citation_get_locator (*recent), locator) == 0)
@@ -441,7 +440,7 @@ read_citation (VnusLoader *self,
       READ (_vnus_loader_read_localised, nodes[NOTE], &note))
     {
       if (text == NULL && value == NULL && rank == VNUS_CITATION_RANK_UNSET && known == NULL && note == NULL)
-        _vnus_record_take_citation (record, make_citation (self, source, locator));
+        _vnus_record_take_citation (record, make_citation (self, node, source, locator));
       else
         _vnus_record_take_citation (record,
                                     _vnus_citation_new_take (source, locator, g_steal_pointer (&text),
@@ -529,6 +528,7 @@ _vnus_loader_read_record (VnusLoader *self)
   guint32 hash;
   char *id;
 
+  _vnus_loader_fetch (self);
   if (!read_kind (self))
     return FALSE;
 

@@ -189,7 +189,7 @@ _vnus_loader_read_date (VnusLoader  *self,
     return _vnus_loader_fail_type (self, node, "a date in quotes, such as \"2023-09-10\"");
 
   text = _vnus_loader_text (self, node);
-  recent = &self->dates[_vnus_id_hash (text, self->tape->nodes[node].length) % self->n_kept];
+  recent = &self->dates[_vnus_id_hash (text, self->tape->nodes[node].length) & (self->n_kept - 1)];
 
   if (*recent == NULL || strcmp (vnus_date_get_text (*recent), text) != 0)
     {
@@ -331,13 +331,12 @@ release (char **id)
  * read. Takes the ids, which are the same strings wherever they stand. */
 static VnusParticipant *
 make_participant (VnusLoader *self,
+                  guint       node,
                   char       *actor,
                   VnusRole    role,
                   char       *capacity)
 {
-  const guint64 hash = (GPOINTER_TO_SIZE (actor) * 31 + GPOINTER_TO_SIZE (capacity) + role) *
-                       G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  VnusParticipant **recent = &self->participants[(hash >> 32) % self->n_kept];
+  VnusParticipant **recent = &self->participants[_vnus_loader_hash (self, node)];
 
   if (*recent != NULL && vnus_participant_get_actor (*recent) == actor && vnus_participant_get_role (*recent) == role &&
       vnus_participant_get_capacity (*recent) == capacity)
@@ -384,7 +383,7 @@ read_participant (VnusLoader       *self,
       READ (_vnus_loader_read_localised, nodes[NOTE], &note))
     {
       *participant = side == NULL && note == NULL
-                       ? make_participant (self, actor, (VnusRole) role, capacity)
+                       ? make_participant (self, node, actor, (VnusRole) role, capacity)
                        : _vnus_participant_new_take (actor, (VnusRole) role, capacity, side, note);
       return TRUE;
     }
