@@ -28,7 +28,6 @@ typedef struct
   Way         way;
   GHashTable *whats;   /* (element-type utf8) (owned) */
   GHashTable *others;  /* (element-type utf8) (owned) ids of records that are found already */
-  GHashTable *absent;  /* (element-type utf8) (owned) the fields in which nothing is as good as anything */
   gint64      n;
 } Finder;
 
@@ -47,7 +46,7 @@ typedef struct
 static void
 finder_init (Finder *self)
 {
-  *self = (Finder) { FOUND_BY_KIND, _vnus_store_set_new (), _vnus_store_set_new (), _vnus_store_set_new (), G_MAXINT64 };
+  *self = (Finder) { FOUND_BY_KIND, _vnus_store_set_new (), _vnus_store_set_new (), G_MAXINT64 };
 }
 
 static void
@@ -55,7 +54,6 @@ finder_clear (Finder *self)
 {
   g_clear_pointer (&self->whats, g_hash_table_unref);
   g_clear_pointer (&self->others, g_hash_table_unref);
-  g_clear_pointer (&self->absent, g_hash_table_unref);
 }
 
 /* --- Kinds --- */
@@ -246,7 +244,7 @@ use_relation (const Search         *search,
   gboolean are_roots = FALSE;
 
   finder->way = FOUND_BY_WHAT;
-  g_hash_table_add (finder->absent, g_strdup ("relation"));
+  g_hash_table_add (finder->whats, g_strdup (VNUS_TERM_ABSENT "relation"));
   for (guint i = 0; i < term->n_choices; i++)
     g_hash_table_add (finder->whats, g_strdup (term->choices[i].id));
 
@@ -298,7 +296,7 @@ use_field (const VnusQueryTerm *term,
         {
           if (!_vnus_store_has_absent_term (key->fields[kind][i]->name))
             return FALSE;
-          g_hash_table_add (finder->absent, g_strdup (key->fields[kind][i]->name));
+          g_hash_table_add (finder->whats, g_strconcat (VNUS_TERM_ABSENT, key->fields[kind][i]->name, NULL));
         }
 
   return TRUE;
@@ -460,7 +458,7 @@ find (const Search  *search,
 }
 
 #define BY_WHAT "what IN (SELECT value FROM TEXTS($1))"
-#define WITHOUT "what = '' AND field IN (SELECT value FROM TEXTS($1))"
+#define BY_KIND "what = '' AND field = '' AND CAST ($1 AS TEXT) = ''"
 #define WITHIN  " AND kind IN (SELECT value FROM TEXTS($2)) AND last_day >= $3 AND first_day <= $4"
 #define LACKING " AND NOT EXISTS (SELECT 1 FROM terms AS cited WHERE cited.id = terms.id AND cited.field = 'source'" \
                 " AND cited.what IN (SELECT value FROM TEXTS($6)))"
@@ -468,27 +466,32 @@ find (const Search  *search,
 /* By terms; what cites none of some sources in the order of time, as far as is asked. */
 static gboolean
 find_by_terms (const Search  *search,
-               gboolean       is_without,
                GHashTable    *list,
                GHashTable    *ids,
                GError       **error)
 {
-  static const char by_what[] = "SELECT DISTINCT id FROM terms WHERE " BY_WHAT WITHIN " LIMIT $5";
-  static const char without[] = "SELECT DISTINCT id FROM terms WHERE " WITHOUT WITHIN " LIMIT $5";
-  static const char lacking_by_what[] =
+  static const char all[] = "SELECT DISTINCT id FROM terms WHERE " BY_WHAT WITHIN " LIMIT $5";
+  static const char lacking[] =
     "SELECT id FROM terms WHERE " BY_WHAT WITHIN LACKING " GROUP BY id ORDER BY min (first_day), id LIMIT $5";
-  static const char lacking_without[] =
-    "SELECT id FROM terms WHERE " WITHOUT WITHIN LACKING " GROUP BY id ORDER BY min (first_day), id LIMIT $5";
   g_autofree char *json = NULL;
 
   if (g_hash_table_size (list) == 0)
     return TRUE;
 
   json = _vnus_store_json_of_set (list);
-  if (search->lacking != NULL)
-    return find (search, is_without ? lacking_without : lacking_by_what, json, ids, error);
+  return find (search, search->lacking != NULL ? lacking : all, json, ids, error);
+}
 
-  return find (search, is_without ? without : by_what, json, ids, error);
+static gboolean
+find_by_kind (const Search  *search,
+              GHashTable    *ids,
+              GError       **error)
+{
+  static const char all[] = "SELECT DISTINCT id FROM terms WHERE " BY_KIND WITHIN " LIMIT $5";
+  static const char lacking[] =
+    "SELECT id FROM terms WHERE " BY_KIND WITHIN LACKING " GROUP BY id ORDER BY min (first_day), id LIMIT $5";
+
+  return find (search, search->lacking != NULL ? lacking : all, "", ids, error);
 }
 
 static gboolean
@@ -538,12 +541,10 @@ carry_out (const Search  *search,
       g_hash_table_iter_init (&iter, finder->others);
       while (g_hash_table_iter_next (&iter, &id, NULL))
         g_hash_table_add (ids, g_strdup (id));
-      return find_by_terms (search, FALSE, finder->whats, ids, error) &&
-             find_by_terms (search, TRUE, finder->absent, ids, error);
+      return find_by_terms (search, finder->whats, ids, error);
 
     default:
-      g_hash_table_add (finder->absent, g_strdup (VNUS_TERM_KIND));
-      return find_by_terms (search, TRUE, finder->absent, ids, error);
+      return find_by_kind (search, ids, error);
     }
 }
 

@@ -274,7 +274,11 @@ add_absent (Making     *making,
     if (fields[i]->type == VNUS_VALUE_TYPE_REFERENCE && !fields[i]->is_list && _vnus_store_has_absent_term (fields[i]->name) &&
         !_vnus_field_is_set (fields[i], record) &&
         vnus_record_get_presence (record, fields[i]->name) != VNUS_PRESENCE_NONE)
-      add_term (making, "", fields[i]->name);
+      {
+        g_autofree char *what = g_strconcat (VNUS_TERM_ABSENT, fields[i]->name, NULL);
+
+        add_term (making, what, fields[i]->name);
+      }
 }
 
 /* --- Scopes --- */
