@@ -302,7 +302,7 @@ queue_end (VnusPostgres  *self,
            GError       **error)
 {
   static const char leave_mark[] = "UPDATE meta SET value = $1 WHERE name = 'writer'";
-  static const char mark_shards[] = "UPDATE shards SET revision = (SELECT max (revision) FROM commits)";
+  static const char mark_shards[] = "UPDATE shards SET revision = (SELECT coalesce (max (revision), 0) FROM commits)";
   static const char tell[] = "SELECT pg_notify ($1, '')";
   const VnusSqlValue writer = _vnus_sql_text (mark);
   const VnusSqlValue channel = _vnus_sql_text (self->channel);

@@ -253,6 +253,50 @@ test_restart (void)
   assert_answer (engine, "SELECT count (*) FROM commits", "#0");
 }
 
+/* --- Commits that reach several servers one after the other --- */
+
+static gpointer
+mend_soon (gpointer where)
+{
+  g_autoptr (VnusSqlEngine) engine = open_store (where);
+
+  g_usleep (G_USEC_PER_SEC / 4);
+  g_assert_true (_vnus_postgres_execute ((VnusPostgres *) engine, "UPDATE shards SET revision = 1", NULL, NULL));
+  return NULL;
+}
+
+static void
+test_torn (void)
+{
+  static const char foreign[] =
+    "CREATE EXTENSION IF NOT EXISTS postgres_fdw WITH SCHEMA public; DROP SERVER IF EXISTS nowhere CASCADE;"
+    "CREATE SERVER nowhere FOREIGN DATA WRAPPER postgres_fdw; CREATE FOREIGN TABLE elsewhere (a INTEGER) SERVER nowhere;"
+    "INSERT INTO shards (part, revision) VALUES ('a', 0), ('b', 0)";
+  g_autofree char *where = new_place ();
+  g_autoptr (VnusSqlEngine) before = open_store (where);
+  g_autoptr (VnusSqlEngine) engine = NULL;
+  g_autoptr (GError) error = NULL;
+  GThread *thread;
+
+  g_assert_true (_vnus_postgres_execute ((VnusPostgres *) before, foreign, NULL, &error));
+  g_assert_no_error (error);
+  engine = open_store (where);
+  change (engine, "INSERT INTO commits (revision, at, n_changes) VALUES (1, '2023', 0)");
+  assert_answer (engine, "SELECT part, revision FROM shards ORDER BY part", "a|#1|b|#1");
+
+  /* Another commit is on its way: the reading begins again. */
+  g_assert_true (_vnus_postgres_execute ((VnusPostgres *) before, "UPDATE shards SET revision = 2 WHERE part = 'b'", NULL, NULL));
+  thread = g_thread_new ("mend", mend_soon, where);
+  assert_answer (engine, "SELECT max (revision) FROM commits", "#1");
+  g_thread_join (thread);
+
+  /* It never arrived. */
+  g_assert_true (_vnus_postgres_execute ((VnusPostgres *) before, "UPDATE shards SET revision = 2 WHERE part = 'b'", NULL, NULL));
+  g_assert_false (engine->klass->begin (engine, VNUS_SQL_READ, NULL, &error));
+  g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "“b” is at revision 2, the store at 1"));
+}
+
 /* --- Watching --- */
 
 static void
@@ -313,6 +357,7 @@ main (int    argc,
   g_test_add_func ("/vnus/postgres/refused-row", test_refused_row);
   g_test_add_func ("/vnus/postgres/bulk", test_bulk);
   g_test_add_func ("/vnus/postgres/restart", test_restart);
+  g_test_add_func ("/vnus/postgres/torn", test_torn);
   g_test_add_func ("/vnus/postgres/watch", test_watch);
 
   return g_test_run ();
