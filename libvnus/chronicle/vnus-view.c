@@ -114,29 +114,26 @@ vnus_chronicle_make_view (VnusChronicle      *self,
   return view;
 }
 
-static gpointer
-ref_object (gpointer object,
-            gpointer user_data)
-{
-  return object != NULL ? g_object_ref (object) : NULL;
-}
-
 VnusChronicle *
 _vnus_chronicle_ref_view (VnusChronicle *self)
 {
+  static GMutex lock; /* any thread may ask a snapshot */
   const GQuark quark = g_quark_from_static_string ("vnus-chronicle-view");
   VnusChronicle *view;
 
   if (self->filter != NULL)
     return g_object_ref (self);
 
-  view = g_object_dup_qdata (G_OBJECT (self), quark, ref_object, NULL);
+  g_mutex_lock (&lock);
+  view = g_object_get_qdata (G_OBJECT (self), quark);
   if (view != NULL && view->base == self->revision && view->label == self->label)
-    return view;
-
-  g_clear_object (&view);
-  view = vnus_chronicle_make_view (self, NULL, NULL);
-  g_object_set_qdata_full (G_OBJECT (self), quark, g_object_ref (view), g_object_unref);
+    g_object_ref (view);
+  else
+    {
+      view = vnus_chronicle_make_view (self, NULL, NULL);
+      g_object_set_qdata_full (G_OBJECT (self), quark, g_object_ref (view), g_object_unref);
+    }
+  g_mutex_unlock (&lock);
 
   return view;
 }
