@@ -306,6 +306,28 @@ test_sentences (void)
   g_assert_cmpstr (count, ==, "None for certain; 7 on record are possible (when:2021).");
 }
 
+/* An open start is told as what is not recorded, not as a mark of a notation. */
+static void
+test_open_tenure (void)
+{
+  static const struct { const char *during, *language, *expected; } rows[] = {
+    { "2000-01-01/2010", "en", "Aa-head ann was in office from 1 January 2000 on, at the earliest." },
+    { "../2010", "en", "Aa-head ann: from when on in office is not recorded." },
+    { "../2010", "vi", "Aa-head ann: kh\xc3\xb4ng ghi nh\xe1\xba\xadn th\xe1\xbb\x9di \xc4\x91i\xe1\xbb\x83m b\xe1\xba\xaft \xc4\x91\xe1\xba\xa7u gi\xe1\xbb\xaf ch\xe1\xbb\xa9" "c v\xe1\xbb\xa5." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *term = g_strdup_printf (ALL_VISITS ", {\"kind\": \"tenure\", \"id\": \"one\", \"person\": \"ann\","
+                                               " \"office\": \"aa-head\", \"during\": \"%s\", \"C\"}", rows[i].during);
+      g_autoptr (VnusChronicle) chronicle = read_records (term);
+      g_autoptr (VnusFinding) finding = ask_on (chronicle, "first-in-tenure ann-2001", NULL);
+      g_autofree char *step = vnus_finding_dup_step (finding, 1, rows[i].language);
+
+      g_assert_cmpstr (step, ==, rows[i].expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -324,6 +346,7 @@ main (int    argc,
   g_test_add_func ("/vnus/inquiry/not-in-view", test_not_in_view);
   g_test_add_func ("/vnus/inquiry/snapshot", test_snapshot);
   g_test_add_func ("/vnus/inquiry/sentences", test_sentences);
+  g_test_add_func ("/vnus/inquiry/open-tenure", test_open_tenure);
   for (guint i = 0; i < G_N_ELEMENTS (sure); i++)
     {
       g_autofree char *path = g_strconcat ("/vnus/inquiry/sureness/", sure[i].name, NULL);

@@ -132,6 +132,20 @@ begins_in (const VnusComing *coming,
          coming->bounds.latest_start <= to;
 }
 
+static VnusPhrase *
+say_tenure (const Case *c)
+{
+  const gboolean is_open = c->earliest == VNUS_DAY_MIN;
+  VnusPhrase *step = _vnus_phrase_new (is_open ? "first-in-tenure.step-tenure-open" : "first-in-tenure.step-tenure");
+  g_autoptr (VnusDate) start = is_open ? NULL : vnus_date_new_day (c->earliest);
+
+  _vnus_phrase_add_person (step, "person", c->person, c->office);
+  if (!is_open)
+    _vnus_phrase_add_date (step, "date", start, VNUS_DATE_STYLE_PROSE);
+
+  return step;
+}
+
 /* When the tenure in which the visit falls began; any day before the visit if no
  * tenure tells. */
 static void
@@ -161,19 +175,7 @@ find_tenure (Case *c)
     allow_for_attested (c, terms, is_within);
 
   if (found)
-    {
-      VnusPhrase *step = _vnus_phrase_new ("first-in-tenure.step-tenure");
-      g_autoptr (VnusDate) start = c->earliest != VNUS_DAY_MIN ? vnus_date_new_day (c->earliest) : NULL;
-      g_autoptr (VnusPhrase) since = _vnus_phrase_new (NULL);
-
-      if (start != NULL)
-        _vnus_phrase_add_date (since, NULL, start, VNUS_DATE_STYLE_PROSE);
-      else
-        _vnus_phrase_add_text (since, NULL, "..");
-      _vnus_phrase_add_person (step, "person", c->person, c->office);
-      _vnus_phrase_add_phrase (step, "date", since);
-      _vnus_finding_add_step (c->finding, step);
-    }
+    _vnus_finding_add_step (c->finding, say_tenure (c));
 }
 
 /* --- Other visits --- */
