@@ -132,6 +132,7 @@ static const Bad bad[] = {
   { "word", "status:done", VNUS_QUERY_ERROR_BAD_VALUE, 7, "one of proposed" },
   { "unset-word", "status:unset", VNUS_QUERY_ERROR_BAD_VALUE, 7, "one of proposed" },
   { "word-of-any-kind", "type:huge", VNUS_QUERY_ERROR_BAD_VALUE, 5, "embassy" },
+  { "words-of-all-kinds-once", "type:huge", VNUS_QUERY_ERROR_BAD_VALUE, 5, "interests-section, armed-force, company, media, other, country, region, city, building, sea, press, " },
   { "role", "role:boss:us-president", VNUS_QUERY_ERROR_BAD_VALUE, 5, "one of guest" },
   { "role-id", "role:guest:US", VNUS_QUERY_ERROR_BAD_VALUE, 11, "the id of a record" },
   { "role-of-participant", "participant:guest:us", VNUS_QUERY_ERROR_BAD_VALUE, 12, "the id of a record" },

@@ -37,13 +37,37 @@ fail (const Reading *reading,
   return FALSE;
 }
 
+/* Several fields may have a word in common. */
 static void
-add_words (GString    *list,
-           GEnumClass *klass)
+add_words (GPtrArray *words,
+           GType      type)
 {
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+
   for (guint i = 0; i < klass->n_values; i++)
-    if (klass->values[i].value != 0)
-      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", klass->values[i].value_nick);
+    if (klass->values[i].value != 0 &&
+        !g_ptr_array_find_with_equal_func (words, klass->values[i].value_nick, g_str_equal, NULL))
+      g_ptr_array_add (words, (gpointer) klass->values[i].value_nick);
+}
+
+static char *
+join_words (GPtrArray *words)
+{
+  g_autofree char *list = NULL;
+
+  g_ptr_array_add (words, NULL);
+  list = g_strjoinv (", ", (char **) words->pdata);
+
+  return g_strconcat ("one of ", list, NULL);
+}
+
+static char *
+list_words (GType type)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  add_words (words, type);
+  return join_words (words);
 }
 
 /* The word of @type that the @length bytes at @word are; 0 if it is none. */
@@ -59,19 +83,6 @@ find_word (GType       type,
       return klass->values[i].value;
 
   return 0;
-}
-
-static char *
-list_words (GType type)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-  GString *list = g_string_new ("one of ");
-
-  for (guint i = 0; i < klass->n_values; i++)
-    if (klass->values[i].value != 0)
-      g_string_append_printf (list, "%s%s", list->len > strlen ("one of ") ? ", " : "", klass->values[i].value_nick);
-
-  return g_string_free (list, FALSE);
 }
 
 static gboolean
@@ -317,22 +328,19 @@ static gboolean
 fail_field (const Reading *reading)
 {
   const VnusQueryKey *key = reading->key;
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *list = NULL;
 
   for (guint kind = 1; kind < VNUS_N_KINDS; kind++)
     for (guint i = 0; i < VNUS_KEY_MAX_FIELDS && key->fields[kind][i] != NULL; i++)
-      if (key->fields[kind][i]->get_enum_type != NULL &&
-          !g_ptr_array_find (seen, key->fields[kind][i]->get_enum_type, NULL))
-        {
-          g_autoptr (GEnumClass) klass = g_type_class_ref (key->fields[kind][i]->get_enum_type ());
-
-          g_ptr_array_add (seen, key->fields[kind][i]->get_enum_type);
-          add_words (words, klass);
-        }
+      if (key->fields[kind][i]->get_enum_type != NULL)
+        add_words (words, key->fields[kind][i]->get_enum_type ());
 
   if (words->len > 0)
-    return fail (reading, reading->text, "one of %s", words->str);
+    {
+      list = join_words (words);
+      return fail (reading, reading->text, "%s", list);
+    }
   if (has_type (key, VNUS_VALUE_TYPE_INTEGER))
     return fail (reading, reading->text, "a whole number of 1 or more");
   if (has_type (key, VNUS_VALUE_TYPE_BOOLEAN))
