@@ -163,6 +163,34 @@ test_golden (void)
     }
 }
 
+/* What has no label is called by what its fields tell. */
+static void
+test_unlabelled (void)
+{
+  static const struct { const char *language, *name; } rows[] = { { "en", "meeting of aa and bb, 4 Mar 2005" }, { "vi", "cu\xe1\xbb\x99" "c g\xe1\xba\xb7p gi\xe1\xbb\xaf" "a aa v\xc3\xa0 bb, 4/3/2005" } };
+  g_autoptr (VnusChronicle) chronicle = make_random (3, 20);
+  g_autoptr (VnusCitation) citation = vnus_citation_new ("register", NULL);
+  g_autoptr (VnusParticipant) one = vnus_participant_new ("aa", VNUS_ROLE_PARTICIPANT);
+  g_autoptr (VnusParticipant) other = vnus_participant_new ("bb", VNUS_ROLE_PARTICIPANT);
+  g_autoptr (VnusDate) when = vnus_date_parse ("2005-03-04", NULL);
+  VnusMeeting *meeting = vnus_meeting_new ("nameless");
+
+  vnus_event_add_participant (VNUS_EVENT (meeting), one);
+  vnus_event_add_participant (VNUS_EVENT (meeting), other);
+  vnus_event_set_when (VNUS_EVENT (meeting), when);
+  vnus_record_add_citation (VNUS_RECORD (meeting), citation);
+  join (chronicle, meeting);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (VnusTimelineLayout) layout = lay_out (chronicle, "aa-bb", NULL, NULL, rows[i].language);
+      g_autoptr (VnusTimelineItem) item = find_item (layout, "nameless");
+
+      g_assert_nonnull (item);
+      g_assert_cmpstr (vnus_timeline_item_get_name (item), ==, rows[i].name);
+    }
+}
+
 /* What has no date is not drawn, but told of, whatever the window is. */
 static void
 test_undated (void)
@@ -445,6 +473,7 @@ main (int    argc,
   g_test_add_func ("/vnus/timeline/window", test_window);
   g_test_add_func ("/vnus/timeline/dense", test_dense);
   g_test_add_func ("/vnus/timeline/golden", test_golden);
+  g_test_add_func ("/vnus/timeline/unlabelled", test_unlabelled);
   g_test_add_func ("/vnus/timeline/undated", test_undated);
   g_test_add_func ("/vnus/timeline/levels", test_levels);
   g_test_add_func ("/vnus/timeline/levels-vague", test_levels_vague);

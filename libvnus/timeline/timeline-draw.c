@@ -302,8 +302,8 @@ static void
 draw_words (TimelineScene *scene,
             VnusPicture   *picture)
 {
-  const char *label = _vnus_timeline_label_of (scene, vnus_record_get_id (scene->subject));
-  g_autofree char *clean = _vnus_text_clean (label);
+  g_autofree char *name = _vnus_timeline_name_of (scene, vnus_record_get_id (scene->subject));
+  g_autofree char *clean = _vnus_text_clean (name);
   g_autofree char *days = say_days (scene);
   /* The name of an event mostly says its date. */
   g_autofree char *title = VNUS_IS_EVENT (scene->subject)

@@ -121,9 +121,9 @@ char *_vnus_timeline_make_label   (TimelineScene    *scene,
                                    int               width) G_GNUC_WARN_UNUSED_RESULT;
 char *_vnus_timeline_lane_title   (TimelineScene    *scene,
                                    VnusTimelineItem *item) G_GNUC_WARN_UNUSED_RESULT;
-/* The label of a record, or its id. */
-const char *_vnus_timeline_label_of (TimelineScene  *scene,
-                                     const char     *id);
+/* What a record is called. */
+char *_vnus_timeline_name_of      (TimelineScene    *scene,
+                                   const char       *id) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The days that are shown: as asked for, about an event, or those of all items.
  * Only the items that touch them stay. */

@@ -11,6 +11,7 @@
 #include <vnus/vnus-stage.h>
 #include <vnus/vnus-statement.h>
 
+#include "chronicle/vnus-record-name-private.h"
 #include "timeline/text-width-private.h"
 #include "wording/vnus-message-private.h"
 
@@ -18,14 +19,11 @@
 #define IMPORTANCE_OTHER     (VNUS_RANK_OFFICIAL + 2)
 #define IMPORTANCE_STATEMENT (VNUS_RANK_OFFICIAL + 3)
 
-const char *
-_vnus_timeline_label_of (TimelineScene *scene,
-                         const char    *id)
+char *
+_vnus_timeline_name_of (TimelineScene *scene,
+                        const char    *id)
 {
-  VnusRecord *record = vnus_chronicle_lookup (scene->view, id);
-  VnusText *label = record != NULL ? vnus_record_get_label (record) : NULL;
-
-  return label != NULL ? vnus_text_get_best (label, scene->language) : id;
+  return _vnus_record_name_of (scene->view, id, scene->language);
 }
 
 static const char *
@@ -43,6 +41,7 @@ static char *
 name_of_two (TimelineScene *scene,
              VnusEvent     *event)
 {
+  g_autofree char *one_name = NULL, *other_name = NULL;
   const char *one, *other;
 
   if (vnus_event_get_n_participants (event) != 2)
@@ -52,8 +51,9 @@ name_of_two (TimelineScene *scene,
   if (one == NULL || other == NULL)
     return NULL;
 
-  return _vnus_say (scene->language, "timeline.two", VNUS_ARG_S ("one", _vnus_timeline_label_of (scene, one)),
-                    VNUS_ARG_S ("other", _vnus_timeline_label_of (scene, other)));
+  one_name = _vnus_timeline_name_of (scene, one);
+  other_name = _vnus_timeline_name_of (scene, other);
+  return _vnus_say (scene->language, "timeline.two", VNUS_ARG_S ("one", one_name), VNUS_ARG_S ("other", other_name));
 }
 
 /* The lane says what happened, and of a visit where: who was there is enough. */
@@ -68,7 +68,7 @@ name_by_persons (TimelineScene    *scene,
   if (guest == NULL || vnus_participant_get_actor (guest) == NULL)
     return NULL;
 
-  return g_strdup (_vnus_timeline_label_of (scene, vnus_participant_get_actor (guest)));
+  return _vnus_timeline_name_of (scene, vnus_participant_get_actor (guest));
 }
 
 /* A sentence in a label needs no full stop. */
@@ -92,7 +92,7 @@ make_name (TimelineScene    *scene,
   if (scene->grouping != VNUS_TIMELINE_GROUPING_ACTOR)
     name = name_by_persons (scene, item);
   if (name == NULL)
-    name = g_strdup (_vnus_timeline_label_of (scene, item->level != NULL ? item->level : vnus_record_get_id (item->record)));
+    name = _vnus_timeline_name_of (scene, item->level != NULL ? item->level : vnus_record_get_id (item->record));
 
   return clean_label (name);
 }
@@ -165,8 +165,8 @@ static char *
 make_title (TimelineScene    *scene,
             VnusTimelineItem *item)
 {
-  const char *label = _vnus_timeline_label_of (scene, vnus_record_get_id (item->record));
-  g_autofree char *clean = clean_label (label);
+  g_autofree char *name = _vnus_timeline_name_of (scene, vnus_record_get_id (item->record));
+  g_autofree char *clean = clean_label (name);
   g_autofree char *standing = with_standing (scene, item->standing, clean);
   g_autofree char *doubt = NULL;
 
@@ -235,8 +235,8 @@ title_of_visits (TimelineScene *scene,
                  const char    *host)
 {
   g_autofree char *word = g_strdelimit (g_strdup (host), "-", '_');
-  g_autofree char *name = _vnus_say (scene->language, "brief.state", VNUS_ARG_S ("id", word),
-                                     VNUS_ARG_S ("name", _vnus_timeline_label_of (scene, host)));
+  g_autofree char *label = _vnus_timeline_name_of (scene, host);
+  g_autofree char *name = _vnus_say (scene->language, "brief.state", VNUS_ARG_S ("id", word), VNUS_ARG_S ("name", label));
 
   return _vnus_say (scene->language, "timeline.lane-visits", VNUS_ARG_S ("host", name));
 }
@@ -251,7 +251,7 @@ make_lane_title (TimelineScene    *scene,
   if (ladder != NULL)
     return title_of_ladder (scene, ladder);
   if (scene->grouping == VNUS_TIMELINE_GROUPING_ACTOR && item->lane_id[0] == 'a')
-    return g_strdup (_vnus_timeline_label_of (scene, item->actor));
+    return _vnus_timeline_name_of (scene, item->actor);
   if (scene->grouping == VNUS_TIMELINE_GROUPING_ACTOR)
     return _vnus_say (scene->language, "timeline.lane", VNUS_ARG_S ("kind", "rest"));
   if (host != NULL)
