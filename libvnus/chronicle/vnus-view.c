@@ -119,6 +119,7 @@ _vnus_chronicle_ref_view (VnusChronicle *self)
 {
   static GMutex lock; /* any thread may ask a snapshot */
   const GQuark quark = g_quark_from_static_string ("vnus-chronicle-view");
+  g_autoptr (VnusChronicle) old = NULL; /* goes when the lock is open again: who watches it may ask */
   VnusChronicle *view;
 
   if (self->filter != NULL)
@@ -131,6 +132,7 @@ _vnus_chronicle_ref_view (VnusChronicle *self)
   else
     {
       view = vnus_chronicle_make_view (self, NULL, NULL);
+      old = g_object_steal_qdata (G_OBJECT (self), quark);
       g_object_set_qdata_full (G_OBJECT (self), quark, g_object_ref (view), g_object_unref);
     }
   g_mutex_unlock (&lock);
