@@ -252,6 +252,97 @@ test_history (Fixture       *fixture,
   g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NO_REVISION);
 }
 
+/* --- News --- */
+
+typedef struct
+{
+  VnusStore *store;   /* watched */
+  gint64     told;    /* the last revision that was told of; 0: none */
+  gboolean   is_late; /* too long was waited */
+} Watching;
+
+static void
+take_changed (VnusStore *store,
+              gint64     revision,
+              gpointer   user_data)
+{
+  ((Watching *) user_data)->told = revision;
+}
+
+static gboolean
+give_up (gpointer user_data)
+{
+  ((Watching *) user_data)->is_late = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* What is told within @seconds. */
+static gint64
+wait_for_news (Watching *watching,
+               guint     seconds)
+{
+  g_autoptr (GSource) source = g_timeout_source_new_seconds (seconds);
+
+  watching->is_late = FALSE;
+  g_source_set_callback (source, give_up, watching, NULL);
+  g_source_attach (source, NULL);
+  while (watching->told == 0 && !watching->is_late)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_destroy (source);
+
+  return watching->told;
+}
+
+static void
+begin_watching (Watching *watching)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect (watching->store, "changed", G_CALLBACK (take_changed), watching);
+  g_assert_true (vnus_store_watch (watching->store, &error));
+  g_assert_no_error (error);
+}
+
+/* Whoever says again what others committed is told of their commit all the same. */
+static void
+test_news_of_the_same (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusStore) store = open_store (fixture), other = open_store (fixture);
+  g_autoptr (VnusRecord) trade = make_topic ("trade", "Trade");
+  Watching watching = { store };
+
+  begin_watching (&watching);
+  g_assert_cmpint (commit_one (other, NULL, trade, 0, &error), ==, 1);
+  g_assert_cmpint (commit_one (store, NULL, trade, 0, &error), ==, 1);
+  g_assert_no_error (error);
+  g_assert_cmpint (wait_for_news (&watching, 10), ==, 1);
+}
+
+/* What one committed before watching, and commits then, is no news. */
+static void
+test_no_news_of_ones_own (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusStore) store = open_store (fixture), other = open_store (fixture);
+  g_autoptr (VnusRecord) trade = make_topic ("trade", "Trade"), rice = make_topic ("rice", "Rice");
+  g_autoptr (VnusRecord) fish = make_topic ("fish", "Fish"), tea = make_topic ("tea", "Tea");
+  Watching watching = { store };
+
+  g_assert_cmpint (commit_one (other, NULL, trade, 0, &error), ==, 1);
+  g_assert_cmpint (commit_one (store, NULL, rice, 0, &error), ==, 2);
+  begin_watching (&watching);
+  g_assert_cmpint (commit_one (store, NULL, fish, 2, &error), ==, 3);
+  g_assert_no_error (error);
+  g_assert_cmpint (wait_for_news (&watching, 1), ==, 0);
+
+  g_assert_cmpint (commit_one (other, NULL, tea, 3, &error), ==, 4);
+  g_assert_no_error (error);
+  g_assert_cmpint (wait_for_news (&watching, 10), ==, 4);
+}
+
 /* --- Random changes --- */
 
 static GBytes *
@@ -390,6 +481,8 @@ main (int   argc,
   ADD ("/vnus/store/clashes", test_clashes);
   ADD ("/vnus/store/references", test_references);
   ADD ("/vnus/store/history", test_history);
+  ADD ("/vnus/store/news-of-the-same", test_news_of_the_same);
+  ADD ("/vnus/store/no-news-of-ones-own", test_no_news_of_ones_own);
   ADD ("/vnus/store/random-commits", test_random_commits);
 
   return g_test_run ();

@@ -10,6 +10,8 @@
 struct _VnusSqliteWatch
 {
   sqlite3            *db;
+  sqlite3_stmt       *statement;
+  gint64              version;   /* the count that was seen last */
   GThread            *thread;
   GMutex              lock;
   GCond               wake;
@@ -18,13 +20,17 @@ struct _VnusSqliteWatch
   gpointer            user_data;
 };
 
-static gint64
-get_version (sqlite3_stmt *statement)
+/* Whether the count is another than it was. */
+static gboolean
+look (VnusSqliteWatch *self)
 {
-  gint64 version = sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : -1;
+  const gint64 before = self->version;
 
-  sqlite3_reset (statement);
-  return version;
+  if (sqlite3_step (self->statement) == SQLITE_ROW)
+    self->version = sqlite3_column_int64 (self->statement, 0);
+  sqlite3_reset (self->statement);
+
+  return self->version != before;
 }
 
 static gboolean
@@ -46,22 +52,10 @@ static gpointer
 watch_in_thread (gpointer user_data)
 {
   VnusSqliteWatch *self = user_data;
-  sqlite3_stmt *statement = NULL;
-  gint64 version;
 
-  if (sqlite3_prepare_v2 (self->db, "PRAGMA data_version", -1, &statement, NULL) != SQLITE_OK)
-    return NULL;
-
-  version = get_version (statement);
   while (wait (self))
-    {
-      const gint64 now = get_version (statement);
-
-      if (now != -1 && now != version)
-        self->changed (self->user_data);
-      version = now != -1 ? now : version;
-    }
-  sqlite3_finalize (statement);
+    if (look (self))
+      self->changed (self->user_data);
 
   return NULL;
 }
@@ -75,6 +69,7 @@ watch_free (VnusSqliteWatch *self)
   g_mutex_unlock (&self->lock);
 
   g_thread_join (self->thread);
+  sqlite3_finalize (self->statement);
   sqlite3_close (self->db);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->wake);
@@ -89,6 +84,7 @@ _vnus_sqlite_watch (VnusSqlEngine       *engine,
 {
   VnusSqliteEngine *self = (VnusSqliteEngine *) engine;
   sqlite3 *db = NULL;
+  sqlite3_stmt *statement = NULL;
   int result;
 
   g_clear_pointer (&self->watch, watch_free);
@@ -96,6 +92,8 @@ _vnus_sqlite_watch (VnusSqlEngine       *engine,
     return TRUE;
 
   result = sqlite3_open_v2 (self->path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+  if (result == SQLITE_OK)
+    result = sqlite3_prepare_v2 (db, "PRAGMA data_version", -1, &statement, NULL);
   if (result != SQLITE_OK)
     {
       sqlite3_close (db);
@@ -104,10 +102,12 @@ _vnus_sqlite_watch (VnusSqlEngine       *engine,
 
   self->watch = g_new0 (VnusSqliteWatch, 1);
   self->watch->db = db;
+  self->watch->statement = statement;
   self->watch->changed = changed;
   self->watch->user_data = user_data;
   g_mutex_init (&self->watch->lock);
   g_cond_init (&self->watch->wake);
+  look (self->watch);
   self->watch->thread = g_thread_new ("vnus-watch", watch_in_thread, self->watch);
 
   return TRUE;

@@ -199,12 +199,13 @@ carry_out (VnusCommitting  *self,
 
 /* Within the transaction of who writes. */
 static gint64
-commit (VnusSqlEngine  *engine,
+commit (VnusStoreCore  *core,
         VnusChangeSet  *changes,
         gint64          expected,
         GCancellable   *cancellable,
         GError        **error)
 {
+  VnusSqlEngine *engine = core->engine;
   VnusCommitting self;
   gint64 revision = -1;
   gboolean good;
@@ -216,6 +217,8 @@ commit (VnusSqlEngine  *engine,
          (revision == self.newest || engine->klass->commit (engine, error));
   _vnus_committing_clear (&self);
   engine->klass->rollback (engine);
+  if (good && revision > self.newest)
+    _vnus_store_core_made (core, revision);
 
   return good ? revision : -1;
 }
@@ -263,9 +266,7 @@ vnus_store_commit (VnusStore      *self,
   if (core == NULL)
     return -1;
 
-  revision = commit (core->engine, changes, expected_revision, cancellable, error);
-  if (revision > 0)
-    _vnus_store_core_made (core, revision);
+  revision = commit (core, changes, expected_revision, cancellable, error);
   _vnus_store_unlock (core);
 
   return revision;

@@ -35,6 +35,9 @@ is_new (VnusStoreCore *core,
   gboolean found;
 
   *revision = _vnus_store_ask_revision (core->engine, NULL, NULL);
+  if (*revision < 0)
+    return FALSE;
+
   found = core->watch != NULL && (*revision > core->revision || core->has_missed);
   core->revision = MAX (core->revision, *revision);
   core->has_missed = FALSE;
@@ -90,23 +93,25 @@ begin_watch (VnusStore      *store,
              VnusStoreCore  *core,
              GError        **error)
 {
-  VnusStoreWatch *watch;
+  VnusStoreWatch *watch = g_new0 (VnusStoreWatch, 1);
 
-  core->revision = _vnus_store_ask_revision (core->engine, NULL, error);
-  if (core->revision < 0)
-    return FALSE;
-
-  watch = g_new0 (VnusStoreWatch, 1);
   g_atomic_ref_count_init (&watch->ref_count);
   g_weak_ref_init (&watch->store, store);
   watch->context = g_main_context_ref_thread_default ();
-  if (core->engine->klass->watch (core->engine, notice, watch, error))
+  if (!core->engine->klass->watch (core->engine, notice, watch, error))
     {
-      core->watch = watch;
-      return TRUE;
+      watch_unref (watch);
+      return FALSE;
     }
 
-  watch_unref (watch);
+  /* Asked once commits are noticed, so that none can come in between. */
+  core->watch = watch;
+  core->revision = _vnus_store_ask_revision (core->engine, NULL, error);
+  core->has_missed = FALSE;
+  if (core->revision >= 0)
+    return TRUE;
+
+  _vnus_store_core_end_watch (core);
   return FALSE;
 }
 
