@@ -252,6 +252,49 @@ test_history (Fixture       *fixture,
   g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NO_REVISION);
 }
 
+/* --- In the background --- */
+
+static void
+take_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* A cancellation that comes after the commit does not make it undone. */
+static void
+test_cancelled_too_late (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusStore) store = open_store (fixture), other = open_store (fixture);
+  g_autoptr (VnusRecord) trade = make_topic ("trade", "Trade"), rice = make_topic ("rice", "Rice");
+  g_autoptr (VnusChangeSet) changes = make_change (NULL, trade, NULL, NULL), more = make_change (NULL, rice, NULL, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  vnus_store_commit_async (store, changes, 0, G_PRIORITY_DEFAULT, cancellable, take_result, &result);
+  while (vnus_store_get_revision (other, NULL, &error) == 0)
+    g_usleep (1000);
+  g_assert_no_error (error);
+  /* The thread is done with it once the store has the next answer. */
+  g_assert_cmpint (vnus_store_get_revision (store, NULL, &error), ==, 1);
+  g_cancellable_cancel (cancellable);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (vnus_store_commit_finish (store, result, &error), ==, 1);
+  g_assert_no_error (error);
+  g_clear_object (&result);
+
+  vnus_store_commit_async (store, more, 1, G_PRIORITY_DEFAULT, cancellable, take_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (vnus_store_commit_finish (store, result, &error), ==, -1);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (vnus_store_get_revision (store, NULL, NULL), ==, 1);
+}
+
 /* --- News --- */
 
 typedef struct
@@ -481,6 +524,7 @@ main (int   argc,
   ADD ("/vnus/store/clashes", test_clashes);
   ADD ("/vnus/store/references", test_references);
   ADD ("/vnus/store/history", test_history);
+  ADD ("/vnus/store/cancelled-too-late", test_cancelled_too_late);
   ADD ("/vnus/store/news-of-the-same", test_news_of_the_same);
   ADD ("/vnus/store/no-news-of-ones-own", test_no_news_of_ones_own);
   ADD ("/vnus/store/random-commits", test_random_commits);

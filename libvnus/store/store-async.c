@@ -40,7 +40,8 @@ job_free (gpointer pointer)
   g_free (job);
 }
 
-/* Takes @job. */
+/* Takes @job. What was done in spite of a cancellation that came too late is told as
+ * done: a commit that was kept is no failure. */
 static void
 run_job (VnusStore           *self,
          Job                 *job,
@@ -55,6 +56,7 @@ run_job (VnusStore           *self,
 
   g_task_set_source_tag (task, tag);
   g_task_set_priority (task, io_priority);
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, func);
 }
