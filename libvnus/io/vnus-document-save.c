@@ -7,6 +7,7 @@
 #include <vnus/vnus-fold.h>
 
 #include "base/vnus-clip-private.h"
+#include "base/vnus-task-private.h"
 #include "io/save-file-private.h"
 
 /**
@@ -167,11 +168,9 @@ save_in_thread (GTask        *task,
 {
   SaveData *data = task_data;
   GError *error = NULL;
+  gboolean good = save (data->content, data->file, cancellable, &error);
 
-  if (save (data->content, data->file, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  _vnus_task_return_boolean (task, good, error);
 }
 
 /**
@@ -199,7 +198,6 @@ vnus_chronicle_save_file_async (VnusChronicle       *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
   SaveData *data;
 
   g_return_if_fail (VNUS_IS_CHRONICLE (self));
@@ -209,12 +207,7 @@ vnus_chronicle_save_file_async (VnusChronicle       *self,
   data = g_new (SaveData, 1);
   data->content = _vnus_document_content_new (self);
   data->file = g_object_ref (file);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, vnus_chronicle_save_file_async);
-  g_task_set_priority (task, io_priority);
-  g_task_set_task_data (task, data, save_data_free);
-  g_task_run_in_thread (task, save_in_thread);
+  _vnus_task_run (self, vnus_chronicle_save_file_async, save_in_thread, data, save_data_free, io_priority, cancellable, callback, user_data);
 }
 
 /**

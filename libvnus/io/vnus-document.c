@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/vnus-clip-private.h"
+#include "base/vnus-task-private.h"
 #include "io/document-loader-private.h"
 #include "io/shipped-private.h"
 
@@ -156,21 +157,32 @@ vnus_chronicle_load_file (GFile          *file,
   return load_file (file, name, flags, cancellable, error);
 }
 
+typedef struct
+{
+  GFile         *file; /* (owned) */
+  VnusLoadFlags  flags;
+} LoadData;
+
+static void
+load_data_free (gpointer pointer)
+{
+  LoadData *data = pointer;
+
+  g_object_unref (data->file);
+  g_free (data);
+}
+
 static void
 load_in_thread (GTask        *task,
                 gpointer      source,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  GFile *file = task_data;
-  VnusLoadFlags flags = (VnusLoadFlags) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (task), "flags"));
+  LoadData *data = task_data;
   GError *error = NULL;
-  VnusChronicle *chronicle = vnus_chronicle_load_file (file, flags, cancellable, &error);
+  VnusChronicle *chronicle = vnus_chronicle_load_file (data->file, data->flags, cancellable, &error);
 
-  if (chronicle != NULL)
-    g_task_return_pointer (task, chronicle, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  _vnus_task_return_pointer (task, chronicle, g_object_unref, error);
 }
 
 /**
@@ -194,17 +206,15 @@ vnus_chronicle_load_file_async (GFile               *file,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
+  LoadData *data;
 
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, vnus_chronicle_load_file_async);
-  g_task_set_priority (task, io_priority);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_object_set_data (G_OBJECT (task), "flags", GUINT_TO_POINTER (flags));
-  g_task_run_in_thread (task, load_in_thread);
+  data = g_new (LoadData, 1);
+  data->file = g_object_ref (file);
+  data->flags = flags;
+  _vnus_task_run (NULL, vnus_chronicle_load_file_async, load_in_thread, data, load_data_free, io_priority, cancellable, callback, user_data);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include <vnus/vnus-importer.h>
 
 #include "base/vnus-clip-private.h"
+#include "base/vnus-task-private.h"
 #include "io/importer-private.h"
 
 /**
@@ -459,10 +460,7 @@ read_in_thread (GTask        *task,
   VnusImportResult *result = run (VNUS_IMPORTER (source), job->mapping, (const char *const *) job->paths, job->into,
                                   send_report, task, cancellable, &error);
 
-  if (result != NULL)
-    g_task_return_pointer (task, result, (GDestroyNotify) _vnus_import_result_free);
-  else
-    g_task_return_error (task, error);
+  _vnus_task_return_pointer (task, result, (GDestroyNotify) _vnus_import_result_free, error);
 }
 
 /**
@@ -491,7 +489,6 @@ vnus_importer_read_async (VnusImporter        *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (VNUS_IS_IMPORTER (self));
@@ -503,12 +500,7 @@ vnus_importer_read_async (VnusImporter        *self,
   job->paths = g_strdupv ((char **) paths);
   job->into = into != NULL ? vnus_chronicle_snapshot (into) : NULL;
   job->mapping = self->mapping != NULL ? g_object_ref (self->mapping) : NULL;
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, vnus_importer_read_async);
-  g_task_set_priority (task, io_priority);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, read_in_thread);
+  _vnus_task_run (self, vnus_importer_read_async, read_in_thread, job, job_free, io_priority, cancellable, callback, user_data);
 }
 
 /**

@@ -5,6 +5,7 @@
  * takes its turn with the store. */
 #include <vnus/vnus-store.h>
 
+#include "base/vnus-task-private.h"
 #include "store/store-private.h"
 
 /* What is to be done, and what it needs. */
@@ -40,49 +41,6 @@ job_free (gpointer pointer)
   g_free (job);
 }
 
-/* Takes @job. What was done in spite of a cancellation that came too late is told as
- * done: a commit that was kept is no failure. */
-static void
-run_job (VnusStore           *self,
-         Job                 *job,
-         gpointer             tag,
-         GTaskThreadFunc      func,
-         int                  io_priority,
-         GCancellable        *cancellable,
-         GAsyncReadyCallback  callback,
-         gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, tag);
-  g_task_set_priority (task, io_priority);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, func);
-}
-
-static void
-return_object (GTask    *task,
-               gpointer  object,
-               GError   *error)
-{
-  if (object != NULL)
-    g_task_return_pointer (task, object, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-return_boolean (GTask    *task,
-                gboolean  good,
-                GError   *error)
-{
-  if (good)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /* --- Filling --- */
 
 static void
@@ -95,7 +53,7 @@ fill_in_thread (GTask        *task,
   GError *error = NULL;
   gboolean good = _vnus_store_fill (source, job->content, job->author, job->reason, cancellable, &error);
 
-  return_boolean (task, good, error);
+  _vnus_task_return_boolean (task, good, error);
 }
 
 /**
@@ -134,7 +92,7 @@ vnus_store_fill_async (VnusStore           *self,
   job->content = _vnus_document_content_new (chronicle);
   job->author = g_strdup (author);
   job->reason = g_strdup (reason);
-  run_job (self, job, vnus_store_fill_async, fill_in_thread, io_priority, cancellable, callback, user_data);
+  _vnus_task_run (self, vnus_store_fill_async, fill_in_thread, job, job_free, io_priority, cancellable, callback, user_data);
 }
 
 /**
@@ -173,7 +131,7 @@ load_revision_in_thread (GTask        *task,
   GError *error = NULL;
   VnusChronicle *chronicle = vnus_store_load_revision (source, job->revision, cancellable, &error);
 
-  return_object (task, chronicle, error);
+  _vnus_task_return_pointer (task, chronicle, g_object_unref, error);
 }
 
 /**
@@ -205,7 +163,7 @@ vnus_store_load_revision_async (VnusStore           *self,
 
   job = g_new0 (Job, 1);
   job->revision = revision;
-  run_job (self, job, vnus_store_load_revision_async, load_revision_in_thread, io_priority, cancellable, callback, user_data);
+  _vnus_task_run (self, vnus_store_load_revision_async, load_revision_in_thread, job, job_free, io_priority, cancellable, callback, user_data);
 }
 
 /**
@@ -245,7 +203,7 @@ load_in_thread (GTask        *task,
   VnusChronicle *chronicle = vnus_store_load (source, job->query, job->known_on, (const char *const *) job->according_to,
                                               cancellable, &error);
 
-  return_object (task, chronicle, error);
+  _vnus_task_return_pointer (task, chronicle, g_object_unref, error);
 }
 
 /**
@@ -282,7 +240,7 @@ vnus_store_load_async (VnusStore           *self,
   job->query = query != NULL ? vnus_query_ref (query) : NULL;
   job->known_on = known_on != NULL ? vnus_date_ref (known_on) : NULL;
   job->according_to = g_strdupv ((char **) according_to);
-  run_job (self, job, vnus_store_load_async, load_in_thread, io_priority, cancellable, callback, user_data);
+  _vnus_task_run (self, vnus_store_load_async, load_in_thread, job, job_free, io_priority, cancellable, callback, user_data);
 }
 
 /**
@@ -322,7 +280,7 @@ count_in_thread (GTask        *task,
   gboolean good = vnus_store_count (source, job->query, job->known_on, (const char *const *) job->according_to, &job->min,
                                     &job->max, cancellable, &error);
 
-  return_boolean (task, good, error);
+  _vnus_task_return_boolean (task, good, error);
 }
 
 /**
@@ -360,7 +318,7 @@ vnus_store_count_async (VnusStore           *self,
   job->query = vnus_query_ref (query);
   job->known_on = known_on != NULL ? vnus_date_ref (known_on) : NULL;
   job->according_to = g_strdupv ((char **) according_to);
-  run_job (self, job, vnus_store_count_async, count_in_thread, io_priority, cancellable, callback, user_data);
+  _vnus_task_run (self, vnus_store_count_async, count_in_thread, job, job_free, io_priority, cancellable, callback, user_data);
 }
 
 /**
@@ -410,7 +368,7 @@ commit_in_thread (GTask        *task,
   GError *error = NULL;
 
   job->revision = vnus_store_commit (source, job->changes, job->revision, cancellable, &error);
-  return_boolean (task, job->revision >= 0, error);
+  _vnus_task_return_boolean (task, job->revision >= 0, error);
 }
 
 /**
@@ -446,7 +404,7 @@ vnus_store_commit_async (VnusStore           *self,
   job = g_new0 (Job, 1);
   job->changes = g_object_ref (changes);
   job->revision = expected_revision;
-  run_job (self, job, vnus_store_commit_async, commit_in_thread, io_priority, cancellable, callback, user_data);
+  _vnus_task_run (self, vnus_store_commit_async, commit_in_thread, job, job_free, io_priority, cancellable, callback, user_data);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include <vnus/vnus-postgres-store.h>
 #include <vnus/vnus-sqlite-store.h>
 
+#include "base/vnus-task-private.h"
 #ifdef VNUS_HAVE_POSTGRES
 #include "store/postgres-private.h"
 #endif
@@ -154,10 +155,7 @@ open_in_thread (GTask        *task,
   GError *error = NULL;
   VnusStore *store = vnus_store_open (data->where, data->flags, cancellable, &error);
 
-  if (store != NULL)
-    g_task_return_pointer (task, store, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  _vnus_task_return_pointer (task, store, g_object_unref, error);
 }
 
 /**
@@ -181,7 +179,6 @@ vnus_store_open_async (const char          *where,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
   OpenData *data;
 
   g_return_if_fail (where != NULL);
@@ -190,12 +187,7 @@ vnus_store_open_async (const char          *where,
   data = g_new (OpenData, 1);
   data->where = g_strdup (where);
   data->flags = flags;
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, vnus_store_open_async);
-  g_task_set_priority (task, io_priority);
-  g_task_set_task_data (task, data, open_data_free);
-  g_task_run_in_thread (task, open_in_thread);
+  _vnus_task_run (NULL, vnus_store_open_async, open_in_thread, data, open_data_free, io_priority, cancellable, callback, user_data);
 }
 
 /**
