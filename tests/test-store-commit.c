@@ -386,6 +386,52 @@ test_no_news_of_ones_own (Fixture       *fixture,
   g_assert_cmpint (wait_for_news (&watching, 10), ==, 4);
 }
 
+/* --- Checking --- */
+
+#define N_RENAMES 60
+
+static gpointer
+rename_often (gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusRecord) before = make_topic ("trade", "Trade");
+
+  for (guint i = 0; i < N_RENAMES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Trade and item %u", i);
+      g_autoptr (VnusRecord) after = make_topic ("trade", name);
+
+      g_assert_cmpint (commit_one (user_data, before, after, -1, &error), ==, i + 2);
+      g_assert_no_error (error);
+      g_set_object (&before, after);
+    }
+
+  return NULL;
+}
+
+/* What is committed amid a check is no fault. */
+static void
+test_check_amid_commits (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusStore) store = open_store (fixture), other = open_store (fixture);
+  g_autoptr (VnusRecord) trade = make_topic ("trade", "Trade");
+  GThread *thread;
+
+  g_assert_cmpint (commit_one (store, NULL, trade, 0, &error), ==, 1);
+  thread = g_thread_new ("editor", rename_often, other);
+  do
+    {
+      g_auto (GStrv) faults = vnus_store_check (store, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (faults[0], ==, NULL);
+    }
+  while (vnus_store_get_revision (store, NULL, NULL) < N_RENAMES + 1);
+  g_thread_join (thread);
+}
+
 /* --- Random changes --- */
 
 static GBytes *
@@ -527,6 +573,7 @@ main (int   argc,
   ADD ("/vnus/store/cancelled-too-late", test_cancelled_too_late);
   ADD ("/vnus/store/news-of-the-same", test_news_of_the_same);
   ADD ("/vnus/store/no-news-of-ones-own", test_no_news_of_ones_own);
+  ADD ("/vnus/store/check-amid-commits", test_check_amid_commits);
   ADD ("/vnus/store/random-commits", test_random_commits);
 
   return g_test_run ();

@@ -118,7 +118,8 @@ struct _VnusSqlEngineClass
                             GCancellable          *cancellable,
                             GError               **error);
 
-  /* The database's own look at itself: each damage is one row with one text. */
+  /* The database's own look at itself, outside of a transaction: each damage is one
+   * row with one text. */
   gboolean (*check)        (VnusSqlEngine         *self,
                             VnusSqlRowFunc         func,
                             gpointer               user_data,

@@ -366,8 +366,18 @@ static gboolean
 check_all (Check   *self,
            GError **error)
 {
-  return self->engine->klass->check (self->engine, take_damage, self, self->cancellable, error) &&
-         check_records (self, error) && check_history (self, error);
+  VnusSqlEngine *engine = self->engine;
+  gboolean good;
+
+  /* The database looks at itself in transactions of its own. */
+  if (!engine->klass->check (engine, take_damage, self, self->cancellable, error) ||
+      !engine->klass->begin (engine, VNUS_SQL_READ, self->cancellable, error))
+    return FALSE;
+
+  good = check_records (self, error) && check_history (self, error);
+  engine->klass->rollback (engine);
+
+  return good;
 }
 
 /**
@@ -394,7 +404,7 @@ vnus_store_check (VnusStore     *self,
 {
   VnusStoreCore *core;
   Check check = { .cancellable = cancellable };
-  gboolean good = FALSE;
+  gboolean good;
 
   g_return_val_if_fail (VNUS_IS_STORE (self), NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
@@ -409,11 +419,7 @@ vnus_store_check (VnusStore     *self,
   check.columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   check.bodies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   _vnus_store_reader_init (&check.reader);
-  if (core->engine->klass->begin (core->engine, VNUS_SQL_READ, cancellable, error))
-    {
-      good = check_all (&check, error);
-      core->engine->klass->rollback (core->engine);
-    }
+  good = check_all (&check, error);
   _vnus_store_unlock (core);
   _vnus_store_reader_clear (&check.reader);
   g_clear_pointer (&check.sums, g_hash_table_unref);

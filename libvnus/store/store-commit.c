@@ -307,18 +307,14 @@ vnus_store_list_clashes (VnusStore      *self,
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  core = _vnus_store_lock (self, error);
+  core = _vnus_store_begin_reading (self, cancellable, error);
   if (core == NULL)
     return NULL;
 
-  if (core->engine->klass->begin (core->engine, VNUS_SQL_READ, cancellable, error))
-    {
-      if (_vnus_committing_init (&committing, core->engine, changes, expected_revision, cancellable, error))
-        issues = G_LIST_MODEL (g_object_ref (committing.issues));
-      _vnus_committing_clear (&committing);
-      core->engine->klass->rollback (core->engine);
-    }
-  _vnus_store_unlock (core);
+  if (_vnus_committing_init (&committing, core->engine, changes, expected_revision, cancellable, error))
+    issues = G_LIST_MODEL (g_object_ref (committing.issues));
+  _vnus_committing_clear (&committing);
+  _vnus_store_end_reading (core);
 
   return issues;
 }

@@ -206,11 +206,11 @@ _vnus_store_fill (VnusStore            *self,
  */
 gboolean
 vnus_store_fill (VnusStore      *self,
-                   VnusChronicle  *chronicle,
-                   const char     *author,
-                   const char     *reason,
-                   GCancellable   *cancellable,
-                   GError        **error)
+                 VnusChronicle  *chronicle,
+                 const char     *author,
+                 const char     *reason,
+                 GCancellable   *cancellable,
+                 GError        **error)
 {
   g_autoptr (VnusDocumentContent) content = NULL;
 
@@ -332,23 +332,19 @@ vnus_store_load_revision (VnusStore     *self,
                           GError       **error)
 {
   VnusStoreCore *core;
-  VnusChronicle *chronicle = NULL;
+  VnusChronicle *chronicle;
 
   g_return_val_if_fail (VNUS_IS_STORE (self), NULL);
   g_return_val_if_fail (revision >= -1, NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  core = _vnus_store_lock (self, error);
+  core = _vnus_store_begin_reading (self, cancellable, error);
   if (core == NULL)
     return NULL;
 
-  if (core->engine->klass->begin (core->engine, VNUS_SQL_READ, cancellable, error))
-    {
-      chronicle = load_all (core->engine, revision, cancellable, error);
-      core->engine->klass->rollback (core->engine);
-    }
-  _vnus_store_unlock (core);
+  chronicle = load_all (core->engine, revision, cancellable, error);
+  _vnus_store_end_reading (core);
 
   return chronicle;
 }

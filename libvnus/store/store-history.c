@@ -83,13 +83,13 @@ vnus_store_list_commits (VnusStore     *self,
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  core = _vnus_store_lock (self, error);
+  core = _vnus_store_begin_reading (self, cancellable, error);
   if (core == NULL)
     return NULL;
 
   commits = g_list_store_new (VNUS_TYPE_COMMIT);
   good = ask_commits (core->engine, record_id, before, n_most, commits, cancellable, error);
-  _vnus_store_unlock (core);
+  _vnus_store_end_reading (core);
 
   return good ? G_LIST_MODEL (g_steal_pointer (&commits)) : NULL;
 }
@@ -189,7 +189,7 @@ vnus_store_load_changes (VnusStore     *self,
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  core = _vnus_store_lock (self, error);
+  core = _vnus_store_begin_reading (self, cancellable, error);
   if (core == NULL)
     return NULL;
 
@@ -208,7 +208,7 @@ vnus_store_load_changes (VnusStore     *self,
       good = ask_changes (core->engine, revision, &changing, cancellable, error);
       _vnus_store_reader_clear (&reader);
     }
-  _vnus_store_unlock (core);
+  _vnus_store_end_reading (core);
 
   return good ? g_steal_pointer (&set) : NULL;
 }

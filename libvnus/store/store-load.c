@@ -30,18 +30,14 @@ load (VnusStore           *store,
       GCancellable        *cancellable,
       GError             **error)
 {
-  VnusStoreCore *core = _vnus_store_lock (store, error);
+  VnusStoreCore *core = _vnus_store_begin_reading (store, cancellable, error);
   g_autoptr (VnusChronicle) chronicle = NULL;
 
   if (core == NULL)
     return NULL;
 
-  if (core->engine->klass->begin (core->engine, VNUS_SQL_READ, cancellable, error))
-    {
-      chronicle = load_set (core->engine, query, cancellable, error);
-      core->engine->klass->rollback (core->engine);
-    }
-  _vnus_store_unlock (core);
+  chronicle = load_set (core->engine, query, cancellable, error);
+  _vnus_store_end_reading (core);
 
   if (chronicle == NULL || (known_on == NULL && according_to == NULL))
     return g_steal_pointer (&chronicle);

@@ -36,6 +36,12 @@ VnusStoreCore *_vnus_store_lock       (VnusStore      *store,
                                        GError        **error);
 void           _vnus_store_unlock     (VnusStoreCore  *self);
 
+/* Likewise, for what sees one state of the store throughout, until it is ended. */
+VnusStoreCore *_vnus_store_begin_reading (VnusStore      *store,
+                                          GCancellable   *cancellable,
+                                          GError        **error);
+void           _vnus_store_end_reading   (VnusStoreCore  *self);
+
 /* Emits the signal. */
 void           _vnus_store_tell_progress (VnusStore   *self,
                                           guint        n_done,

@@ -167,6 +167,27 @@ _vnus_store_unlock (VnusStoreCore *self)
   g_mutex_unlock (&self->lock);
 }
 
+VnusStoreCore *
+_vnus_store_begin_reading (VnusStore     *store,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  VnusStoreCore *self = _vnus_store_lock (store, error);
+
+  if (self == NULL || self->engine->klass->begin (self->engine, VNUS_SQL_READ, cancellable, error))
+    return self;
+
+  _vnus_store_unlock (self);
+  return NULL;
+}
+
+void
+_vnus_store_end_reading (VnusStoreCore *self)
+{
+  self->engine->klass->rollback (self->engine);
+  _vnus_store_unlock (self);
+}
+
 /**
  * vnus_store_get_revision:
  * @self: a store
