@@ -16,7 +16,11 @@ static void
 gather_touched (VnusCommitting *self)
 {
   for (guint i = 0; i < _vnus_change_set_get_n (self->changes); i++)
-    g_hash_table_add (self->touched, g_strdup (vnus_change_get_record_id (_vnus_change_set_get_nth (self->changes, i))));
+    {
+      VnusChange *change = _vnus_change_set_get_nth (self->changes, i);
+
+      g_hash_table_insert (self->touched, g_strdup (vnus_change_get_record_id (change)), change);
+    }
 }
 
 static gboolean
@@ -61,11 +65,13 @@ add_issue (VnusCommitting *self,
   g_list_store_append (self->issues, issue);
 }
 
-static gboolean
-is_same (VnusRecord *a,
-         VnusRecord *b)
+gboolean
+_vnus_committing_changes (VnusCommitting *self,
+                          const char     *id)
 {
-  return a == b || (a != NULL && b != NULL && vnus_record_equal (a, b));
+  VnusRecord *before = vnus_chronicle_lookup (self->before, id), *after = vnus_chronicle_lookup (self->after, id);
+
+  return before != after && (before == NULL || after == NULL || !vnus_record_equal (before, after));
 }
 
 /* What the change set itself finds, but for references: the small chronicle has not
@@ -114,8 +120,7 @@ add_moved (VnusCommitting *self,
 
   g_hash_table_iter_init (&iter, self->moved);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!has_issue_of (self, id) &&
-        (!is_applied || !is_same (vnus_chronicle_lookup (self->before, id), vnus_chronicle_lookup (self->after, id))))
+    if (!has_issue_of (self, id) && (!is_applied || _vnus_committing_changes (self, id)))
       add_issue (self, "changed-since", id, "issue.changed-since", id);
 }
 

@@ -18,7 +18,7 @@ typedef struct
 
   gint64           newest;      /* the revision that is there */
   VnusStoreReader  reader;      /* of what is there */
-  GHashTable      *touched;     /* (element-type utf8) the ids of the changes */
+  GHashTable      *touched;     /* (element-type utf8 VnusChange) by id: the last change to it, borrowed from changes */
   GHashTable      *moved;       /* (element-type utf8) those that were changed after what was expected */
   VnusChronicle   *before;      /* (owned) the records of touched as they are there */
   VnusChronicle   *after;       /* (owned) and as they are to be */
@@ -32,6 +32,10 @@ gboolean _vnus_committing_init    (VnusCommitting  *self,
                                    GCancellable    *cancellable,
                                    GError         **error);
 void     _vnus_committing_clear   (VnusCommitting  *self);
+
+/* Whether it makes another record of that of @id. */
+gboolean _vnus_committing_changes (VnusCommitting  *self,
+                                   const char      *id);
 
 /* store-reindex.c: the rows of all records that the commit changes, or whose terms
  * are others because of it. Adds ids to @stale, whose old rows are to go. */

@@ -27,41 +27,17 @@ delete_rows (VnusCommitting  *self,
   return TRUE;
 }
 
-static gboolean
-is_same (VnusRecord *a,
-         VnusRecord *b)
-{
-  return a == b || (a != NULL && b != NULL && vnus_record_equal (a, b));
-}
-
 /* The last change to a record tells why it is as it is. */
-static VnusChange *
-find_change (VnusCommitting *self,
-             const char     *id)
-{
-  VnusChange *found = NULL;
-
-  for (guint i = 0; i < _vnus_change_set_get_n (self->changes); i++)
-    {
-      VnusChange *change = _vnus_change_set_get_nth (self->changes, i);
-
-      if (g_str_equal (vnus_change_get_record_id (change), id))
-        found = change;
-    }
-
-  return found;
-}
-
 static gboolean
 insert_change (VnusCommitting  *self,
                gint64           revision,
                const char      *id,
+               VnusChange      *change,
                const char      *part,
                GError         **error)
 {
   static const char sql[] = "INSERT INTO changes (part, revision, id, before, after, reason, author, source)"
                             " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-  VnusChange *change = find_change (self, id);
   VnusRecord *before = vnus_chronicle_lookup (self->before, id), *after = vnus_chronicle_lookup (self->after, id);
   gsize length;
   g_autofree char *body_before = before != NULL ? _vnus_store_body_of (before, &length) : NULL;
@@ -87,14 +63,14 @@ insert_changes (VnusCommitting  *self,
                 GError         **error)
 {
   GHashTableIter iter;
-  gpointer id;
+  gpointer id, change;
 
   g_hash_table_iter_init (&iter, self->touched);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
+  while (g_hash_table_iter_next (&iter, &id, &change))
     {
       const char *part = g_hash_table_lookup (parts, id);
 
-      if (!insert_change (self, revision, id, part != NULL ? part : id, error))
+      if (!insert_change (self, revision, id, change, part != NULL ? part : id, error))
         return FALSE;
     }
 
@@ -110,7 +86,7 @@ forget_unchanged (VnusCommitting *self)
 
   g_hash_table_iter_init (&iter, self->touched);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (is_same (vnus_chronicle_lookup (self->before, id), vnus_chronicle_lookup (self->after, id)))
+    if (!_vnus_committing_changes (self, id))
       g_hash_table_iter_remove (&iter);
 }
 
