@@ -120,7 +120,6 @@ static void
 rollback (VnusSqlEngine *engine)
 {
   VnusPostgres *self = (VnusPostgres *) engine;
-  const gboolean had_failed = self->has_failed;
 
   if (self->conn == NULL)
     return;
@@ -132,15 +131,14 @@ rollback (VnusSqlEngine *engine)
     }
   self->in_transaction = FALSE;
   self->is_writing = FALSE;
-  self->has_failed = FALSE;
 
   /* Of the statements that were on their way when one failed some are prepared, some are not. */
-  if (had_failed && self->conn != NULL && PQstatus (self->conn) == CONNECTION_OK)
+  if (self->has_failed && PQstatus (self->conn) == CONNECTION_OK)
     {
       g_hash_table_remove_all (self->statements);
       _vnus_postgres_execute (self, "DEALLOCATE ALL", NULL, NULL);
-      self->has_failed = FALSE;
     }
+  self->has_failed = FALSE;
   if (PQstatus (self->conn) != CONNECTION_OK)
     disconnect (self);
 }
