@@ -16,6 +16,7 @@
  * done, with 1 if something is wrong with the data or the store, clashes included,
  * and with 2 if it was called wrongly.
  */
+#include <errno.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
@@ -59,16 +60,9 @@ fail (Status      status,
   return status;
 }
 
-static Status
-finish (gboolean      good,
-        const GError *error)
-{
-  return good ? FINE : fail (BAD_DATA, error->message);
-}
-
 static gboolean
-write_chronicle (VnusChronicle  *chronicle,
-                 GError        **error)
+save_chronicle (VnusChronicle  *chronicle,
+                GError        **error)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -76,11 +70,26 @@ write_chronicle (VnusChronicle  *chronicle,
   if (options.output == NULL)
     {
       bytes = vnus_chronicle_to_json (chronicle);
-      return fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes), stdout) == g_bytes_get_size (bytes);
+      if (fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes), stdout) == g_bytes_get_size (bytes) &&
+          fflush (stdout) == 0)
+        return TRUE;
+
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "the output cannot be written: %s", g_strerror (errno));
+      return FALSE;
     }
 
   file = g_file_new_for_commandline_arg (options.output);
   return vnus_chronicle_save_file (chronicle, file, NULL, error);
+}
+
+/* Takes @error, of what was to be written. */
+static Status
+write_chronicle (VnusChronicle *chronicle,
+                 GError        *error)
+{
+  g_autoptr (GError) failure = error;
+
+  return chronicle != NULL && save_chronicle (chronicle, &failure) ? FINE : fail (BAD_DATA, failure->message);
 }
 
 static void
@@ -119,9 +128,9 @@ static Status
 export (VnusStore *store)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (VnusChronicle) chronicle = vnus_store_load_revision (store, MAX (options.revision, -1), NULL, &error);
+  g_autoptr (VnusChronicle) chronicle = vnus_store_load_revision (store, options.revision, NULL, &error);
 
-  return finish (chronicle != NULL && write_chronicle (chronicle, &error), error);
+  return write_chronicle (chronicle, g_steal_pointer (&error));
 }
 
 static Status
@@ -139,7 +148,7 @@ load (VnusStore *store)
     return fail (BAD_DATA, error->message);
 
   chronicle = vnus_store_load (store, query, known_on, (const char *const *) according_to, NULL, &error);
-  return finish (chronicle != NULL && write_chronicle (chronicle, &error), error);
+  return write_chronicle (chronicle, g_steal_pointer (&error));
 }
 
 static void
@@ -188,7 +197,7 @@ print_log (VnusStore *store)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GListModel) commits =
-    vnus_store_list_commits (store, options.arguments[2], 0, (guint) MAX (options.most, 0), NULL, &error);
+    vnus_store_list_commits (store, options.arguments[2], 0, (guint) options.most, NULL, &error);
 
   if (commits == NULL)
     return fail (BAD_DATA, error->message);
@@ -253,6 +262,9 @@ main (int   argc,
                                          "init, import, export, load, commit, log or check, and where the store is.");
   if (!g_option_context_parse (context, &argc, &argv, &error))
     return fail (USAGE, error->message);
+
+  if (options.revision < -1 || options.expected < -1 || options.most < 0)
+    return fail (USAGE, "a revision is 0 or more, or -1 for the newest; a number of commits is 0 or more");
 
   n = options.arguments != NULL ? g_strv_length (options.arguments) : 0;
   for (found = 0; n >= 2 && found < G_N_ELEMENTS (commands); found++)
