@@ -202,14 +202,66 @@ strip_blanks (const char *text)
   return g_strjoinv ("", words);
 }
 
-/* What @importer makes of the files of a folder, in a chronicle of its own. */
+/* What @importer makes of what is at @path, in a chronicle of its own. */
+static inline VnusChronicle *
+import_path (VnusImporter *importer,
+             const char   *path)
+{
+  VnusChronicle *chronicle = vnus_chronicle_new ("imported");
+  g_autoptr (VnusChangeSet) changes = read_path (importer, path, NULL);
+
+  apply (changes, chronicle);
+  return chronicle;
+}
+
 static inline VnusChronicle *
 import_folder (Folder       *folder,
                VnusImporter *importer)
 {
-  VnusChronicle *chronicle = vnus_chronicle_new ("folder");
-  g_autoptr (VnusChangeSet) changes = read_path (importer, folder->path, NULL);
+  return import_path (importer, folder->path);
+}
 
-  apply (changes, chronicle);
-  return chronicle;
+/* @has: up to @n_has pieces of @text, ended by NULL if there are fewer. @lacks: a piece
+ * that it must not have, or NULL. */
+static inline void
+assert_pieces (const char        *text,
+               const char *const *has,
+               guint              n_has,
+               const char        *lacks)
+{
+  for (guint i = 0; i < n_has && has[i] != NULL; i++)
+    if (strstr (text, has[i]) == NULL)
+      g_error ("expected “%s” in %s", has[i], text);
+
+  if (lacks != NULL && strstr (text, lacks) != NULL)
+    g_error ("did not expect “%s” in %s", lacks, text);
+}
+
+/* Bad input: what of it is read, and what is said. */
+typedef struct
+{
+  const char *name, *text;
+  guint       n_rows, n_refused;
+  const char *issue;
+} BadFile;
+
+static inline VnusChangeSet *
+read_bad (Folder        *folder,
+          VnusImporter  *importer,
+          const BadFile *bad)
+{
+  VnusChangeSet *changes;
+  g_autofree char *issues = NULL;
+
+  folder_write (folder, "x.xml", bad->text, -1);
+  changes = read_path (importer, folder->path, NULL);
+  issues = issues_of (importer, folder->path);
+
+  g_assert_cmpuint (vnus_importer_count_rows (importer, VNUS_ROW_OUTCOME_UNSET), ==, bad->n_rows);
+  g_assert_cmpuint (vnus_importer_count_rows (importer, VNUS_ROW_OUTCOME_REFUSED), ==, bad->n_refused);
+  if (strstr (issues, bad->issue) == NULL)
+    g_error ("expected “%s”, got:\n%s", bad->issue, issues);
+  g_assert_null (strstr (issues, "root:"));
+
+  return changes;
 }

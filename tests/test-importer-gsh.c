@@ -11,13 +11,10 @@ corpus (void)
 static VnusChronicle *
 import_corpus (void)
 {
-  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_new ("territories");
   g_autoptr (VnusImporter) importer = importer_of ("gsh");
   g_autofree char *path = corpus ();
-  g_autoptr (VnusChangeSet) changes = read_path (importer, path, NULL);
 
-  apply (changes, chronicle);
-  return g_steal_pointer (&chronicle);
+  return import_path (importer, path);
 }
 
 /* What the documents of the states have. */
@@ -55,11 +52,7 @@ test_case (gconstpointer data)
   g_autoptr (VnusChronicle) chronicle = import_corpus ();
   g_autofree char *text = record_line (chronicle, cases[index].id);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases[index].has) && cases[index].has[i] != NULL; i++)
-    if (strstr (text, cases[index].has[i]) == NULL)
-      g_error ("expected “%s” in %s", cases[index].has[i], text);
-  if (cases[index].lacks != NULL && strstr (text, cases[index].lacks) != NULL)
-    g_error ("did not expect “%s” in %s", cases[index].lacks, text);
+  assert_pieces (text, cases[index].has, G_N_ELEMENTS (cases[index].has), cases[index].lacks);
 }
 
 /* Each row is counted, each fault told. */
@@ -131,16 +124,9 @@ test_before_state (Folder        *folder,
 
 /* Bad input */
 
-typedef struct
-{
-  const char *name, *text;
-  guint       n_rows, n_refused;
-  const char *issue;
-} Bad;
-
 #define TERRITORY(fields) "<territory>\n<id>x</id>" fields "</territory>"
 
-static const Bad bads[] = {
+static const BadFile bads[] = {
   { "truncated", "<territory>\n<id>x</id><short-form-name>X", 1, 1, "x.xml:2: error: The XML is not well-formed" },
   { "wrong-encoding", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<territory><id>x</id><short-form-name>Cura\xe7" "ao</short-form-name></territory>",
     0, 0, "x.xml:2: error: The XML is not well-formed" },
@@ -163,21 +149,11 @@ static void
 test_bad (Folder        *folder,
           gconstpointer  data)
 {
-  const Bad *bad = data;
+  const BadFile *bad = data;
   g_autoptr (VnusImporter) importer = importer_of ("gsh");
   g_autoptr (VnusChronicle) chronicle = vnus_chronicle_new ("test");
-  g_autoptr (VnusChangeSet) changes = NULL;
-  g_autofree char *issues = NULL;
+  g_autoptr (VnusChangeSet) changes = read_bad (folder, importer, bad);
 
-  folder_write (folder, "x.xml", bad->text, -1);
-  changes = read_path (importer, folder->path, NULL);
-  issues = issues_of (importer, folder->path);
-
-  g_assert_cmpuint (vnus_importer_count_rows (importer, VNUS_ROW_OUTCOME_UNSET), ==, bad->n_rows);
-  g_assert_cmpuint (vnus_importer_count_rows (importer, VNUS_ROW_OUTCOME_REFUSED), ==, bad->n_refused);
-  if (strstr (issues, bad->issue) == NULL)
-    g_error ("expected “%s”, got:\n%s", bad->issue, issues);
-  g_assert_null (strstr (issues, "root:"));
   apply (changes, chronicle);
   g_assert_cmpuint (vnus_chronicle_get_n_of_kind (chronicle, VNUS_KIND_STATE), ==, bad->n_rows - bad->n_refused);
 }
