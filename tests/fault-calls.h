@@ -41,6 +41,18 @@ typedef struct
   guint         chunk;       /* at most so many bytes a call, and every third call is interrupted */
 } Fault;
 
+/* What a test tries, with a fault armed: returns whether there was a call for it. */
+typedef struct _Fixture Fixture;
+typedef struct _Operation Operation;
+typedef gboolean (*Attempt) (Fixture *fixture, const Operation *operation, Fault what, gboolean *succeeded);
+
+/* A fault to be tried at each call. */
+typedef struct
+{
+  int      call, code;
+  gboolean is_fatal; /* to at least one of the calls */
+} FaultCase;
+
 static Fault fault;
 static int calls_made; /* atomic, for saving in another thread */
 
@@ -158,4 +170,38 @@ int
 rename (const char *from, const char *to)
 {
   return goes_wrong (CALL_RENAME) ? -1 : (int) syscall (SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
+}
+
+/* Tries with a fault at each call in turn, until there is none left to fail. Returns how
+ * many calls there were; @failed: whether the operation failed at any of them. */
+static inline guint
+try_each_call (Attempt          attempt,
+               Fixture         *fixture,
+               const Operation *operation,
+               Fault            what,
+               gboolean        *failed)
+{
+  gboolean succeeded;
+
+  *failed = FALSE;
+  for (what.at = 1; attempt (fixture, operation, what, &succeeded); what.at++)
+    *failed = *failed || !succeeded;
+
+  return what.at - 1;
+}
+
+static inline void
+assert_each_fault (Attempt          attempt,
+                   Fixture         *fixture,
+                   const Operation *operation,
+                   const FaultCase *faults,
+                   guint            n_faults)
+{
+  for (guint i = 0; i < n_faults; i++)
+    {
+      gboolean failed;
+
+      g_assert_cmpuint (try_each_call (attempt, fixture, operation, (Fault) { faults[i].call, 0, faults[i].code }, &failed), >, 0);
+      g_assert_true (failed == faults[i].is_fatal);
+    }
 }
