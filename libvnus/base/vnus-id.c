@@ -10,7 +10,7 @@ static struct
 
 char *const _vnus_id_empty = empty.text;
 
-/* So that no input can be made to collide. */
+/* So that which ids collide is another matter in each process. */
 static guint64
 get_seed (void)
 {
@@ -22,27 +22,34 @@ get_seed (void)
   return seed;
 }
 
-/* Eight bytes at a time, each mixed in by a multiplication whose halves are
- * folded. */
+/* The factor is not known outside either: with one that is, ids that differ in the
+ * highest bits of two words would collide whatever the seed. */
+static guint64
+mix (guint64 hash,
+     guint64 word,
+     guint64 factor)
+{
+  hash = (hash ^ word) * factor;
+
+  return (hash ^ hash >> 32) * factor;
+}
+
+/* Eight bytes at a time. */
 guint32
 _vnus_id_hash (const char *id,
                gsize       length)
 {
-  const guint64 factor = G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
-  guint64 hash = get_seed () ^ length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15), word;
+  const guint64 seed = get_seed (), factor = seed * G_GUINT64_CONSTANT (0xd6e8feb86659fd93) | 1;
+  guint64 hash = seed ^ length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15), word;
 
   for (; length > sizeof word; length -= sizeof word, id += sizeof word)
     {
       memcpy (&word, id, sizeof word);
-      hash = (hash ^ word) * factor;
-      hash ^= hash >> 32;
+      hash = mix (hash, word, factor);
     }
 
   word = 0;
   memcpy (&word, id, length);
-  hash = (hash ^ word) * factor;
-  hash ^= hash >> 32;
-  hash *= factor;
 
-  return (guint32) (hash >> 32);
+  return (guint32) (mix (hash, word, factor) >> 32);
 }
