@@ -127,7 +127,7 @@ add_note (VnusImport        *import,
   if (person->career == NULL && !has_residence)
     return;
 
-  name = g_strconcat ("pocom ", person->career, " ", person->residence, NULL);
+  name = g_strjoin (" ", "pocom", person->career != NULL ? person->career : "none", person->residence, NULL);
   text = _vnus_import_find_text (import, name);
   if (text == NULL)
     {
