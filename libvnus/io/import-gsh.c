@@ -131,17 +131,6 @@ dup_name (xmlNode    *node,
   return name;
 }
 
-static VnusText *
-word_span (VnusDate *span)
-{
-  static const char *const languages[] = { "en", "vi", NULL };
-  g_autofree char *english = vnus_date_format (span, "en", VNUS_DATE_STYLE_SHORT);
-  g_autofree char *vietnamese = vnus_date_format (span, "vi", VNUS_DATE_STYLE_SHORT);
-  const char *const words[] = { english, vietnamese, NULL };
-
-  return vnus_text_new_many (languages, words);
-}
-
 /* What has ended shares its name with what came after it more often than not. */
 static void
 name_state (VnusRecord *record,
@@ -149,7 +138,6 @@ name_state (VnusRecord *record,
             const char *name,
             VnusDate   *span)
 {
-  g_autoptr (VnusText) words = NULL;
   g_autoptr (VnusText) label = NULL;
 
   if (vnus_record_get_label (record) != NULL || span == NULL || vnus_date_is_end_open (span))
@@ -158,8 +146,7 @@ name_state (VnusRecord *record,
       return;
     }
 
-  words = word_span (span);
-  label = _vnus_import_text ("title.territory", (const VnusTextArg[]) { { "name", NULL, name }, { "span", words } }, 2);
+  label = _vnus_import_text ("title.territory", (const VnusTextArg[]) { { "name", NULL, name }, { "span", .date = span } }, 2);
   _vnus_historian_name_state (record, slug, name);
   vnus_record_set_label (record, label);
 }

@@ -210,16 +210,6 @@ add_appointment (VnusImport     *import,
     keep_beside (import, row, arrived != NULL ? "arrived" : "office", row->beside[POCOM_ARRIVED]);
 }
 
-/* A text that says what happened on a day: for the note. */
-static char *
-join_day (const char *text,
-          VnusDate   *date)
-{
-  g_autofree char *day = date != NULL ? vnus_date_to_string (date) : NULL;
-
-  return day != NULL ? g_strconcat (text, " ", day, NULL) : g_strdup (text);
-}
-
 /* The start of a mission is that of the credentials, or of charge of it. Returns what no
  * field tells. */
 static char *
@@ -234,9 +224,9 @@ add_start (VnusImport     *import,
   gboolean is_arrival = start == POCOM_START_CHARGE && row->dates[POCOM_ARRIVED] == NULL;
 
   if (started == NULL || (start != POCOM_START_CREDENTIALS && !is_arrival))
-    return beside != NULL ? join_day (beside, row->dates[POCOM_STARTED])
-           : started != NULL ? join_day (row->role, row->dates[POCOM_STARTED])
-           : NULL;
+    return beside != NULL || started != NULL
+             ? _vnus_pocom_join_day (beside != NULL ? beside : "Started", row->dates[POCOM_STARTED])
+             : NULL;
 
   if (is_arrival)
     vnus_accreditation_set_arrived (VNUS_ACCREDITATION (row->record), started);

@@ -72,6 +72,15 @@ _vnus_pocom_bound_date (const char *note,
   return bound != NULL ? bound : vnus_date_ref (date);
 }
 
+char *
+_vnus_pocom_join_day (const char *text,
+                      VnusDate   *date)
+{
+  g_autofree char *day = date != NULL ? vnus_date_format (date, "en", VNUS_DATE_STYLE_PROSE) : NULL;
+
+  return day != NULL ? g_strconcat (text, " ", day, NULL) : g_strdup (text);
+}
+
 static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
 
 static int

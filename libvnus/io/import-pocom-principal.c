@@ -116,10 +116,9 @@ add_note (VnusImport     *import,
   for (guint i = 0; i < POCOM_N_STEPS; i++)
     if (row->beside[i] != NULL || (i == POCOM_ENDED && is_reversed))
       {
-        g_autofree char *day = row->dates[i] != NULL ? vnus_date_to_string (row->dates[i]) : NULL;
+        g_autofree char *text = _vnus_pocom_join_day (row->beside[i] != NULL ? row->beside[i] : "Ended", row->dates[i]);
 
-        g_string_append_printf (texts, "%s%s%s%s.", texts->len > 0 ? " " : "", row->beside[i] != NULL ? row->beside[i] : "ended",
-                                day != NULL ? " " : "", day != NULL ? day : "");
+        g_string_append_printf (texts, "%s%s.", texts->len > 0 ? " " : "", text);
       }
   if (row->note != NULL)
     g_string_append_printf (texts, "%s%s", texts->len > 0 ? " " : "", row->note);
@@ -128,8 +127,7 @@ add_note (VnusImport     *import,
 
   if (has_appointment)
     {
-      g_autofree char *day = vnus_date_to_string (row->dates[POCOM_APPOINTED]);
-      const VnusTextArg args[] = { { "date", NULL, day }, { "text", NULL, texts->str } };
+      const VnusTextArg args[] = { { "date", .date = row->dates[POCOM_APPOINTED] }, { "text", NULL, texts->str } };
 
       note = _vnus_import_text (texts->len > 0 ? "pocom.appointed-note" : "pocom.appointed", args, texts->len > 0 ? 2 : 1);
     }

@@ -123,6 +123,10 @@ typedef struct
 VnusDate      *_vnus_pocom_bound_date  (const char *note,
                                         VnusDate   *date) G_GNUC_WARN_UNUSED_RESULT;
 
+/* “Left post on” with its day (nullable), for a note. */
+char          *_vnus_pocom_join_day    (const char *text,
+                                        VnusDate   *date) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef enum
 {
   POCOM_START_CREDENTIALS,

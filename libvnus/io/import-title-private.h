@@ -50,6 +50,7 @@ typedef struct
   const char *name;
   VnusText   *text;
   const char *word; /* instead of a text: the same in every language */
+  VnusDate   *date; /* instead of either: in its short form */
 } VnusTextArg;
 
 /* Puts @guest where @pattern has U+0001. */

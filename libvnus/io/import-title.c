@@ -130,6 +130,18 @@ _vnus_title_clear (VnusPrintedTitle *title)
 
 /* Texts */
 
+static const char *
+word_arg (const VnusTextArg *arg,
+          const char        *language,
+          GPtrArray         *dates)
+{
+  if (arg->date == NULL)
+    return arg->text != NULL ? vnus_text_get_best (arg->text, language) : arg->word;
+
+  g_ptr_array_add (dates, vnus_date_format (arg->date, language, VNUS_DATE_STYLE_SHORT));
+  return dates->pdata[dates->len - 1];
+}
+
 VnusText *
 _vnus_import_text (const char        *key,
                    const VnusTextArg *args,
@@ -137,13 +149,13 @@ _vnus_import_text (const char        *key,
 {
   const char *const *languages = _vnus_message_languages ();
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) dates = g_ptr_array_new_with_free_func (g_free);
   g_autofree VnusMessageArg *list = g_new0 (VnusMessageArg, n_args + 1);
 
   for (guint i = 0; languages[i] != NULL; i++)
     {
       for (guint j = 0; j < n_args; j++)
-        list[j] = (VnusMessageArg) VNUS_ARG_S (args[j].name, args[j].text != NULL ? vnus_text_get_best (args[j].text, languages[i])
-                                                                                  : args[j].word);
+        list[j] = (VnusMessageArg) VNUS_ARG_S (args[j].name, word_arg (&args[j], languages[i], dates));
       g_ptr_array_add (texts, _vnus_message_format (languages[i], key, list, n_args));
     }
   g_ptr_array_add (texts, NULL);
