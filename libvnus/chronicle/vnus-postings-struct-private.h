@@ -8,10 +8,6 @@ G_BEGIN_DECLS
 
 VnusPostings *_vnus_postings_new        (VnusChronicle *chronicle);
 
-/* Where the search for a row by its id begins. */
-guint32       _vnus_postings_hash_id    (const VnusPostings *self,
-                                         const char         *id);
-
 /* Of an array of rows. */
 static inline const char *
 _vnus_postings_name_row (gconstpointer rows,
