@@ -38,6 +38,28 @@ test_depth (void)
   g_assert_nonnull (strstr (full, "John Kerry (February 2022 and 2–6 September 2022); "));
 }
 
+/* A headline alone does not look as if it were all that was asked for. */
+static void
+test_nothing (void)
+{
+  static const struct { const char *on; VnusBriefDepth depth; gboolean expected; } rows[] = {
+    { "1990-01-01", VNUS_BRIEF_DEPTH_STANDARD, TRUE }, { "1990-01-01", VNUS_BRIEF_DEPTH_HEADLINE, FALSE },
+    { "2023-08-29", VNUS_BRIEF_DEPTH_STANDARD, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (VnusBrief) brief = make_brief ("us-vn", rows[i].on, NULL, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+
+      vnus_brief_set_depth (brief, rows[i].depth);
+      text = vnus_brief_to_text (brief, "en", &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (strstr (text, "\nWhat is on record tells nothing more of it.\n") != NULL, ==, rows[i].expected);
+    }
+}
+
 static void
 collect_body (const char  *section,
               VnusFinding *item,
@@ -185,6 +207,7 @@ main (int    argc,
   set_up (&argc, &argv);
 
   g_test_add_func ("/vnus/brief/depth", test_depth);
+  g_test_add_func ("/vnus/brief/nothing", test_nothing);
   g_test_add_func ("/vnus/brief/annex", test_annex);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {

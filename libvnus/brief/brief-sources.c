@@ -393,6 +393,14 @@ bound_of (VnusDate *date)
   return bound != NULL ? bound : vnus_date_ref (date);
 }
 
+/* Whether no section followed the headline, though more was asked for. */
+static gboolean
+tells_nothing (VnusBrief *brief)
+{
+  return vnus_brief_get_depth (brief) != VNUS_BRIEF_DEPTH_HEADLINE &&
+         g_list_model_get_n_items (vnus_brief_get_sections (brief)) < 2;
+}
+
 char **
 _vnus_brief_list_head (VnusBrief          *brief,
                        const BriefSources *sources,
@@ -410,6 +418,12 @@ _vnus_brief_list_head (VnusBrief          *brief,
                                      VNUS_ARG_S ("known", known_text));
 
   g_strv_builder_add (lines, line);
+  if (tells_nothing (brief))
+    {
+      g_autofree char *nothing = _vnus_message_format (language, "brief.head-nothing", NULL, 0);
+
+      g_strv_builder_add (lines, nothing);
+    }
   if (sources->n_later > 0)
     {
       g_autoptr (VnusDate) day = bound_of (sources->latest);

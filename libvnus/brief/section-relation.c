@@ -43,7 +43,21 @@ is_of_both (BriefScene *scene,
   return !g_str_equal (ladder, "mission") && actor_of (scene, stage) == NULL;
 }
 
-/* The stages of the relation that have begun for certain: of one side, or (NULL) of both. */
+/* Whether it has begun by the standpoint for certain, or as far as its date tells. */
+static VnusTruth
+has_begun (BriefScene *scene,
+           VnusStage  *stage)
+{
+  VnusDate *during = vnus_stage_get_during (stage);
+  const int earliest = during != NULL ? vnus_date_get_earliest_start (during) : VNUS_DAY_MIN;
+
+  if (during != NULL && vnus_date_get_latest_start (during) <= scene->today)
+    return VNUS_TRUTH_CERTAINLY;
+
+  return earliest > VNUS_DAY_MIN && earliest <= scene->today ? VNUS_TRUTH_POSSIBLY : VNUS_TRUTH_NO;
+}
+
+/* The stages of the relation that have begun, or may have: of one side, or (NULL) of both. */
 static GPtrArray *
 list_stages (BriefScene *scene,
              const char *actor)
@@ -54,10 +68,8 @@ list_stages (BriefScene *scene,
   for (guint i = 0; i < all->len; i++)
     {
       VnusStage *stage = g_ptr_array_index (all, i);
-      VnusDate *during = vnus_stage_get_during (stage);
 
-      if (during != NULL && vnus_stage_get_level (stage) != NULL &&
-          vnus_date_get_latest_start (during) <= scene->today &&
+      if (vnus_stage_get_level (stage) != NULL && has_begun (scene, stage) != VNUS_TRUTH_NO &&
           g_strcmp0 (vnus_stage_get_relation (stage), vnus_record_get_id (scene->relation)) == 0 &&
           (actor != NULL ? g_strcmp0 (actor_of (scene, stage), actor) == 0 : is_of_both (scene, stage)))
         g_ptr_array_add (stages, stage);
@@ -158,6 +170,46 @@ say_step_of_one (BriefScene *scene,
   return phrase;
 }
 
+/* Those of @stages that have begun for certain, or those that may have, in a sentence. */
+static void
+write_steps (BriefScene *scene,
+             GListStore *items,
+             GPtrArray  *stages,
+             VnusTruth   begun,
+             const char *actor,
+             const char *partner)
+{
+  const gboolean is_sure = begun == VNUS_TRUTH_CERTAINLY;
+  g_autoptr (GPtrArray) steps = _vnus_brief_phrases_new ();
+  BriefDraft *draft = _vnus_brief_draft_new (scene, "course", is_sure ? "brief.course" : "brief.course-unsure");
+
+  for (guint i = 0; i < stages->len; i++)
+    {
+      VnusStage *stage = g_ptr_array_index (stages, i);
+      const char *id = vnus_record_get_id (VNUS_RECORD (stage));
+
+      if (has_begun (scene, stage) != begun)
+        continue;
+      g_ptr_array_add (steps, actor != NULL ? say_step_of_one (scene, stage, partner) : say_step (scene, stages, i));
+      _vnus_brief_cite (draft, id);
+      _vnus_brief_cite_field (draft, id, "during");
+    }
+  if (steps->len == 0)
+    {
+      _vnus_brief_draft_free (draft);
+      return;
+    }
+
+  _vnus_brief_take (draft->phrase, "parties", actor != NULL ? _vnus_brief_state (scene, actor) : say_parties (scene));
+  _vnus_brief_take_list (draft->phrase, "steps", steps, "and");
+  if (!is_sure)
+    {
+      _vnus_phrase_add_date (draft->phrase, "standpoint", scene->standpoint, VNUS_DATE_STYLE_PROSE);
+      _vnus_brief_doubt (draft, VNUS_TRUTH_POSSIBLY, VNUS_REASONS_DATE_VAGUE);
+    }
+  _vnus_brief_commit (draft, items);
+}
+
 /* What both sides did, or (@actor) what one of them did. */
 static void
 write_course (BriefScene *scene,
@@ -166,25 +218,10 @@ write_course (BriefScene *scene,
               const char *partner)
 {
   g_autoptr (GPtrArray) stages = list_stages (scene, actor);
-  g_autoptr (GPtrArray) steps = _vnus_brief_phrases_new ();
-  BriefDraft *draft;
 
-  if (stages->len == 0)
-    return;
-
-  draft = _vnus_brief_draft_new (scene, "course", "brief.course");
-  for (guint i = 0; i < stages->len; i++)
-    {
-      VnusStage *stage = g_ptr_array_index (stages, i);
-      const char *id = vnus_record_get_id (VNUS_RECORD (stage));
-
-      g_ptr_array_add (steps, actor != NULL ? say_step_of_one (scene, stage, partner) : say_step (scene, stages, i));
-      _vnus_brief_cite (draft, id);
-      _vnus_brief_cite_field (draft, id, "during");
-    }
-  _vnus_brief_take (draft->phrase, "parties", actor != NULL ? _vnus_brief_state (scene, actor) : say_parties (scene));
-  _vnus_brief_take_list (draft->phrase, "steps", steps, "and");
-  _vnus_brief_commit (draft, items);
+  write_steps (scene, items, stages, VNUS_TRUTH_CERTAINLY, actor, partner);
+  if (scene->standpoint != NULL)
+    write_steps (scene, items, stages, VNUS_TRUTH_POSSIBLY, actor, partner);
 }
 
 void
