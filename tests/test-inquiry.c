@@ -328,6 +328,32 @@ test_open_tenure (void)
     }
 }
 
+/* What follows from a bound is open to the side of the bound. */
+static void
+test_implied (void)
+{
+  static const struct { const char *bound, *expected; } rows[] = {
+    { "exact", "With 105, this implies between 99.53 and 100.5 for the year before." },
+    { "at-least", "As the figure is at least 105, this implies at least 99.53 for the year before." },
+    { "less-than", "As the figure is less than 105, this implies at most 100.5 for the year before." },
+    { "about", "As the figure is about 105, this implies about 99.53 to 100.5 for the year before." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *records = g_strdup_printf (ALL_VISITS ", {\"kind\": \"indicator\", \"id\": \"trade\", \"C\"},"
+                                                  "{\"kind\": \"observation\", \"id\": \"trade-2001\", \"indicator\": \"trade\","
+                                                  " \"period\": \"2001\", \"amount\": {\"number\": \"105\", \"bound\": \"%s\"},"
+                                                  " \"change-as-reported\": {\"number\": \"0.05\"}, \"C\"}", rows[i].bound);
+      g_autoptr (VnusChronicle) chronicle = read_records (records);
+      g_autoptr (VnusFinding) finding = ask_on (chronicle, "growth trade 2001", NULL);
+      g_autofree char *sentence = vnus_finding_dup_sentence (finding, "en");
+
+      g_test_message ("%s", sentence);
+      g_assert_true (g_str_has_suffix (sentence, rows[i].expected));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -347,6 +373,7 @@ main (int    argc,
   g_test_add_func ("/vnus/inquiry/snapshot", test_snapshot);
   g_test_add_func ("/vnus/inquiry/sentences", test_sentences);
   g_test_add_func ("/vnus/inquiry/open-tenure", test_open_tenure);
+  g_test_add_func ("/vnus/inquiry/implied", test_implied);
   for (guint i = 0; i < G_N_ELEMENTS (sure); i++)
     {
       g_autofree char *path = g_strconcat ("/vnus/inquiry/sureness/", sure[i].name, NULL);

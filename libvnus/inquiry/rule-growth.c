@@ -248,6 +248,16 @@ compare (Case *c)
   _vnus_finding_set_sentence (c->finding, sentence);
 }
 
+/* To which side what follows from an amount is open. */
+static const char *
+beyond_word (VnusBound bound)
+{
+  if (bound == VNUS_BOUND_ABOUT)
+    return "about";
+
+  return bound == VNUS_BOUND_LESS_THAN || bound == VNUS_BOUND_AT_MOST ? "less" : "more";
+}
+
 /* From the rate that a source printed; the earlier amount follows. */
 static void
 tell_reported (Case *c)
@@ -278,6 +288,8 @@ tell_reported (Case *c)
       _vnus_phrase_add_amount (implied, "amount", amount);
       add_rounded (implied, "low", earlier_low, vnus_amount_get_unit (amount));
       add_rounded (implied, "high", earlier_high, vnus_amount_get_unit (amount));
+      if (bound != VNUS_BOUND_EXACT)
+        _vnus_phrase_add_text (implied, "beyond", beyond_word (bound));
       _vnus_finding_add_sentence (c->finding, implied);
     }
 }
