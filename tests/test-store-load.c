@@ -2,6 +2,7 @@
 /* What is loaded from a store for a query answers as the whole does. */
 #include <vnus/vnus.h>
 
+#include "chronicle-text.h"
 #include "store-fixture.h"
 #include "random-query.h"
 
@@ -149,6 +150,55 @@ test_all (Fixture       *fixture,
   g_assert_true (g_bytes_equal (a, b));
 }
 
+/* What one source says of a visit may be in view without what says where and when it
+ * was: then it may have been anywhere, at any time, also here. */
+#define HALF_KNOWN \
+  "{'kind':'state','id':'fr'},{'kind':'state','id':'us'},{'kind':'state','id':'vn'}," \
+  "{'kind':'source','id':'full','published':'2023-09'},{'kind':'source','id':'short','published':'2023-08'}," \
+  "{'kind':'visit','id':'elsewhere','when':'2011-05','host':'fr','status':'held'," \
+  " 'citations':[{'source':'full'},{'source':'short','field':'status','value':'announced'}]}," \
+  "{'kind':'visit','id':'whole','when':'2011-05','host':'fr','status':'held','citations':[{'source':'short'}]}"
+
+static void
+test_hidden_values (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    const char *query;
+    const char *according_to;
+    guint       n;
+  } cases[] = {
+    { "kind:visit host:vn", "short", 1 },
+    { "kind:visit host:vn", "full", 0 },
+    { "kind:visit when:2023", "short", 1 },
+    { "kind:visit when:2023", "full", 0 },
+    { "kind:visit host:vn when:2023", "short", 1 },
+    { "kind:visit host:fr when:2023", "short", 1 },
+    { "kind:visit host:fr when:2011", "short", 2 },
+    { "kind:visit", "short", 2 },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusChronicle) chronicle = chronicle_from_records (HALF_KNOWN);
+  g_autoptr (VnusStore) store = open_store (fixture);
+
+  g_assert_true (vnus_store_fill (store, chronicle, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const according_to[] = { cases[i].according_to, NULL };
+      g_autoptr (VnusQuery) query = vnus_query_parse (cases[i].query, &error);
+      g_autoptr (VnusChronicle) view = vnus_chronicle_make_view (chronicle, NULL, according_to);
+      g_autoptr (VnusChronicle) loaded = vnus_store_load (store, query, NULL, according_to, NULL, &error);
+      g_autoptr (VnusMatches) matches = vnus_query_run (query, view);
+
+      g_assert_no_error (error);
+      g_test_message ("%s according to %s", cases[i].query, cases[i].according_to);
+      g_assert_cmpuint (vnus_matches_get_size (matches), ==, cases[i].n);
+      assert_same_matches (query, view, loaded);
+    }
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -159,6 +209,7 @@ main (int   argc,
 
   ADD ("/vnus/store-load/all", test_all);
   ADD ("/vnus/store-load/brief", test_brief);
+  ADD ("/vnus/store-load/hidden-values", test_hidden_values);
   ADD ("/vnus/store-load/random-queries", test_random_queries);
 
   return g_test_run ();

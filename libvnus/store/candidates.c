@@ -36,6 +36,7 @@ typedef struct
   VnusSqlEngine   *engine;
   GCancellable    *cancellable;
   const VnusQuery *query;
+  gboolean         is_viewed; /* a view may hide values */
   char            *kinds;   /* JSON */
   gint64           first;   /* the days that a match must touch */
   gint64           last;
@@ -54,6 +55,15 @@ finder_clear (Finder *self)
 {
   g_clear_pointer (&self->whats, g_hash_table_unref);
   g_clear_pointer (&self->others, g_hash_table_unref);
+}
+
+/* Also what a view may show without the value that is asked for. */
+static void
+add_hiding (const Search *search,
+            Finder       *finder)
+{
+  if (search->is_viewed)
+    g_hash_table_add (finder->whats, g_strdup (VNUS_TERM_HIDING));
 }
 
 /* --- Kinds --- */
@@ -76,65 +86,6 @@ find_kinds (const VnusQuery *query)
     }
 
   return kinds;
-}
-
-static char *
-json_of_kinds (VnusKinds kinds)
-{
-  const char *names[VNUS_N_KINDS];
-  guint n = 0;
-
-  for (VnusKind kind = 1; kind < VNUS_N_KINDS; kind++)
-    if ((kinds & 1u << kind) != 0)
-      names[n++] = vnus_kind_to_string (kind);
-
-  return _vnus_store_json_of (names, n);
-}
-
-/* --- What belongs to what --- */
-
-static char *
-json_of_parts (void)
-{
-  VnusKinds kinds = 0;
-
-  for (VnusKind kind = 1; kind < VNUS_N_KINDS; kind++)
-    {
-      guint n_fields;
-      VnusField **fields = _vnus_kind_get_fields (kind, &n_fields);
-
-      for (guint i = 0; i < n_fields; i++)
-        if (_vnus_field_is_parent (fields[i]->name))
-          kinds |= 1u << kind;
-    }
-
-  return json_of_kinds (kinds);
-}
-
-gboolean
-_vnus_store_add_parts (VnusSqlEngine  *engine,
-                       GHashTable     *ids,
-                       GCancellable   *cancellable,
-                       GError        **error)
-{
-  static const char sql[] =
-    "SELECT DISTINCT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1)) AND kind IN (SELECT value FROM TEXTS($2))"
-    " AND field IN ('of', 'within', 'broader')";
-  g_autofree char *kinds = json_of_parts ();
-  guint n;
-
-  do
-    {
-      g_autofree char *json = _vnus_store_json_of_set (ids);
-      const VnusSqlValue params[] = { _vnus_sql_text (json), _vnus_sql_text (kinds) };
-
-      n = g_hash_table_size (ids);
-      if (n > 0 && !_vnus_sql_run (engine, sql, params, G_N_ELEMENTS (params), _vnus_store_take_id, ids, cancellable, error))
-        return FALSE;
-    }
-  while (n < g_hash_table_size (ids));
-
-  return TRUE;
 }
 
 /* --- Relations --- */
@@ -245,6 +196,7 @@ use_relation (const Search         *search,
 
   finder->way = FOUND_BY_WHAT;
   g_hash_table_add (finder->whats, g_strdup (VNUS_TERM_ABSENT "relation"));
+  add_hiding (search, finder);
   for (guint i = 0; i < term->n_choices; i++)
     g_hash_table_add (finder->whats, g_strdup (term->choices[i].id));
 
@@ -282,7 +234,8 @@ add_ids (const VnusQueryTerm *term,
 /* Fields of references alone, each of which has a term where it has no value, or
  * needs none. */
 static gboolean
-use_field (const VnusQueryTerm *term,
+use_field (const Search        *search,
+           const VnusQueryTerm *term,
            Finder              *finder)
 {
   const VnusQueryKey *key = term->key;
@@ -297,6 +250,7 @@ use_field (const VnusQueryTerm *term,
           if (!_vnus_store_has_absent_term (key->fields[kind][i]->name))
             return FALSE;
           g_hash_table_add (finder->whats, g_strconcat (VNUS_TERM_ABSENT, key->fields[kind][i]->name, NULL));
+        add_hiding (search, finder);
         }
 
   return TRUE;
@@ -351,7 +305,7 @@ use_term (const Search         *search,
       return use_relation (search, term, finder, error);
 
     case VNUS_MATTER_FIELD:
-      if (!use_field (term, finder))
+      if (!use_field (search, term, finder))
         return TRUE;
       break;
 
@@ -457,11 +411,13 @@ find (const Search  *search,
                         search->cancellable, error);
 }
 
-#define BY_WHAT "what IN (SELECT value FROM TEXTS($1))"
-#define BY_KIND "what = '' AND field = '' AND CAST ($1 AS TEXT) = ''"
-#define WITHIN  " AND kind IN (SELECT value FROM TEXTS($2)) AND last_day >= $3 AND first_day <= $4"
+#define FOUND " FROM terms WHERE what IN (SELECT value FROM TEXTS($1))" \
+              " AND kind IN (SELECT value FROM TEXTS($2)) AND last_day >= $3 AND first_day <= $4"
 #define LACKING " AND NOT EXISTS (SELECT 1 FROM terms AS cited WHERE cited.id = terms.id AND cited.field = 'source'" \
                 " AND cited.what IN (SELECT value FROM TEXTS($6)))"
+#define HIDING " AND EXISTS (SELECT 1 FROM terms AS hiding WHERE hiding.id = terms.id AND hiding.what = '" VNUS_TERM_HIDING "')"
+#define ALL(found) "SELECT DISTINCT id" found " LIMIT $5"
+#define IN_ORDER(found) "SELECT id" found " GROUP BY id ORDER BY min (first_day), id LIMIT $5"
 
 /* By terms; what cites none of some sources in the order of time, as far as is asked. */
 static gboolean
@@ -470,28 +426,36 @@ find_by_terms (const Search  *search,
                GHashTable    *ids,
                GError       **error)
 {
-  static const char all[] = "SELECT DISTINCT id FROM terms WHERE " BY_WHAT WITHIN " LIMIT $5";
-  static const char lacking[] =
-    "SELECT id FROM terms WHERE " BY_WHAT WITHIN LACKING " GROUP BY id ORDER BY min (first_day), id LIMIT $5";
+  const char *sql = search->lacking != NULL ? IN_ORDER (FOUND LACKING) : ALL (FOUND);
+  const char *hiding = search->lacking != NULL ? IN_ORDER (FOUND LACKING HIDING) : ALL (FOUND HIDING);
   g_autofree char *json = NULL;
+  Search timeless = *search;
 
   if (g_hash_table_size (list) == 0)
     return TRUE;
 
   json = _vnus_store_json_of_set (list);
-  return find (search, search->lacking != NULL ? lacking : all, json, ids, error);
+  if (!find (search, sql, json, ids, error))
+    return FALSE;
+  if (!search->is_viewed || (search->first == VNUS_DAY_MIN && search->last == VNUS_DAY_MAX))
+    return TRUE;
+
+  /* A view may hide when it was: then it may have been then. */
+  timeless.first = VNUS_DAY_MIN;
+  timeless.last = VNUS_DAY_MAX;
+  return find (&timeless, hiding, json, ids, error);
 }
 
 static gboolean
 find_by_kind (const Search  *search,
+              Finder        *finder,
               GHashTable    *ids,
               GError       **error)
 {
-  static const char all[] = "SELECT DISTINCT id FROM terms WHERE " BY_KIND WITHIN " LIMIT $5";
-  static const char lacking[] =
-    "SELECT id FROM terms WHERE " BY_KIND WITHIN LACKING " GROUP BY id ORDER BY min (first_day), id LIMIT $5";
+  g_hash_table_add (finder->whats, g_strdup (VNUS_TERM_KIND));
+  add_hiding (search, finder);
 
-  return find (search, search->lacking != NULL ? lacking : all, "", ids, error);
+  return find_by_terms (search, finder->whats, ids, error);
 }
 
 static gboolean
@@ -517,40 +481,46 @@ find_by_names (const Search  *search,
   return TRUE;
 }
 
+static void
+add_all (GHashTable *some,
+         GHashTable *ids)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, some);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (ids, g_strdup (id));
+}
+
 static gboolean
 carry_out (const Search  *search,
            Finder        *finder,
            GHashTable    *ids,
            GError       **error)
 {
-  GHashTableIter iter;
-  gpointer id;
-
   switch (finder->way)
     {
     case FOUND_BY_ID:
-      g_hash_table_iter_init (&iter, finder->whats);
-      while (g_hash_table_iter_next (&iter, &id, NULL))
-        g_hash_table_add (ids, g_strdup (id));
+      add_all (finder->whats, ids);
       return TRUE;
 
     case FOUND_BY_NAME:
       return find_by_names (search, finder->whats, ids, error);
 
     case FOUND_BY_WHAT:
-      g_hash_table_iter_init (&iter, finder->others);
-      while (g_hash_table_iter_next (&iter, &id, NULL))
-        g_hash_table_add (ids, g_strdup (id));
+      add_all (finder->others, ids);
       return find_by_terms (search, finder->whats, ids, error);
 
     default:
-      return find_by_kind (search, ids, error);
+      return find_by_kind (search, finder, ids, error);
     }
 }
 
 gboolean
 _vnus_candidates_gather (VnusSqlEngine    *engine,
                          const VnusQuery  *query,
+                         gboolean          is_viewed,
                          const char       *lacking,
                          const VnusDate   *during,
                          guint             n_most,
@@ -558,8 +528,8 @@ _vnus_candidates_gather (VnusSqlEngine    *engine,
                          GCancellable     *cancellable,
                          GError          **error)
 {
-  g_autofree char *kinds = json_of_kinds (find_kinds (query));
-  Search search = { engine, cancellable, query, kinds, VNUS_DAY_MIN, VNUS_DAY_MAX, lacking, n_most };
+  g_autofree char *kinds = _vnus_store_json_of_kinds (find_kinds (query));
+  Search search = { engine, cancellable, query, is_viewed, kinds, VNUS_DAY_MIN, VNUS_DAY_MAX, lacking, n_most };
   Finder finder;
   gboolean good;
 

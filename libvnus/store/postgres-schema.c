@@ -61,7 +61,7 @@ static const Table tables[] = {
 
 /* The schemas that this library knows: those tables are the first one, and what makes
  * each later one of that before it follows. What was released is never changed. */
-#define SCHEMA 2
+#define SCHEMA 3
 
 /* Days of which PostgreSQL has a date: from 4713 BC on. */
 #define DAY(column) \
@@ -89,6 +89,12 @@ static const char *const migrations[SCHEMA + 1] = {
   " SELECT commits.revision, commits.at, coalesce (changes.author, commits.author) AS author,"
   "  coalesce (changes.reason, commits.reason) AS reason, changes.id, changes.before, changes.after"
   " FROM commits JOIN changes ON changes.revision = commits.revision;",
+
+  /* Records that a view may show without some of their values are found as such. */
+  "INSERT INTO terms (part, id, what, kind, field, first_day, last_day)"
+  " SELECT part, id, '~', kind, '', -2147483648, 2147483647 FROM records WHERE EXISTS"
+  " (SELECT 1 FROM jsonb_array_elements (CAST (body AS jsonb) -> 'citations') AS citation"
+  "  WHERE citation ->> 'field' IS NOT NULL OR citation ->> 'rank' = 'deprecated');",
 };
 
 /* --- Making --- */

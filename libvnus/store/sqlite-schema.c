@@ -106,6 +106,12 @@ static const char *const migrations[] = {
   " SELECT commits.revision, commits.at, coalesce (changes.author, commits.author) AS author,"
   "  coalesce (changes.reason, commits.reason) AS reason, changes.id, changes.before, changes.after"
   " FROM commits JOIN changes ON changes.revision = commits.revision;",
+
+  /* Records that a view may show without some of their values are found as such. */
+  "INSERT INTO terms (part, id, what, kind, field, first_day, last_day)"
+  " SELECT part, id, '~', kind, '', -2147483648, 2147483647 FROM records WHERE EXISTS"
+  " (SELECT 1 FROM json_each (body, '$.citations') AS citation"
+  "  WHERE citation.value ->> '$.field' IS NOT NULL OR citation.value ->> '$.rank' = 'deprecated');",
 };
 
 gboolean

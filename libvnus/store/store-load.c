@@ -8,13 +8,14 @@
 static VnusChronicle *
 load_set (VnusSqlEngine    *engine,
           const VnusQuery  *query,
+          gboolean          is_viewed,
           GCancellable     *cancellable,
           GError          **error)
 {
   VnusWorkingSet set;
   VnusChronicle *chronicle = NULL;
 
-  _vnus_working_set_init (&set, engine, query, cancellable);
+  _vnus_working_set_init (&set, engine, query, is_viewed, cancellable);
   if (_vnus_working_set_gather (&set, error))
     chronicle = _vnus_store_reader_make_chronicle (&set.reader, engine, cancellable, error);
   _vnus_working_set_clear (&set);
@@ -31,15 +32,16 @@ load (VnusStore           *store,
       GError             **error)
 {
   VnusStoreCore *core = _vnus_store_begin_reading (store, cancellable, error);
+  const gboolean is_viewed = known_on != NULL || according_to != NULL;
   g_autoptr (VnusChronicle) chronicle = NULL;
 
   if (core == NULL)
     return NULL;
 
-  chronicle = load_set (core->engine, query, cancellable, error);
+  chronicle = load_set (core->engine, query, is_viewed, cancellable, error);
   _vnus_store_end_reading (core);
 
-  if (chronicle == NULL || (known_on == NULL && according_to == NULL))
+  if (chronicle == NULL || !is_viewed)
     return g_steal_pointer (&chronicle);
 
   return vnus_chronicle_make_view (chronicle, known_on, according_to);
@@ -62,7 +64,9 @@ load (VnusStore           *store,
  * not all there is. How long it takes depends on the part and not on the store.
  *
  * Without a view it is a chronicle that can be edited, and what changed in it be
- * committed as the difference of a snapshot and itself.
+ * committed as the difference of a snapshot and itself. A view is better asked for here
+ * than made of it later: where sources are hidden, a record may match of which more is
+ * known without it, and such a record is loaded only if the view is known.
  *
  * Fails with [error@Vnus.StoreError].
  *

@@ -21,6 +21,7 @@ typedef struct
 /* Terms beside fields. */
 #define VNUS_TERM_KIND   ""         /* of “”: a record of the kind */
 #define VNUS_TERM_ABSENT "?"        /* of “?host”: what host it has is not told */
+#define VNUS_TERM_HIDING "~"        /* of “~”: a view may show it without some of its values */
 #define VNUS_TERM_ROOT   "root"     /* a body that an actor or office belongs to, at any remove; “” if there is none */
 #define VNUS_TERM_PAIR   "between"  /* “us/vn”: both have a part in it */
 #define VNUS_TERM_MANY   "among"    /* a body that has a part together with many others */

@@ -281,6 +281,23 @@ add_absent (Making     *making,
       }
 }
 
+/* What is cited for single fields may be in view where what backs the others is not:
+ * then it has no host, and no time. */
+static void
+add_hiding (Making     *making,
+            VnusRecord *record)
+{
+  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
+    {
+      VnusCitation *citation = vnus_record_get_citation (record, i);
+
+      if (vnus_citation_get_field (citation) == NULL && vnus_citation_get_rank (citation) != VNUS_CITATION_RANK_DEPRECATED)
+        continue;
+      add_full_term (making, VNUS_TERM_HIDING, VNUS_TERM_KIND, NULL, NULL, VNUS_DAY_MIN, VNUS_DAY_MAX);
+      return;
+    }
+}
+
 /* --- Scopes --- */
 
 /* The ids of a scope; “” if a record can be in it that has none of them. */
@@ -452,6 +469,7 @@ _vnus_store_row_new (VnusRecord *record,
     add_pairs (&making);
   add_roots (&making, record);
   add_absent (&making, record);
+  add_hiding (&making, record);
   if (kind == VNUS_KIND_COVERAGE || kind == VNUS_KIND_ASSERTION)
     add_scope (&making, get_scope (record));
   add_reports (&making, record);

@@ -70,6 +70,9 @@ gboolean    _vnus_store_take_id      (const VnusSqlValue  *columns,
                                       gpointer             set,
                                       GError             **error);
 
+/* The names of kinds, likewise. */
+char       *_vnus_store_json_of_kinds (VnusKinds  kinds);
+
 /* The keys of a set, as _vnus_store_json_of() has them, in order. */
 char       *_vnus_store_json_of_set  (GHashTable  *set);
 GHashTable *_vnus_store_set_new      (void);

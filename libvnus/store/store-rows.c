@@ -267,6 +267,19 @@ _vnus_store_json_of (const char *const *texts,
   return array;
 }
 
+char *
+_vnus_store_json_of_kinds (VnusKinds kinds)
+{
+  const char *names[VNUS_N_KINDS];
+  guint n = 0;
+
+  for (VnusKind kind = 1; kind < VNUS_N_KINDS; kind++)
+    if ((kinds & 1u << kind) != 0)
+      names[n++] = vnus_kind_to_string (kind);
+
+  return _vnus_store_json_of (names, n);
+}
+
 GHashTable *
 _vnus_store_set_new (void)
 {

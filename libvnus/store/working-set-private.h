@@ -13,6 +13,7 @@ typedef struct
   VnusSqlEngine   *engine;
   GCancellable    *cancellable;
   const VnusQuery *query;    /* (nullable) all records */
+  gboolean         is_viewed; /* a view will be made of it, which may hide values */
   VnusStoreReader  reader;   /* what is loaded */
   GHashTable      *asked;    /* (element-type utf8) the ids of records that were looked for */
   GHashTable      *matched;  /* (element-type utf8) the ids of what may match */
@@ -21,6 +22,7 @@ typedef struct
 void     _vnus_working_set_init   (VnusWorkingSet   *self,
                                    VnusSqlEngine    *engine,
                                    const VnusQuery  *query,
+                                   gboolean          is_viewed,
                                    GCancellable     *cancellable);
 void     _vnus_working_set_clear  (VnusWorkingSet   *self);
 
@@ -28,11 +30,12 @@ void     _vnus_working_set_clear  (VnusWorkingSet   *self);
 gboolean _vnus_working_set_gather (VnusWorkingSet   *self,
                                    GError          **error);
 
-/* candidates.c: adds to @ids those of all records that may match @query. With
- * @lacking (nullable), a JSON array of sources, only those that cite none of them, and of
- * these the first @n_most. */
+/* candidates.c: adds to @ids those of all records that may match @query, in any view if
+ * @is_viewed. With @lacking (nullable), a JSON array of sources, only those that cite
+ * none of them, and of these the first @n_most. */
 gboolean _vnus_candidates_gather  (VnusSqlEngine    *engine,
                                    const VnusQuery  *query,
+                                   gboolean          is_viewed,
                                    const char       *lacking,
                                    const VnusDate   *during,
                                    guint             n_most,
@@ -40,7 +43,7 @@ gboolean _vnus_candidates_gather  (VnusSqlEngine    *engine,
                                    GCancellable     *cancellable,
                                    GError          **error);
 
-/* Adds to @ids, which has some, the ids of what belongs to them at any remove. */
+/* store-parts.c: adds to @ids, which has some, the ids of what belongs to them at any remove. */
 gboolean _vnus_store_add_parts    (VnusSqlEngine    *engine,
                                    GHashTable       *ids,
                                    GCancellable     *cancellable,

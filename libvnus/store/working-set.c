@@ -31,9 +31,10 @@ void
 _vnus_working_set_init (VnusWorkingSet   *self,
                         VnusSqlEngine    *engine,
                         const VnusQuery  *query,
+                        gboolean          is_viewed,
                         GCancellable     *cancellable)
 {
-  *self = (VnusWorkingSet) { .engine = engine, .query = query, .cancellable = cancellable };
+  *self = (VnusWorkingSet) { .engine = engine, .query = query, .is_viewed = is_viewed, .cancellable = cancellable };
   _vnus_store_reader_init (&self->reader);
   self->asked = _vnus_store_set_new ();
   self->matched = _vnus_store_set_new ();
@@ -225,7 +226,7 @@ load_lacking (VnusWorkingSet  *self,
       if (query == NULL)
         continue;
       sources = json_of_sources (VNUS_COVERAGE (record));
-      if (!_vnus_candidates_gather (self->engine, query, sources, during, MOST_LACKING, lacking, self->cancellable, error))
+      if (!_vnus_candidates_gather (self->engine, query, self->is_viewed, sources, during, MOST_LACKING, lacking, self->cancellable, error))
         return FALSE;
     }
 
@@ -268,7 +269,8 @@ load_matches (VnusWorkingSet  *self,
       if (self->query->terms[i]->choices[j].id != NULL)
         g_hash_table_add (named, g_strdup (self->query->terms[i]->choices[j].id));
 
-  return _vnus_candidates_gather (self->engine, self->query, NULL, NULL, G_MAXINT32, self->matched, self->cancellable, error) &&
+  return _vnus_candidates_gather (self->engine, self->query, self->is_viewed, NULL, NULL, G_MAXINT32, self->matched,
+                                  self->cancellable, error) &&
          load (self, self->matched, error) &&
          _vnus_store_add_parts (self->engine, named, self->cancellable, error) && load (self, named, error);
 }

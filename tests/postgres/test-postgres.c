@@ -23,7 +23,7 @@ test_create (void)
   g_autoptr (VnusSqlEngine) engine = open_store (where);
   g_autoptr (VnusSqlEngine) again = open_store (where);
 
-  assert_answer (again, "SELECT name, value FROM meta ORDER BY name", "schema|2|writer|");
+  assert_answer (again, "SELECT name, value FROM meta ORDER BY name", "schema|3|writer|");
   assert_answer (again, "SELECT count (*) FROM pg_inherits WHERE inhparent = 'records'::regclass", "#3");
 
   /* The key of partitioning begins every primary key, nothing points across, nothing counts. */
@@ -67,7 +67,7 @@ create_in_thread (gpointer where)
 {
   g_autoptr (VnusSqlEngine) engine = open_store (where);
 
-  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "2");
+  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "3");
   return NULL;
 }
 
@@ -122,7 +122,7 @@ test_older (void)
 
   g_assert_true (engine->klass->set_up (engine, FALSE, NULL, &error));
   g_assert_no_error (error);
-  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "2");
+  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "3");
   assert_answer (engine, "SELECT id, kind, name, first_day, last_day FROM record_list", "a|visit|Thăm|1970-01-01|");
   assert_answer (engine, "SELECT count (*) FROM history", "#0");
   g_assert_true (reader->klass->set_up (reader, FALSE, NULL, &error));
@@ -265,7 +265,7 @@ test_nul (void)
       g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_FAILED);
       g_assert_nonnull (strstr (error->message, "“be”"));
       engine->klass->rollback (engine);
-      assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "2");
+      assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "3");
     }
 }
 
