@@ -21,12 +21,16 @@ typedef struct
 {
   const char *name;
   const char *columns;
-  const char *key;       /* (nullable) */
+  const char *key;
   gboolean is_parted;
   Index indexes[3];
   gboolean rests;        /* key and indexes rest while an empty store is filled */
 } Table;
 
+/* The key of rows of which a record has many. */
+#define NUMBERED "part, id, n"
+
+/* As the newest schema has them. */
 static const Table tables[] = {
   { "meta",
     "name TEXT NOT NULL, value TEXT NOT NULL",
@@ -46,12 +50,12 @@ static const Table tables[] = {
     { { "id", "id" } }, TRUE },
   { "terms",
     "part TEXT NOT NULL, id TEXT NOT NULL, what TEXT NOT NULL, kind TEXT NOT NULL, field TEXT NOT NULL,"
-    " role TEXT, capacity TEXT, first_day BIGINT NOT NULL, last_day BIGINT NOT NULL",
-    NULL, TRUE,
+    " role TEXT, capacity TEXT, first_day BIGINT NOT NULL, last_day BIGINT NOT NULL, n BIGINT NOT NULL",
+    NUMBERED, TRUE,
     { { "id", "id" }, { "what", "what, kind, last_day, first_day, field, id" } }, TRUE },
   { "names",
-    "part TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL",
-    NULL, TRUE,
+    "part TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, n BIGINT NOT NULL",
+    NUMBERED, TRUE,
     { { "id", "id" }, { "name", "name, id" } }, TRUE },
   /* Has rows only where partitions lie on several servers: one in each partition. */
   { "shards",
@@ -59,19 +63,16 @@ static const Table tables[] = {
     "part", TRUE },
 };
 
-/* The schemas that this library knows: those tables are the first one, and what makes
- * each later one of that before it follows. What was released is never changed. */
-#define SCHEMA 3
+/* The schemas that this library knows: 2 has the views, 3 finds what a view may show
+ * without some of its values, 4 numbers terms and names. */
+#define SCHEMA 4
 
 /* Days of which PostgreSQL has a date: from 4713 BC on. */
 #define DAY(column) \
   "CASE WHEN " column " BETWEEN -2440587 AND 2000000000 THEN DATE '1970-01-01' + CAST (" column " AS INTEGER) END"
 
-static const char *const migrations[SCHEMA + 1] = {
-  NULL,
-  NULL,
-
-  /* Views for whoever asks by hand. */
+/* For whoever asks by hand. */
+static const char views[] =
   "CREATE VIEW record_list AS"
   " SELECT id, kind, coalesce (CAST (body AS jsonb) #>> '{label,en}', CAST (body AS jsonb) #>> '{label,vi}', id) AS name, "
   DAY ("earliest_start") " AS first_day, " DAY ("latest_end") " AS last_day, part, revision FROM records;"
@@ -88,14 +89,14 @@ static const char *const migrations[SCHEMA + 1] = {
   "CREATE VIEW history AS"
   " SELECT commits.revision, commits.at, coalesce (changes.author, commits.author) AS author,"
   "  coalesce (changes.reason, commits.reason) AS reason, changes.id, changes.before, changes.after"
-  " FROM commits JOIN changes ON changes.revision = commits.revision;",
+  " FROM commits JOIN changes ON changes.revision = commits.revision;";
 
-  /* Records that a view may show without some of their values are found as such. */
+/* Records that a view may show without some of their values are found as such. */
+static const char hidden[] =
   "INSERT INTO terms (part, id, what, kind, field, first_day, last_day)"
   " SELECT part, id, '~', kind, '', -2147483648, 2147483647 FROM records WHERE EXISTS"
   " (SELECT 1 FROM jsonb_array_elements (CAST (body AS jsonb) -> 'citations') AS citation"
-  "  WHERE citation ->> 'field' IS NOT NULL OR citation ->> 'rank' = 'deprecated');",
-};
+  "  WHERE citation ->> 'field' IS NOT NULL OR citation ->> 'rank' = 'deprecated');";
 
 /* --- Making --- */
 
@@ -130,7 +131,7 @@ make_indexes_at (VnusPostgres  *self,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  if (table->key != NULL && !execute (self, cancellable, error, "ALTER TABLE %s ADD PRIMARY KEY (%s)", place, table->key))
+  if (!execute (self, cancellable, error, "ALTER TABLE %s ADD PRIMARY KEY (%s)", place, table->key))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (table->indexes) && table->indexes[i].name != NULL; i++)
     if (!execute (self, cancellable, error, "CREATE INDEX %s_by_%s ON %s (%s)", place, table->indexes[i].name, place,
@@ -328,19 +329,6 @@ find_n_partitions (VnusPostgres  *self,
 }
 
 static gboolean
-migrate (VnusPostgres  *self,
-         gint64         schema,
-         GCancellable  *cancellable,
-         GError       **error)
-{
-  for (gint64 i = schema + 1; i <= SCHEMA; i++)
-    if (!execute (self, cancellable, error, "%s", migrations[i]))
-      return FALSE;
-
-  return execute (self, cancellable, error, "UPDATE meta SET value = '%u' WHERE name = 'schema'", SCHEMA);
-}
-
-static gboolean
 create (VnusPostgres  *self,
         GCancellable  *cancellable,
         GError       **error)
@@ -356,9 +344,94 @@ create (VnusPostgres  *self,
     if (!make_table (self, &tables[i], n_partitions, cancellable, error))
       return FALSE;
 
-  return execute (self, cancellable, error, "INSERT INTO meta (name, value) VALUES ('schema', '1'), ('writer', '')") &&
-         migrate (self, 1, cancellable, error);
+  return execute (self, cancellable, error, "%s", views) &&
+         execute (self, cancellable, error, "INSERT INTO meta (name, value) VALUES ('schema', '%u'), ('writer', '')", SCHEMA);
 }
+
+/* --- Older stores --- */
+
+static gboolean
+take_place (const VnusSqlValue  *columns,
+            guint                n_columns,
+            gpointer             user_data,
+            GError             **error)
+{
+  g_ptr_array_add (user_data, g_strdup (columns[0].text));
+  return TRUE;
+}
+
+/* Where the rows of a table lie on this server: in it, or in its partitions here. */
+static GPtrArray *
+list_places (VnusPostgres  *self,
+             const Table   *table,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  static const char list[] =
+    "SELECT relname FROM pg_catalog.pg_class JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace"
+    " WHERE nspname = current_schema () AND relkind = 'r'"
+    " AND (relname = $1 OR pg_class.oid IN (SELECT inhrelid FROM pg_catalog.pg_inherits"
+    " WHERE inhparent = to_regclass ($1))) ORDER BY relname";
+  const VnusSqlValue name = _vnus_sql_text (table->name);
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+
+  if (!_vnus_postgres_run (&self->parent, list, &name, 1, take_place, places, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&places);
+}
+
+/* Each row of a table of which a record has many gets its number, and a key with it. */
+static gboolean
+number_rows (VnusPostgres  *self,
+             const Table   *table,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const char *name = table->name;
+  g_autoptr (GPtrArray) places = NULL;
+
+  if (!execute (self, cancellable, error, "ALTER TABLE %s ADD COLUMN n BIGINT NOT NULL DEFAULT 0", name) ||
+      !execute (self, cancellable, error,
+                "UPDATE %s SET n = numbered.n FROM (SELECT tableoid AS place, ctid AS row,"
+                " row_number () OVER (PARTITION BY part, id ORDER BY ctid) - 1 AS n FROM %s) AS numbered"
+                " WHERE %s.tableoid = numbered.place AND %s.ctid = numbered.row", name, name, name, name) ||
+      !execute (self, cancellable, error, "ALTER TABLE %s ALTER COLUMN n DROP DEFAULT", name))
+    return FALSE;
+
+  places = list_places (self, table, cancellable, error);
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    if (!execute (self, cancellable, error, "ALTER TABLE %s ADD PRIMARY KEY (%s)", (char *) g_ptr_array_index (places, i), table->key))
+      return FALSE;
+
+  return places != NULL;
+}
+
+static gboolean
+migrate (VnusPostgres  *self,
+         gint64         schema,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  if (self->is_spread || !self->is_postgres)
+    {
+      g_set_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_FAILED,
+                   "the store has the older schema %" G_GINT64_FORMAT " and lies on several servers, where it cannot be"
+                   " brought to %u; export it by the library that made it, and fill a new store", schema, SCHEMA);
+      return FALSE;
+    }
+
+  if ((schema < 2 && !execute (self, cancellable, error, "%s", views)) ||
+      (schema < 3 && !execute (self, cancellable, error, "%s", hidden)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (g_str_equal (tables[i].key, NUMBERED) && !number_rows (self, &tables[i], cancellable, error))
+      return FALSE;
+
+  return execute (self, cancellable, error, "UPDATE meta SET value = '%u' WHERE name = 'schema'", SCHEMA);
+}
+
+/* --- Making a store whole --- */
 
 /* Once; another may do the same at the same time, and then one of the two fails. */
 static gboolean
@@ -415,37 +488,6 @@ _vnus_postgres_set_up (VnusSqlEngine  *engine,
 
 /* --- Indexes that rest --- */
 
-static gboolean
-take_place (const VnusSqlValue  *columns,
-            guint                n_columns,
-            gpointer             user_data,
-            GError             **error)
-{
-  g_ptr_array_add (user_data, g_strdup (columns[0].text));
-  return TRUE;
-}
-
-/* Where the rows of a table lie on this server: in it, or in its partitions here. */
-static GPtrArray *
-list_places (VnusPostgres  *self,
-             const Table   *table,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  static const char list[] =
-    "SELECT relname FROM pg_catalog.pg_class JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace"
-    " WHERE nspname = current_schema () AND relkind = 'r'"
-    " AND (relname = $1 OR pg_class.oid IN (SELECT inhrelid FROM pg_catalog.pg_inherits"
-    " WHERE inhparent = to_regclass ($1))) ORDER BY relname";
-  const VnusSqlValue name = _vnus_sql_text (table->name);
-  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
-
-  if (!_vnus_postgres_run (&self->parent, list, &name, 1, take_place, places, cancellable, error))
-    return NULL;
-
-  return g_steal_pointer (&places);
-}
-
 typedef gboolean (*PlaceFunc) (VnusPostgres  *self,
                                const Table   *table,
                                const char    *place,
@@ -482,7 +524,7 @@ drop_at (VnusPostgres  *self,
          GCancellable  *cancellable,
          GError       **error)
 {
-  if (table->key != NULL && !execute (self, cancellable, error, "ALTER TABLE %s DROP CONSTRAINT %s_pkey", place, place))
+  if (!execute (self, cancellable, error, "ALTER TABLE %s DROP CONSTRAINT %s_pkey", place, place))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (table->indexes) && table->indexes[i].name != NULL; i++)
     if (!execute (self, cancellable, error, "DROP INDEX %s_by_%s", place, table->indexes[i].name))

@@ -297,6 +297,33 @@ spell_insert (const char *table,
   return g_string_free (sql, FALSE);
 }
 
+/* What is bound stays bound from row to row: what comes again is not bound again. */
+static gboolean
+is_bound (const VnusSqlValue *bound,
+          const VnusSqlValue *value)
+{
+  return bound->type == value->type && bound->integer == value->integer && bound->text == value->text &&
+         bound->length == value->length;
+}
+
+static int
+bind_row (sqlite3_stmt       *statement,
+          const VnusSqlValue *columns,
+          VnusSqlValue       *bound,
+          guint               n_columns)
+{
+  int result = SQLITE_OK;
+
+  for (guint i = 0; i < n_columns && result == SQLITE_OK; i++)
+    if (!is_bound (&bound[i], &columns[i]))
+      {
+        result = bind (statement, (int) i + 1, &columns[i]);
+        bound[i] = columns[i];
+      }
+
+  return result;
+}
+
 static gboolean
 insert_rows (VnusSqliteEngine  *self,
              sqlite3_stmt      *statement,
@@ -305,15 +332,13 @@ insert_rows (VnusSqliteEngine  *self,
              gpointer           user_data,
              GError           **error)
 {
-  g_autofree VnusSqlValue *columns = g_new0 (VnusSqlValue, n_columns);
+  g_autofree VnusSqlValue *columns = g_new0 (VnusSqlValue, n_columns), *bound = g_new0 (VnusSqlValue, n_columns);
   GError *failure = NULL;
 
   while (next (columns, user_data, &failure))
     {
-      int result = SQLITE_OK;
+      int result = bind_row (statement, columns, bound, n_columns);
 
-      for (guint i = 0; i < n_columns && result == SQLITE_OK; i++)
-        result = bind (statement, (int) i + 1, &columns[i]);
       if (result == SQLITE_OK && sqlite3_step (statement) == SQLITE_DONE)
         result = sqlite3_reset (statement);
       else

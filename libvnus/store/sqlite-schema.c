@@ -17,9 +17,9 @@ static const struct
   const char *make;
 } indexes[] = {
   { "DROP INDEX records_by_id", "CREATE UNIQUE INDEX records_by_id ON records (id)" },
-  { "DROP INDEX terms_by_id", "CREATE INDEX terms_by_id ON terms (id)" },
+  { "DROP INDEX terms_by_id", "CREATE UNIQUE INDEX terms_by_id ON terms (id, n)" },
   { "DROP INDEX terms_by_what", "CREATE INDEX terms_by_what ON terms (what, kind, last_day, first_day, field, id)" },
-  { "DROP INDEX names_by_id", "CREATE INDEX names_by_id ON names (id)" },
+  { "DROP INDEX names_by_id", "CREATE UNIQUE INDEX names_by_id ON names (id, n)" },
   { "DROP INDEX names_by_name", "CREATE INDEX names_by_name ON names (name, id)" },
 };
 
@@ -112,6 +112,16 @@ static const char *const migrations[] = {
   " SELECT part, id, '~', kind, '', -2147483648, 2147483647 FROM records WHERE EXISTS"
   " (SELECT 1 FROM json_each (body, '$.citations') AS citation"
   "  WHERE citation.value ->> '$.field' IS NOT NULL OR citation.value ->> '$.rank' = 'deprecated');",
+
+  /* Each term and name of a record is known by its number. */
+  "ALTER TABLE terms ADD COLUMN n INTEGER NOT NULL DEFAULT 0;"
+  "UPDATE terms SET n = (SELECT count(*) FROM terms AS other WHERE other.id = terms.id AND other.rowid < terms.rowid);"
+  "DROP INDEX terms_by_id;"
+  "CREATE UNIQUE INDEX terms_by_id ON terms (id, n);"
+  "ALTER TABLE names ADD COLUMN n INTEGER NOT NULL DEFAULT 0;"
+  "UPDATE names SET n = (SELECT count(*) FROM names AS other WHERE other.id = names.id AND other.rowid < names.rowid);"
+  "DROP INDEX names_by_id;"
+  "CREATE UNIQUE INDEX names_by_id ON names (id, n);",
 };
 
 gboolean

@@ -47,6 +47,7 @@ next_term (VnusSqlValue  *columns,
   Cursor *cursor = user_data;
   const VnusTermRow *term;
   const VnusStoreRow *row;
+  guint n;
 
   while (cursor->next < cursor->n_rows && cursor->inner == cursor->rows[cursor->next]->terms->len)
     {
@@ -57,17 +58,19 @@ next_term (VnusSqlValue  *columns,
     return FALSE;
 
   row = cursor->rows[cursor->next];
-  term = &g_array_index (row->terms, VnusTermRow, cursor->inner++);
+  n = cursor->inner++;
+  term = &g_array_index (row->terms, VnusTermRow, n);
   columns[0] = _vnus_sql_text (row->part);
   columns[1] = _vnus_sql_text (vnus_record_get_id (row->record));
-  columns[2] = _vnus_sql_text (term->what);
+  columns[2] = _vnus_sql_integer (n);
+  columns[3] = _vnus_sql_text (term->what);
   /* Reports are found by source and day alone. */
-  columns[3] = _vnus_sql_text (g_str_equal (term->field, VNUS_TERM_REPORT) ? "" : row->kind);
-  columns[4] = _vnus_sql_text (term->field);
-  columns[5] = _vnus_sql_text (term->role);
-  columns[6] = _vnus_sql_text (term->capacity);
-  columns[7] = _vnus_sql_integer (term->first_day);
-  columns[8] = _vnus_sql_integer (term->last_day);
+  columns[4] = _vnus_sql_text (g_str_equal (term->field, VNUS_TERM_REPORT) ? "" : row->kind);
+  columns[5] = _vnus_sql_text (term->field);
+  columns[6] = _vnus_sql_text (term->role);
+  columns[7] = _vnus_sql_text (term->capacity);
+  columns[8] = _vnus_sql_integer (term->first_day);
+  columns[9] = _vnus_sql_integer (term->last_day);
 
   return TRUE;
 }
@@ -79,6 +82,7 @@ next_name (VnusSqlValue  *columns,
 {
   Cursor *cursor = user_data;
   const VnusStoreRow *row;
+  guint n;
 
   while (cursor->next < cursor->n_rows && cursor->inner == cursor->rows[cursor->next]->names->len)
     {
@@ -89,9 +93,11 @@ next_name (VnusSqlValue  *columns,
     return FALSE;
 
   row = cursor->rows[cursor->next];
+  n = cursor->inner++;
   columns[0] = _vnus_sql_text (row->part);
   columns[1] = _vnus_sql_text (vnus_record_get_id (row->record));
-  columns[2] = _vnus_sql_text (g_ptr_array_index (row->names, cursor->inner++));
+  columns[2] = _vnus_sql_integer (n);
+  columns[3] = _vnus_sql_text (g_ptr_array_index (row->names, n));
 
   return TRUE;
 }
@@ -111,8 +117,8 @@ _vnus_store_insert_rows (VnusSqlEngine  *engine,
     VnusSqlNextFunc  next;
   } tables[] = {
     { "records", "part, id, kind, label, earliest_start, latest_start, earliest_end, latest_end, revision, body", 10, next_record },
-    { "terms", "part, id, what, kind, field, role, capacity, first_day, last_day", 9, next_term },
-    { "names", "part, id, name", 3, next_name },
+    { "terms", "part, id, n, what, kind, field, role, capacity, first_day, last_day", 10, next_term },
+    { "names", "part, id, n, name", 4, next_name },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

@@ -2,7 +2,7 @@
 """What the page on stores by hand shows can be asked, and an older store gets what it
 needs.
 
-Usage: test-store-sql.py VNUS-STORE PAGE SCHEMA-1
+Usage: test-store-sql.py VNUS-STORE PAGE SCHEMA-1 [SCHEMA-2 …]
 """
 import pathlib
 import re
@@ -14,8 +14,10 @@ import unittest
 
 import tap
 
-STORE, PAGE, SCHEMA_1 = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+STORE, PAGE, OLDER = sys.argv[1], pathlib.Path(sys.argv[2]), [pathlib.Path(path) for path in sys.argv[3:]]
 QUERIES = re.findall(r'```sql\n(.*?)```', PAGE.read_text(encoding='utf-8'), re.S)
+SCHEMA = 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name'
+KEPT = [f'SELECT * FROM {table} ORDER BY 1, 2' for table in ('meta', 'commits', 'changes', 'records')]
 VIEWS = ['history', 'participation', 'record_list', 'relation_list']
 
 # Only a change makes history.
@@ -62,28 +64,39 @@ class Sql(unittest.TestCase):
             self.assertEqual([row[1] for row in self.ask(f'PRAGMA table_info ({view})')], columns)
 
     def test_migration(self):
-        """A store of the first schema is one of the newest after it was opened."""
+        """A store of an older schema is one of the newest after it was opened."""
+        fresh = self.folder / 'fresh.vnus'
+        self.assertEqual(run('init', fresh).returncode, 0)
+        for number, older in enumerate(OLDER, 1):
+            with self.subTest(schema=number):
+                self.store = self.folder / f'{number}.vnus'
+                self.migrate(number, older)
+                schema = self.ask(SCHEMA)
+                self.store = fresh
+                self.assertEqual(schema, self.ask(SCHEMA))
+
+    def migrate(self, number, older):
         database = sqlite3.connect(self.store)
-        database.executescript(SCHEMA_1.read_text(encoding='utf-8'))
-        before = database.execute('SELECT * FROM records ORDER BY id').fetchall()
-        self.assertEqual(database.execute('PRAGMA user_version').fetchone(), (1,))
+        database.executescript(older.read_text(encoding='utf-8'))
+        kept = [(sql, database.execute(sql).fetchall()) for sql in KEPT]
+        names = database.execute('SELECT id, name FROM names ORDER BY id, rowid').fetchall()
+        self.assertEqual(database.execute('PRAGMA user_version').fetchone(), (number,))
         database.close()
 
         # Who may only read is told so, and it stays as it is.
         refused = run('export', self.store)
         self.assertEqual(refused.returncode, 1)
-        self.assertIn('older schema 1', refused.stderr)
-        self.assertEqual(self.ask('PRAGMA user_version'), [(1,)])
+        self.assertIn(f'older schema {number}', refused.stderr)
+        self.assertEqual(self.ask('PRAGMA user_version'), [(number,)])
 
         self.assertEqual(run('init', self.store).returncode, 0)
-        self.assertEqual(self.ask('SELECT * FROM records ORDER BY id'), before)
+        for sql, rows in kept:
+            self.assertEqual(self.ask(sql), rows)
+        self.assertEqual(self.ask('SELECT id, name FROM names ORDER BY id, n'), names)
+        for table in ('terms', 'names'):
+            counts = self.ask(f'SELECT min (n), max (n) + 1 - count (*) FROM {table} GROUP BY id')
+            self.assertEqual(set(counts), {(0, 0)})
         self.assertEqual(run('check', self.store).stdout, 'All is well.\n')
-        fresh = self.folder / 'fresh.vnus'
-        self.assertEqual(run('init', fresh).returncode, 0)
-        schema = 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name'
-        migrated = self.ask(schema)
-        self.store = fresh
-        self.assertEqual(migrated, self.ask(schema))
 
 
 if __name__ == '__main__':

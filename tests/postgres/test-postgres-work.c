@@ -63,7 +63,7 @@ test_snapshot (void)
   do_commit (writer);
   _vnus_sql_run (reader, get, NULL, 0, append_row, rows, NULL, NULL);
   do_commit (reader);
-  g_assert_cmpstr (rows->str, ==, "3|3");
+  g_assert_cmpstr (rows->str, ==, "4|4");
   assert_answer (reader, get, "5");
 }
 
@@ -113,7 +113,7 @@ test_cancel (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
   g_thread_join (thread);
   engine->klass->rollback (engine);
-  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "3");
+  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "4");
 }
 
 static gboolean
@@ -141,7 +141,7 @@ test_refused_row (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
   g_assert_cmpuint (n, ==, 10);
   engine->klass->rollback (engine);
-  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "3");
+  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "4");
 }
 
 /* --- Bulk --- */

@@ -23,7 +23,7 @@ test_create (void)
   g_autoptr (VnusSqlEngine) engine = open_store (where);
   g_autoptr (VnusSqlEngine) again = open_store (where);
 
-  assert_answer (again, "SELECT name, value FROM meta ORDER BY name", "schema|3|writer|");
+  assert_answer (again, "SELECT name, value FROM meta ORDER BY name", "schema|4|writer|");
   assert_answer (again, "SELECT count (*) FROM pg_inherits WHERE inhparent = 'records'::regclass", "#3");
 
   /* The key of partitioning begins every primary key, nothing points across, nothing counts. */
@@ -67,7 +67,7 @@ create_in_thread (gpointer where)
 {
   g_autoptr (VnusSqlEngine) engine = open_store (where);
 
-  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "3");
+  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "4");
   return NULL;
 }
 
@@ -100,17 +100,29 @@ test_newer (void)
   assert_answer (engine, "SELECT count (*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema ()", "#22");
 }
 
+/* What the tables and indexes are, as one text. */
+#define SCHEMA                                                                                                          \
+  "SELECT string_agg (what, ';' ORDER BY what) FROM (SELECT indexdef AS what FROM pg_indexes"                           \
+  " WHERE schemaname = current_schema () UNION ALL SELECT concat_ws (' ', table_name, column_name, data_type,"          \
+  " is_nullable, column_default, collation_name) FROM information_schema.columns"                                       \
+  " WHERE table_schema = current_schema ()) AS found"
+
 /* As a library of the first schema left it, with a record in it. */
 static void
 test_older (void)
 {
   g_autofree char *where = new_place ();
   g_autoptr (VnusSqlEngine) engine = open_store (where);
+  g_autofree char *fresh = ask (engine, SCHEMA);
   g_autoptr (VnusSqlEngine) reader = NULL;
   g_autoptr (GError) error = NULL;
 
   change (engine, "DROP VIEW history, relation_list, participation, record_list");
   change (engine, "UPDATE meta SET value = '1' WHERE name = 'schema'");
+  /* The keys go with the column. */
+  change (engine, "ALTER TABLE terms DROP COLUMN n");
+  change (engine, "ALTER TABLE names DROP COLUMN n");
+  change (engine, "INSERT INTO names (part, id, name) VALUES ('', 'a', 'x'), ('', 'a', 'y'), ('', 'b', 'x'), ('c', 'd', 'y'), ('c', 'd', 'z')");
   change (engine, "INSERT INTO records (part, id, kind, earliest_start, latest_end, revision, body)"
           " VALUES ('', 'a', 'visit', 0, -4000000, 1, '{\"label\": {\"vi\": \"Thăm\"}}')");
 
@@ -122,9 +134,11 @@ test_older (void)
 
   g_assert_true (engine->klass->set_up (engine, FALSE, NULL, &error));
   g_assert_no_error (error);
-  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "3");
+  assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "4");
   assert_answer (engine, "SELECT id, kind, name, first_day, last_day FROM record_list", "a|visit|Thăm|1970-01-01|");
   assert_answer (engine, "SELECT count (*) FROM history", "#0");
+  assert_answer (engine, "SELECT id || name || n FROM names ORDER BY id, name", "ax0|ay1|bx0|dy0|dz1");
+  assert_answer (engine, SCHEMA, fresh);
   g_assert_true (reader->klass->set_up (reader, FALSE, NULL, &error));
 }
 
@@ -265,7 +279,7 @@ test_nul (void)
       g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_FAILED);
       g_assert_nonnull (strstr (error->message, "“be”"));
       engine->klass->rollback (engine);
-      assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "3");
+      assert_answer (engine, "SELECT value FROM meta WHERE name = 'schema'", "4");
     }
 }
 
@@ -276,7 +290,8 @@ test_order (void)
   g_autofree char *where = new_place ();
   g_autoptr (VnusSqlEngine) engine = open_store (where);
 
-  change (engine, "INSERT INTO names (part, id, name) VALUES ('', 'x', 'b'), ('', 'x', 'B'), ('', 'x', 'a-b'), ('', 'x', 'aa'), ('', 'x', 'đ')");
+  change (engine, "INSERT INTO names (part, id, n, name)"
+          " VALUES ('', 'x', 0, 'b'), ('', 'x', 1, 'B'), ('', 'x', 2, 'a-b'), ('', 'x', 3, 'aa'), ('', 'x', 4, 'đ')");
   assert_answer (engine, "SELECT name FROM names ORDER BY name", "B|a-b|aa|b|đ");
 }
 
@@ -286,7 +301,7 @@ test_in_lists (void)
 {
   static const char in[] = "SELECT name FROM names WHERE name IN (SELECT value FROM TEXTS($1)) ORDER BY name";
   static const char not_in[] = "SELECT name FROM names WHERE part = $1 AND name NOT IN (SELECT value FROM TEXTS($2)) ORDER BY name";
-  static const char insert[] = "INSERT INTO names (part, id, name) VALUES ('', 'x', $1)";
+  static const char insert[] = "INSERT INTO names (part, id, n, name) VALUES ('', 'x', $2, $1)";
   static const char *const names[] = { "a", "b", "'\"{}," };
   const VnusSqlValue params[] = { _vnus_sql_text (""), _vnus_sql_text ("[\"b\", \"'\\\"{},\", \"c\"]") };
   const VnusSqlValue none = _vnus_sql_text ("[]");
@@ -298,9 +313,9 @@ test_in_lists (void)
   do_begin (engine, VNUS_SQL_WRITE);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      const VnusSqlValue name = _vnus_sql_text (names[i]);
+      const VnusSqlValue name[] = { _vnus_sql_text (names[i]), _vnus_sql_integer (i) };
 
-      _vnus_sql_run (engine, insert, &name, 1, NULL, NULL, NULL, &error);
+      _vnus_sql_run (engine, insert, name, 2, NULL, NULL, NULL, &error);
     }
   do_commit (engine);
 
