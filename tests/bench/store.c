@@ -8,6 +8,7 @@
  * What bounds it: the indexes, which are sorted and written once all rows are there;
  * the disk, which every commit waits for; the bodies of the records of the set.
  */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -109,7 +110,7 @@ typedef struct
   GPtrArray  *values; /* (element-type sqlite3_value) row after row */
 } Rows;
 
-static Rows tables[] = { { "records", 10, NULL }, { "terms", 9, NULL }, { "names", 3, NULL } };
+static Rows tables[] = { { "records", 10, NULL }, { "terms", 10, NULL }, { "names", 4, NULL } };
 
 static void
 check (sqlite3 *db,
@@ -178,31 +179,44 @@ insert_rows (sqlite3    *db,
   sqlite3_finalize (statement);
 }
 
+/* The texts in the one column of an answer. */
+static GPtrArray *
+list_texts (sqlite3    *db,
+            const char *sql)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *statement = NULL;
+
+  check (db, sqlite3_prepare_v2 (db, sql, -1, &statement, NULL));
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    g_ptr_array_add (texts, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
+  sqlite3_finalize (statement);
+
+  return texts;
+}
+
 /* The tables of a store without a row, the indexes of which are made afterwards. */
 static double
 fill_bare (const char *path)
 {
-  static const char *const indexes[] = {
-    "CREATE UNIQUE INDEX records_by_id ON records (id)",
-    "CREATE INDEX terms_by_id ON terms (id)",
-    "CREATE INDEX terms_by_what ON terms (what, kind, last_day, first_day, field, id)",
-    "CREATE INDEX names_by_id ON names (id)",
-    "CREATE INDEX names_by_name ON names (name, id)",
-  };
+#define OF_INDEXES " FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('records', 'terms', 'names')"
+  g_autoptr (GPtrArray) drop = NULL, make = NULL;
   sqlite3 *db = NULL;
   double start;
 
   remove_store (path);
   g_object_unref (open_store (path));
   check (db, sqlite3_open (path, &db));
+  drop = list_texts (db, "SELECT 'DROP INDEX ' || name" OF_INDEXES);
+  make = list_texts (db, "SELECT sql" OF_INDEXES);
   start = bench_now ();
-  exec (db, "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA synchronous = FULL; BEGIN IMMEDIATE;"
-            "DROP INDEX records_by_id; DROP INDEX terms_by_id; DROP INDEX terms_by_what; DROP INDEX names_by_id;"
-            "DROP INDEX names_by_name");
+  exec (db, "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA synchronous = FULL; BEGIN IMMEDIATE;");
+  for (guint i = 0; i < drop->len; i++)
+    exec (db, g_ptr_array_index (drop, i));
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     insert_rows (db, &tables[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (indexes); i++)
-    exec (db, indexes[i]);
+  for (guint i = 0; i < make->len; i++)
+    exec (db, g_ptr_array_index (make, i));
   exec (db, "COMMIT");
   start = (bench_now () - start) / 1e3;
   sqlite3_close (db);
@@ -211,35 +225,32 @@ fill_bare (const char *path)
 }
 
 static void
+add_round (Bench  *bench,
+           double  ns)
+{
+  bench->ns = bench->n_rounds == 0 ? ns : MIN (bench->ns, ns);
+  bench->rounds[bench->n_rounds++] = ns;
+}
+
+static void
 bench_fill (VnusChronicle *chronicle)
 {
   g_autofree char *path = path_of ("fill.vnus"), *bare = path_of ("bare.vnus");
-  double best_fill = 0, best_bare = 0;
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (chronicle));
+  Bench contestants[] = { { .name = "a record filled in" }, { .name = "its bare statements" } };
 
   fill (path, chronicle);
   keep_rows (path);
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      const double a = fill (path, chronicle), b = fill_bare (bare);
-
-      best_fill = i == 0 ? a : MIN (best_fill, a);
-      best_bare = i == 0 ? b : MIN (best_bare, b);
+      add_round (&contestants[0], fill (path, chronicle) * 1e6 / n);
+      add_round (&contestants[1], fill_bare (bare) * 1e6 / n);
     }
-  g_print ("# filled %u records in %.0f ms of the processor, by bare statements in %.0f ms: at %.0f %% of their speed\n",
-           g_list_model_get_n_items (G_LIST_MODEL (chronicle)), best_fill, best_bare, 100 * best_bare / best_fill);
+  bench_ratio (1, "bulk load into SQLite, as a share of bare statements", &contestants[1], &contestants[0], TRUE, 0.85);
   remove_store (bare);
 }
 
 /* --- Commits --- */
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  const double difference = *(const double *) a - *(const double *) b;
-
-  return (difference > 0) - (difference < 0);
-}
 
 static double
 commit_one (VnusStore *store,
@@ -270,9 +281,9 @@ commit_bare (sqlite3 *db,
     "INSERT INTO records VALUES (?1, ?1, 'topic', 'a topic', NULL, NULL, NULL, NULL, 1, '{\"kind\":\"topic\",\"label\":{\"en\":\"A topic\"}}')",
     "INSERT INTO changes VALUES (?1, (SELECT max (revision) FROM commits), ?1, NULL,"
     " '{\"kind\":\"topic\",\"label\":{\"en\":\"A topic\"}}', NULL, NULL, NULL)",
-    "INSERT INTO terms VALUES (?1, ?1, '', 'topic', '', NULL, NULL, -2147483648, 2147483647)",
-    "INSERT INTO names VALUES (?1, ?1, 'a topic')",
-    "INSERT INTO names VALUES (?1, ?1, 'topic')",
+    "INSERT INTO terms VALUES (?1, ?1, '', 'topic', '', NULL, NULL, -2147483648, 2147483647, 0)",
+    "INSERT INTO names VALUES (?1, ?1, 'a topic', 0)",
+    "INSERT INTO names VALUES (?1, ?1, 'topic', 1)",
   };
   static sqlite3_stmt *prepared[G_N_ELEMENTS (statements)];
   g_autofree char *id = g_strdup_printf ("bare-%u", number);
@@ -300,7 +311,8 @@ bench_commit (void)
 {
   g_autofree char *path = path_of ("fill.vnus");
   g_autoptr (VnusStore) store = open_store (path);
-  double ours[N_COMMITS], bare[N_COMMITS];
+  double ours[N_COMMITS], bare[N_COMMITS], ratios[N_COMMITS];
+  g_autofree char *absolutes = NULL;
   sqlite3 *db = NULL;
 
   check (db, sqlite3_open (path, &db));
@@ -309,11 +321,15 @@ bench_commit (void)
     {
       ours[i] = commit_one (store, i);
       bare[i] = commit_bare (db, i);
+      ratios[i] = ours[i] / bare[i];
     }
-  qsort (ours, N_COMMITS, sizeof *ours, compare_doubles);
-  qsort (bare, N_COMMITS, sizeof *bare, compare_doubles);
-  g_print ("# a commit of one record %.2f ms, its bare statements %.2f ms (medians): %.2f times\n", ours[N_COMMITS / 2],
-           bare[N_COMMITS / 2], ours[N_COMMITS / 2] / bare[N_COMMITS / 2]);
+  qsort (ours, N_COMMITS, sizeof *ours, bench_compare_numbers);
+  qsort (bare, N_COMMITS, sizeof *bare, bench_compare_numbers);
+  qsort (ratios, N_COMMITS, sizeof *ratios, bench_compare_numbers);
+  absolutes = g_strdup_printf ("%.2f ms; %.2f ms (medians)", ours[N_COMMITS / 2], bare[N_COMMITS / 2]);
+  bench_tell (2, "a commit of one record / its bare statements",
+              (BenchSpread) { ratios[N_COMMITS / 2], ratios[N_COMMITS / 4], ratios[N_COMMITS - 1 - N_COMMITS / 4] }, FALSE, 1.5,
+              absolutes);
   /* Each statement of commit_bare() goes with its database. */
   sqlite3_close_v2 (db);
 }
@@ -364,7 +380,7 @@ bench_loads (guint n_events)
                g_list_model_get_n_items (G_LIST_MODEL (chronicle)), times[i]);
       remove_store (path);
     }
-  g_print ("# ten times as many events: %.2f times the time\n", times[1] / times[0]);
+  bench_check (3, "the working set of a relation, ten times as many events around it", times[1] / times[0], FALSE, 1.5);
 }
 
 int
