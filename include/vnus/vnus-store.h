@@ -121,6 +121,16 @@ VNUS_AVAILABLE_IN_0_1
 gint64         vnus_store_get_revision  (VnusStore            *self,
                                          GCancellable         *cancellable,
                                          GError              **error);
+VNUS_AVAILABLE_IN_0_1
+void           vnus_store_get_revision_async (VnusStore           *self,
+                                              int                  io_priority,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
+VNUS_AVAILABLE_IN_0_1
+gint64         vnus_store_get_revision_finish (VnusStore     *self,
+                                               GAsyncResult  *result,
+                                               GError       **error);
 
 VNUS_AVAILABLE_IN_0_1
 gboolean       vnus_store_fill          (VnusStore            *self,
@@ -229,6 +239,18 @@ GListModel    *vnus_store_list_clashes  (VnusStore            *self,
                                          gint64                expected_revision,
                                          GCancellable         *cancellable,
                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+void           vnus_store_list_clashes_async (VnusStore           *self,
+                                              VnusChangeSet       *changes,
+                                              gint64               expected_revision,
+                                              int                  io_priority,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
+VNUS_AVAILABLE_IN_0_1
+GListModel    *vnus_store_list_clashes_finish (VnusStore     *self,
+                                               GAsyncResult  *result,
+                                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 VNUS_AVAILABLE_IN_0_1
 GListModel    *vnus_store_list_commits  (VnusStore            *self,
@@ -238,10 +260,34 @@ GListModel    *vnus_store_list_commits  (VnusStore            *self,
                                          GCancellable         *cancellable,
                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 VNUS_AVAILABLE_IN_0_1
+void           vnus_store_list_commits_async (VnusStore           *self,
+                                              const char          *record_id,
+                                              gint64               before,
+                                              guint                n_most,
+                                              int                  io_priority,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
+VNUS_AVAILABLE_IN_0_1
+GListModel    *vnus_store_list_commits_finish (VnusStore     *self,
+                                               GAsyncResult  *result,
+                                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
 VnusChangeSet *vnus_store_load_changes  (VnusStore            *self,
                                          gint64                revision,
                                          GCancellable         *cancellable,
                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+void           vnus_store_load_changes_async (VnusStore           *self,
+                                              gint64               revision,
+                                              int                  io_priority,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
+VNUS_AVAILABLE_IN_0_1
+VnusChangeSet *vnus_store_load_changes_finish (VnusStore     *self,
+                                               GAsyncResult  *result,
+                                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 VNUS_AVAILABLE_IN_0_1
 gboolean       vnus_store_watch         (VnusStore            *self,
@@ -253,5 +299,15 @@ VNUS_AVAILABLE_IN_0_1
 char         **vnus_store_check         (VnusStore            *self,
                                          GCancellable         *cancellable,
                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+void           vnus_store_check_async (VnusStore           *self,
+                                       int                  io_priority,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+VNUS_AVAILABLE_IN_0_1
+char         **vnus_store_check_finish (VnusStore     *self,
+                                        GAsyncResult  *result,
+                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

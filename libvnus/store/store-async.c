@@ -1,59 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Floor 5: what stores do, in another thread.
+/* Floor 5: what stores do, in another thread: filling, loading and committing.
  *
- * Each function takes what it was given along and does what its sync twin does, which
- * takes its turn with the store. */
+ * Each function takes what it was given along and does what its sync twin does. */
 #include <vnus/vnus-store.h>
 
-#include "base/vnus-task-private.h"
-#include "store/store-private.h"
-
-/* What is to be done, and what it needs. */
-typedef struct
-{
-  VnusDocumentContent *content;      /* (owned) (nullable), likewise all that follow */
-  VnusQuery           *query;
-  VnusDate            *known_on;
-  char               **according_to;
-  VnusChangeSet       *changes;
-  char                *author;
-  char                *reason;
-  char                *record_id;
-  gint64               revision;
-  guint                n_most;
-  int                  min;
-  int                  max;
-} Job;
-
-static void
-job_free (gpointer pointer)
-{
-  Job *job = pointer;
-
-  g_clear_pointer (&job->content, _vnus_document_content_free);
-  g_clear_pointer (&job->query, vnus_query_unref);
-  g_clear_pointer (&job->known_on, vnus_date_unref);
-  g_clear_pointer (&job->according_to, g_strfreev);
-  g_clear_object (&job->changes);
-  g_free (job->author);
-  g_free (job->reason);
-  g_free (job->record_id);
-  g_free (job);
-}
+#include "store/store-job-private.h"
 
 /* --- Filling --- */
 
-static void
-fill_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
+static gboolean
+fill (VnusStore     *store,
+      VnusStoreJob  *job,
+      GCancellable  *cancellable,
+      GError       **error)
 {
-  Job *job = task_data;
-  GError *error = NULL;
-  gboolean good = _vnus_store_fill (source, job->content, job->author, job->reason, cancellable, &error);
-
-  _vnus_task_return_boolean (task, good, error);
+  return _vnus_store_fill (store, job->content, job->author, job->reason, cancellable, error);
 }
 
 /**
@@ -82,17 +43,17 @@ vnus_store_fill_async (VnusStore           *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  Job *job;
+  VnusStoreJob *job;
 
   g_return_if_fail (VNUS_IS_STORE (self));
   g_return_if_fail (VNUS_IS_CHRONICLE (chronicle));
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
-  job = g_new0 (Job, 1);
+  job = _vnus_store_job_new (fill);
   job->content = _vnus_document_content_new (chronicle);
   job->author = g_strdup (author);
   job->reason = g_strdup (reason);
-  _vnus_task_run (self, vnus_store_fill_async, fill_in_thread, job, job_free, io_priority, cancellable, callback, user_data);
+  _vnus_store_job_run (job, self, vnus_store_fill_async, io_priority, cancellable, callback, user_data);
 }
 
 /**
@@ -112,26 +73,19 @@ vnus_store_fill_finish (VnusStore     *self,
                         GAsyncResult  *result,
                         GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, vnus_store_fill_async), FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return _vnus_store_job_finish (self, result, vnus_store_fill_async, error) != NULL;
 }
 
 /* --- Loading a revision --- */
 
-static void
-load_revision_in_thread (GTask        *task,
-                         gpointer      source,
-                         gpointer      task_data,
-                         GCancellable *cancellable)
+static gboolean
+load_revision (VnusStore     *store,
+               VnusStoreJob  *job,
+               GCancellable  *cancellable,
+               GError       **error)
 {
-  Job *job = task_data;
-  GError *error = NULL;
-  VnusChronicle *chronicle = vnus_store_load_revision (source, job->revision, cancellable, &error);
-
-  _vnus_task_return_pointer (task, chronicle, g_object_unref, error);
+  job->object = (GObject *) vnus_store_load_revision (store, job->revision, cancellable, error);
+  return job->object != NULL;
 }
 
 /**
@@ -155,15 +109,15 @@ vnus_store_load_revision_async (VnusStore           *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  Job *job;
+  VnusStoreJob *job;
 
   g_return_if_fail (VNUS_IS_STORE (self));
   g_return_if_fail (revision >= -1);
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
-  job = g_new0 (Job, 1);
+  job = _vnus_store_job_new (load_revision);
   job->revision = revision;
-  _vnus_task_run (self, vnus_store_load_revision_async, load_revision_in_thread, job, job_free, io_priority, cancellable, callback, user_data);
+  _vnus_store_job_run (job, self, vnus_store_load_revision_async, io_priority, cancellable, callback, user_data);
 }
 
 /**
@@ -183,27 +137,20 @@ vnus_store_load_revision_finish (VnusStore     *self,
                                  GAsyncResult  *result,
                                  GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, vnus_store_load_revision_async), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return _vnus_store_job_finish_object (self, result, vnus_store_load_revision_async, error);
 }
 
 /* --- Loading what a query is about --- */
 
-static void
-load_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
+static gboolean
+load (VnusStore     *store,
+      VnusStoreJob  *job,
+      GCancellable  *cancellable,
+      GError       **error)
 {
-  Job *job = task_data;
-  GError *error = NULL;
-  VnusChronicle *chronicle = vnus_store_load (source, job->query, job->known_on, (const char *const *) job->according_to,
-                                              cancellable, &error);
-
-  _vnus_task_return_pointer (task, chronicle, g_object_unref, error);
+  job->object = (GObject *) vnus_store_load (store, job->query, job->known_on, (const char *const *) job->according_to,
+                                             cancellable, error);
+  return job->object != NULL;
 }
 
 /**
@@ -231,16 +178,16 @@ vnus_store_load_async (VnusStore           *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  Job *job;
+  VnusStoreJob *job;
 
   g_return_if_fail (VNUS_IS_STORE (self));
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
-  job = g_new0 (Job, 1);
+  job = _vnus_store_job_new (load);
   job->query = query != NULL ? vnus_query_ref (query) : NULL;
   job->known_on = known_on != NULL ? vnus_date_ref (known_on) : NULL;
   job->according_to = g_strdupv ((char **) according_to);
-  _vnus_task_run (self, vnus_store_load_async, load_in_thread, job, job_free, io_priority, cancellable, callback, user_data);
+  _vnus_store_job_run (job, self, vnus_store_load_async, io_priority, cancellable, callback, user_data);
 }
 
 /**
@@ -260,27 +207,19 @@ vnus_store_load_finish (VnusStore     *self,
                         GAsyncResult  *result,
                         GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, vnus_store_load_async), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return _vnus_store_job_finish_object (self, result, vnus_store_load_async, error);
 }
 
 /* --- Counting --- */
 
-static void
-count_in_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      task_data,
-                 GCancellable *cancellable)
+static gboolean
+count (VnusStore     *store,
+       VnusStoreJob  *job,
+       GCancellable  *cancellable,
+       GError       **error)
 {
-  Job *job = task_data;
-  GError *error = NULL;
-  gboolean good = vnus_store_count (source, job->query, job->known_on, (const char *const *) job->according_to, &job->min,
-                                    &job->max, cancellable, &error);
-
-  _vnus_task_return_boolean (task, good, error);
+  return vnus_store_count (store, job->query, job->known_on, (const char *const *) job->according_to, &job->min, &job->max,
+                           cancellable, error);
 }
 
 /**
@@ -308,17 +247,17 @@ vnus_store_count_async (VnusStore           *self,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
-  Job *job;
+  VnusStoreJob *job;
 
   g_return_if_fail (VNUS_IS_STORE (self));
   g_return_if_fail (query != NULL);
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
-  job = g_new0 (Job, 1);
+  job = _vnus_store_job_new (count);
   job->query = vnus_query_ref (query);
   job->known_on = known_on != NULL ? vnus_date_ref (known_on) : NULL;
   job->according_to = g_strdupv ((char **) according_to);
-  _vnus_task_run (self, vnus_store_count_async, count_in_thread, job, job_free, io_priority, cancellable, callback, user_data);
+  _vnus_store_job_run (job, self, vnus_store_count_async, io_priority, cancellable, callback, user_data);
 }
 
 /**
@@ -342,33 +281,27 @@ vnus_store_count_finish (VnusStore     *self,
                          int           *max,
                          GError       **error)
 {
-  Job *job;
+  const VnusStoreJob *job;
 
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, vnus_store_count_async), FALSE);
   g_return_val_if_fail (min != NULL && max != NULL, FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  job = g_task_get_task_data (G_TASK (result));
-  *min = job->min;
-  *max = job->max;
+  job = _vnus_store_job_finish (self, result, vnus_store_count_async, error);
+  *min = job != NULL ? job->min : 0;
+  *max = job != NULL ? job->max : 0;
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return job != NULL;
 }
 
 /* --- Committing --- */
 
-static void
-commit_in_thread (GTask        *task,
-                  gpointer      source,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
+static gboolean
+commit (VnusStore     *store,
+        VnusStoreJob  *job,
+        GCancellable  *cancellable,
+        GError       **error)
 {
-  Job *job = task_data;
-  GError *error = NULL;
-
-  job->revision = vnus_store_commit (source, job->changes, job->revision, cancellable, &error);
-  _vnus_task_return_boolean (task, job->revision >= 0, error);
+  job->revision = vnus_store_commit (store, job->changes, job->revision, cancellable, error);
+  return job->revision >= 0;
 }
 
 /**
@@ -394,17 +327,17 @@ vnus_store_commit_async (VnusStore           *self,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  Job *job;
+  VnusStoreJob *job;
 
   g_return_if_fail (VNUS_IS_STORE (self));
   g_return_if_fail (VNUS_IS_CHANGE_SET (changes));
   g_return_if_fail (expected_revision >= -1);
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
-  job = g_new0 (Job, 1);
+  job = _vnus_store_job_new (commit);
   job->changes = g_object_ref (changes);
   job->revision = expected_revision;
-  _vnus_task_run (self, vnus_store_commit_async, commit_in_thread, job, job_free, io_priority, cancellable, callback, user_data);
+  _vnus_store_job_run (job, self, vnus_store_commit_async, io_priority, cancellable, callback, user_data);
 }
 
 /**
@@ -424,9 +357,5 @@ vnus_store_commit_finish (VnusStore     *self,
                           GAsyncResult  *result,
                           GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), -1);
-  g_return_val_if_fail (g_async_result_is_tagged (result, vnus_store_commit_async), -1);
-  g_return_val_if_fail (error == NULL || *error == NULL, -1);
-
-  return g_task_propagate_boolean (G_TASK (result), error) ? ((Job *) g_task_get_task_data (G_TASK (result)))->revision : -1;
+  return _vnus_store_job_finish_revision (self, result, vnus_store_commit_async, error);
 }

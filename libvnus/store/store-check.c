@@ -11,8 +11,10 @@
 
 typedef struct
 {
+  VnusStore       *store;
   VnusSqlEngine   *engine;
   GCancellable    *cancellable;
+  VnusStoreProgress progress;
   VnusStoreReader  reader;
   GPtrArray       *faults;    /* (element-type utf8) (owned) */
   GHashTable      *columns;   /* (element-type utf8 utf8) by id: what the row of a record says beside its body */
@@ -125,6 +127,7 @@ take_record (const VnusSqlValue  *columns,
   const char *id = columns[0].text;
   VnusRecord *record = _vnus_store_read_body (&self->reader, columns[1].text, columns[1].length, &failure);
 
+  _vnus_store_progress_step (&self->progress);
   if (record == NULL)
     {
       add_fault (self, "records: “%s”: %s", _vnus_clip (id).text, failure->message);
@@ -266,7 +269,8 @@ check_records (Check   *self,
   g_autoptr (GHashTable) of_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (VnusRoots) roots = NULL;
 
-  if (!ask (self, records, take_record, error))
+  if (!_vnus_store_progress_init (&self->progress, self->store, self->engine, self->cancellable, error) ||
+      !ask (self, records, take_record, error))
     return FALSE;
 
   roots = _vnus_roots_new_from ((VnusRecord **) self->reader.records->pdata, self->reader.records->len);
@@ -389,7 +393,8 @@ check_all (Check   *self,
  * Looks whether the store is what it should be: the database, the rows by which
  * records are found, and the history.
  *
- * It reads everything, and changes nothing. A store that is damaged too far to be read
+ * It reads everything, and changes nothing; [signal@Vnus.Store::progress] tells how
+ * far it is. A store that is damaged too far to be read
  * is an error: `DAMAGED` of [error@Vnus.StoreError].
  *
  * Returns: (transfer full) (array zero-terminated=1): what is wrong, a sentence in
@@ -403,7 +408,7 @@ vnus_store_check (VnusStore     *self,
                   GError       **error)
 {
   VnusStoreCore *core;
-  Check check = { .cancellable = cancellable };
+  Check check = { .store = self, .cancellable = cancellable };
   gboolean good;
 
   g_return_val_if_fail (VNUS_IS_STORE (self), NULL);

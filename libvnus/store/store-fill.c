@@ -229,8 +229,9 @@ vnus_store_fill (VnusStore      *self,
  * more or is there otherwise. */
 typedef struct
 {
-  VnusStoreReader *reader;
-  GHashTable      *seen;  /* (element-type utf8) the ids that have changed since */
+  VnusStoreReader  *reader;
+  GHashTable       *seen;  /* (element-type utf8) the ids that have changed since */
+  VnusStoreProgress progress;
 } Undoing;
 
 static gboolean
@@ -255,12 +256,14 @@ take_unchanged (const VnusSqlValue  *columns,
 {
   Undoing *undoing = user_data;
 
+  _vnus_store_progress_step (&undoing->progress);
   return g_hash_table_contains (undoing->seen, columns[1].text) ||
          _vnus_store_reader_take (columns, 1, undoing->reader, error);
 }
 
 static gboolean
 read_all (VnusStoreReader  *reader,
+          VnusStore        *store,
           VnusSqlEngine    *engine,
           gint64            revision,
           GCancellable     *cancellable,
@@ -269,19 +272,21 @@ read_all (VnusStoreReader  *reader,
   static const char before[] = "SELECT before, id FROM changes WHERE revision > $1 ORDER BY revision, id";
   static const char all[] = "SELECT body, id FROM records";
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Undoing undoing = { reader, seen };
+  Undoing undoing = { .reader = reader, .seen = seen };
   const VnusSqlValue param = _vnus_sql_integer (revision);
 
   /* Before the first commit there was nothing. */
   if (revision == 0)
     return TRUE;
 
-  return _vnus_sql_run (engine, before, &param, 1, take_before, &undoing, cancellable, error) &&
+  return _vnus_store_progress_init (&undoing.progress, store, engine, cancellable, error) &&
+         _vnus_sql_run (engine, before, &param, 1, take_before, &undoing, cancellable, error) &&
          _vnus_sql_run (engine, all, NULL, 0, take_unchanged, &undoing, cancellable, error);
 }
 
 static VnusChronicle *
-load_all (VnusSqlEngine  *engine,
+load_all (VnusStore      *store,
+          VnusSqlEngine  *engine,
           gint64          revision,
           GCancellable   *cancellable,
           GError        **error)
@@ -300,7 +305,7 @@ load_all (VnusSqlEngine  *engine,
     }
 
   _vnus_store_reader_init (&reader);
-  if (read_all (&reader, engine, revision < 0 ? newest : revision, cancellable, error))
+  if (read_all (&reader, store, engine, revision < 0 ? newest : revision, cancellable, error))
     chronicle = _vnus_store_reader_make_chronicle (&reader, engine, cancellable, error);
   _vnus_store_reader_clear (&reader);
 
@@ -343,7 +348,7 @@ vnus_store_load_revision (VnusStore     *self,
   if (core == NULL)
     return NULL;
 
-  chronicle = load_all (core->engine, revision, cancellable, error);
+  chronicle = load_all (self, core->engine, revision, cancellable, error);
   _vnus_store_end_reading (core);
 
   return chronicle;

@@ -47,6 +47,23 @@ void           _vnus_store_tell_progress (VnusStore   *self,
                                           guint        n_done,
                                           guint        n_all);
 
+/* How far the reading of all records is. */
+typedef struct
+{
+  VnusStore *store;
+  guint      n_done;
+  guint      n_all;
+} VnusStoreProgress;
+
+/* Counts the records, within a transaction. */
+gboolean       _vnus_store_progress_init (VnusStoreProgress  *self,
+                                          VnusStore          *store,
+                                          VnusSqlEngine      *engine,
+                                          GCancellable       *cancellable,
+                                          GError            **error);
+/* One more was read: tells of it now and then, and of the last. */
+void           _vnus_store_progress_step (VnusStoreProgress  *self);
+
 void           _vnus_store_tell_changed  (VnusStore   *self,
                                           gint64       revision);
 void           _vnus_store_core_end_watch (VnusStoreCore *self);

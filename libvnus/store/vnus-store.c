@@ -70,7 +70,7 @@ vnus_store_default_init (VnusStoreInterface *iface)
    * @n_done: how many records are done
    * @n_all: of how many
    *
-   * Something that takes long goes on.
+   * Something that takes long goes on: filling, loading a whole revision, checking.
    *
    * It is emitted in the thread that does the work: that of the call, or another if
    * the call was asynchronous. The store is at work meanwhile: a handler must not ask
@@ -109,6 +109,34 @@ _vnus_store_tell_progress (VnusStore *self,
                            guint      n_all)
 {
   g_signal_emit (self, signals[SIGNAL_PROGRESS], 0, n_done, n_all);
+}
+
+/* After how many records it is told how far the reading is. */
+#define STRIDE 5000
+
+gboolean
+_vnus_store_progress_init (VnusStoreProgress  *self,
+                           VnusStore          *store,
+                           VnusSqlEngine      *engine,
+                           GCancellable       *cancellable,
+                           GError            **error)
+{
+  static const char sql[] = "SELECT count(*) FROM records";
+  gint64 n_all = 0;
+
+  if (!_vnus_sql_run (engine, sql, NULL, 0, _vnus_store_take_integer, &n_all, cancellable, error))
+    return FALSE;
+
+  *self = (VnusStoreProgress) { store, 0, (guint) n_all };
+  return TRUE;
+}
+
+void
+_vnus_store_progress_step (VnusStoreProgress *self)
+{
+  self->n_done++;
+  if (self->n_done % STRIDE == 0 || self->n_done == self->n_all)
+    _vnus_store_tell_progress (self->store, self->n_done, self->n_all);
 }
 
 /* --- Commits --- */

@@ -87,6 +87,15 @@ class Store(unittest.TestCase):
         counted = self.finish(lambda *rest: store.count_async(query, None, None, *rest), store.count_finish)
         self.assertEqual(counted, (True, *query.run(chronicle).get_count()))
 
+        self.assertEqual(self.finish(store.get_revision_async, store.get_revision_finish), 2)
+        self.assertEqual(self.finish(store.check_async, store.check_finish), [])
+        clashes = self.finish(lambda *rest: store.list_clashes_async(changes, 2, *rest), store.list_clashes_finish)
+        self.assertEqual(len(clashes), 0)
+        commits = self.finish(lambda *rest: store.list_commits_async(None, 0, 0, *rest), store.list_commits_finish)
+        self.assertEqual([commit.get_revision() for commit in commits], [2, 1])
+        changed = self.finish(lambda *rest: store.load_changes_async(2, *rest), store.load_changes_finish)
+        self.assertEqual([change.get_record_id() for change in changed], ['trade-x'])
+
     def test_watch(self):
         store = Vnus.Store.open(self.where, Vnus.StoreFlags.CREATE, None)
         other = Vnus.Store.open(self.where, Vnus.StoreFlags.NONE, None)
