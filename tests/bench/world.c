@@ -8,7 +8,6 @@
 #include "world-names.h"
 
 #define N_SOURCES 24
-#define N_OWN_EVENTS 400 /* between the first two states */
 #define REGISTER 2 /* the source that has all events of the first two states */
 
 typedef struct
@@ -347,6 +346,15 @@ typedef struct
   guint64 chance;
 } Event;
 
+static gboolean
+is_own (const World *world,
+        guint        number)
+{
+  const guint n_own = world->settings->n_own;
+
+  return number < (n_own > 0 ? n_own : WORLD_N_OWN_EVENTS);
+}
+
 static Event
 draw_event (const World *world,
             guint        number)
@@ -354,7 +362,7 @@ draw_event (const World *world,
   Event event = { .number = number, .chance = chance_of (world, "event", number) };
   const guint n_others = world->n_states - 2;
 
-  if (number < N_OWN_EVENTS)
+  if (is_own (world, number))
     {
       event.host = 1 - draw (&event.chance, 8) / 7;
       event.guest = 1 - event.host;
@@ -425,7 +433,7 @@ write_visit (World *world,
   write_participants (world, event);
   if (!world->settings->is_plain && draw (&event->chance, 2) == 0)
     put (world, "\"topics\":[\"%s\"],", topics[draw (&event->chance, N_TOPICS)][0]);
-  end_with (world, &event->chance, event->number < N_OWN_EVENTS ? REGISTER : draw (&event->chance, N_SOURCES));
+  end_with (world, &event->chance, is_own (world, event->number) ? REGISTER : draw (&event->chance, N_SOURCES));
 }
 
 static void
@@ -490,7 +498,7 @@ write_events (World *world,
               void (*write) (World *world,
                              Event *event))
 {
-  for (guint i = 0; i < world->settings->n_events; i++)
+  for (guint i = world->settings->first; i < world->settings->n_events; i++)
     if (world->settings->is_plain || (i % 20 >= first && i % 20 <= last))
       {
         Event event = draw_event (world, i);

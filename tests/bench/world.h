@@ -18,6 +18,7 @@
 #define WORLD_N_YEARS 74
 #define WORLD_N_OFFICES 5
 #define WORLD_N_HOLDERS 14
+#define WORLD_N_OWN_EVENTS 400
 
 typedef enum
 {
@@ -31,6 +32,8 @@ typedef struct
   guint    n_states; /* 0 for one for every 2,400 events, and at least 8 */
   guint64  seed;
   WorldForm form;
+  guint    n_own;    /* events between the first two states; 0 for WORLD_N_OWN_EVENTS */
+  guint    first;    /* events before this one are left out: a large world can be had in pieces */
   gboolean is_plain; /* visits alone, each with two participants, two labels and one citation */
 } WorldSettings;
 
