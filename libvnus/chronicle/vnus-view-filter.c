@@ -10,12 +10,21 @@
 
 #include <vnus/vnus-source.h>
 
+/* A source as citations mostly name it: by the very string that is its id. */
+typedef struct
+{
+  const char *id; /* (unowned) (nullable), of the record; NULL in a free place */
+  guint       verdict;
+} Known;
+
 struct _VnusViewFilter
 {
   VnusRevision  *revision;
   VnusDate      *known_on;     /* (nullable) no limit */
   char         **according_to; /* (nullable) all sources */
   GHashTable    *verdicts;     /* (element-type utf8 guint) by source; NULL if all passes */
+  Known         *places;       /* (owned) likewise, by the address of the id: open addressing */
+  guint          mask;         /* number of places - 1 */
 };
 
 /* What the view makes of a source: whether it counts, and whether it passes by
@@ -28,21 +37,43 @@ static guint judge (VnusViewFilter *self,
                     const char     *id,
                     VnusRecord     *source);
 
+/* Where @id is, or would be. */
+static Known *
+find_known (const VnusViewFilter *self,
+            const char           *id)
+{
+  guint place = (guint) (GPOINTER_TO_SIZE (id) >> 4) & self->mask;
+
+  while (self->places[place].id != NULL && self->places[place].id != id)
+    place = (place + 1) & self->mask;
+
+  return &self->places[place];
+}
+
 /* Citations are many, and sources are few. */
 static void
 judge_sources (VnusViewFilter *self)
 {
   GPtrArray *records = self->revision->records;
+  const guint first = _vnus_revision_find_place (self->revision, VNUS_KIND_SOURCE, "");
+  guint n = 0;
 
+  while (first + n < records->len && VNUS_IS_SOURCE (g_ptr_array_index (records, first + n)))
+    n++;
+
+  for (self->mask = 15; self->mask < 2 * n;)
+    self->mask = 2 * self->mask + 1;
+  self->places = g_new0 (Known, (gsize) self->mask + 1);
   self->verdicts = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = _vnus_revision_find_place (self->revision, VNUS_KIND_SOURCE, ""); i < records->len; i++)
-    {
-      VnusRecord *source = g_ptr_array_index (records, i);
 
-      if (!VNUS_IS_SOURCE (source))
-        return;
-      g_hash_table_insert (self->verdicts, (gpointer) vnus_record_get_id (source),
-                           GUINT_TO_POINTER (judge (self, vnus_record_get_id (source), source)));
+  for (guint i = 0; i < n; i++)
+    {
+      VnusRecord *source = g_ptr_array_index (records, first + i);
+      const char *id = vnus_record_get_id (source);
+      const guint verdict = judge (self, id, source);
+
+      g_hash_table_insert (self->verdicts, (gpointer) id, GUINT_TO_POINTER (verdict));
+      *find_known (self, id) = (Known) { id, verdict };
     }
 }
 
@@ -69,6 +100,7 @@ _vnus_view_filter_free (VnusViewFilter *self)
   g_clear_pointer (&self->known_on, vnus_date_unref);
   g_strfreev (self->according_to);
   g_clear_pointer (&self->verdicts, g_hash_table_unref);
+  g_free (self->places);
   g_free (self);
 }
 
@@ -171,8 +203,13 @@ static guint
 get_verdict (VnusViewFilter *self,
              const char     *source)
 {
-  guint verdict = GPOINTER_TO_UINT (g_hash_table_lookup (self->verdicts, source));
+  const Known *known = find_known (self, source);
+  guint verdict;
 
+  if (known->id != NULL)
+    return known->verdict;
+
+  verdict = GPOINTER_TO_UINT (g_hash_table_lookup (self->verdicts, source));
   return verdict != 0 ? verdict : judge (self, source, NULL);
 }
 

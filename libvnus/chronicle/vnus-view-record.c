@@ -337,12 +337,37 @@ show_backed (VnusRecord     *record,
   return copy;
 }
 
+/* Most records are shown as they are, or not at all, and their citations tell. */
+static gboolean
+show_at_a_glance (VnusRecord      *record,
+                  VnusViewFilter  *filter,
+                  VnusRecord     **shown)
+{
+  const VnusKind kind = _vnus_record_class (record)->kind;
+  const guint n = _vnus_vector_length (record->citations);
+  guint n_hidden = 0;
+
+  if (n == 0 || kind == VNUS_KIND_SOURCE || kind == VNUS_KIND_COVERAGE || !is_backed_as_a_whole (record))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    n_hidden += _vnus_view_filter_admits (filter, _vnus_vector_get (record->citations, i)) == VNUS_TRUTH_NO;
+
+  *shown = n_hidden == 0 ? g_object_ref (record) : NULL;
+  return n_hidden == 0 || n_hidden == n;
+}
+
 VnusRecord *
 _vnus_view_show_record (VnusRecord     *record,
                         VnusViewFilter *filter)
 {
-  VnusTruth known = _vnus_view_knows_record (record, filter);
+  VnusTruth known;
+  VnusRecord *shown;
 
+  if (show_at_a_glance (record, filter, &shown))
+    return shown;
+
+  known = _vnus_view_knows_record (record, filter);
   if (known == VNUS_TRUTH_NO)
     return NULL;
   if (needs_no_citation (record) || VNUS_IS_SOURCE (record))
@@ -351,8 +376,8 @@ _vnus_view_show_record (VnusRecord     *record,
   if (VNUS_IS_COVERAGE (record))
     {
       gboolean all_registers;
-      VnusRecord *shown = show_coverage (record, filter, TRUE, &all_registers);
 
+      shown = show_coverage (record, filter, TRUE, &all_registers);
       if (shown != record)
         vnus_record_seal (shown);
       return shown;

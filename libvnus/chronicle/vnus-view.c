@@ -10,6 +10,7 @@
 #include "chronicle/vnus-claim-private.h"
 #include "chronicle/vnus-view-list-private.h"
 #include "chronicle/vnus-view-record-private.h"
+#include "model/vnus-record-struct-private.h"
 #include "model/vnus-reference-private.h"
 
 /* What a record in view refers to and is not in view itself: id and labels. */
@@ -58,6 +59,21 @@ _vnus_view_lookup_carried (VnusChronicle *self,
   return g_hash_table_lookup (self->carried, id);
 }
 
+/* How many records ahead memory is asked for a record, and then for its citations. */
+#define AHEAD_FOR_RECORD 16
+#define AHEAD_FOR_CITATIONS 8
+
+static void
+fetch_ahead (GPtrArray *records,
+             guint      position)
+{
+  if (position + AHEAD_FOR_RECORD < records->len)
+    __builtin_prefetch (&((VnusRecord *) g_ptr_array_index (records, position + AHEAD_FOR_RECORD))->citations);
+
+  if (position + AHEAD_FOR_CITATIONS < records->len)
+    __builtin_prefetch (((VnusRecord *) g_ptr_array_index (records, position + AHEAD_FOR_CITATIONS))->citations);
+}
+
 /**
  * vnus_chronicle_make_view:
  * @self: a chronicle that is not a view
@@ -103,8 +119,10 @@ vnus_chronicle_make_view (VnusChronicle      *self,
   for (guint i = 0; i < view->base->records->len; i++)
     {
       VnusRecord *record = g_ptr_array_index (view->base->records, i);
-      VnusRecord *shown = _vnus_view_show_record (record, view->filter);
+      VnusRecord *shown;
 
+      fetch_ahead (view->base->records, i);
+      shown = _vnus_view_show_record (record, view->filter);
       if (shown != record)
         g_hash_table_insert (view->revision->differences, record, shown);
       if (shown != NULL)
