@@ -34,7 +34,23 @@ mix (guint64 hash,
   return (hash ^ hash >> 32) * factor;
 }
 
-/* Eight bytes at a time. */
+/* Fewer than eight bytes as one word. */
+static guint64
+read_short (const char *text,
+            gsize       length)
+{
+  guint32 low, high;
+
+  if (length < sizeof low)
+    return length == 0 ? 0 : (guint64) (guchar) text[0] | (guint64) (guchar) text[length / 2] << 8 |
+                             (guint64) (guchar) text[length - 1] << 16;
+
+  memcpy (&low, text, sizeof low);
+  memcpy (&high, text + length - sizeof high, sizeof high);
+  return low | (guint64) high << 32;
+}
+
+/* Eight bytes at a time, the last ones to the end: some of them twice. */
 guint32
 _vnus_id_hash (const char *id,
                gsize       length)
@@ -42,14 +58,15 @@ _vnus_id_hash (const char *id,
   const guint64 seed = get_seed (), factor = seed * G_GUINT64_CONSTANT (0xd6e8feb86659fd93) | 1;
   guint64 hash = seed ^ length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15), word;
 
+  if (length < sizeof word)
+    return (guint32) (mix (hash, read_short (id, length), factor) >> 32);
+
   for (; length > sizeof word; length -= sizeof word, id += sizeof word)
     {
       memcpy (&word, id, sizeof word);
       hash = mix (hash, word, factor);
     }
-
-  word = 0;
-  memcpy (&word, id, length);
+  memcpy (&word, id + length - sizeof word, sizeof word);
 
   return (guint32) (mix (hash, word, factor) >> 32);
 }

@@ -64,6 +64,19 @@ _vnus_vector_get (const VnusVector *self,
   return _vnus_vector_is_single (self) ? _vnus_vector_unmark (self) : self->block[index];
 }
 
+/* Room for @n items that are going to be appended to an empty slot. */
+static inline void
+_vnus_vector_reserve (VnusVector **self,
+                      guint        n)
+{
+  if (n < 2 || *self != NULL)
+    return;
+
+  *self = g_malloc (sizeof (VnusVector) + n * sizeof (gpointer));
+  (*self)->n_in_block = 0;
+  (*self)->n_allocated = n;
+}
+
 /* @item is a pointer to what malloc() gave or to a static struct, or a number of
  * an int that is not negative. */
 static inline void
@@ -72,13 +85,13 @@ _vnus_vector_append (VnusVector **self,
 {
   const guint n = _vnus_vector_length (*self);
 
-  if (n == 0 && item != NULL)
+  if (*self == NULL && item != NULL)
     {
       *self = _vnus_vector_mark (item);
       return;
     }
 
-  if (n <= 1)
+  if (*self == NULL || _vnus_vector_is_single (*self))
     {
       const gpointer first = _vnus_vector_get (*self, 0);
 

@@ -4,16 +4,11 @@
  * Each id, date, participant and citation of a record is looked up among those that
  * came before, which in a long document are too many for the processor's caches.
  * Looked up one after the other, each waits for memory two or three times; here the
- * record waits three times for all of them. A hundred thousand events load in three
- * quarters of the time. */
+ * record waits three times for all of them. What is found out on the way, the hash of
+ * each, stays on the tape. */
 #include "io/document-loader-private.h"
 
-#include <string.h>
-
-#include "base/vnus-id-private.h"
-
-/* Longer texts, and those beyond so many, are not asked for. */
-#define LONGEST 40
+/* Those beyond so many are not asked for. */
 #define MOST 64
 
 typedef struct
@@ -23,56 +18,11 @@ typedef struct
   gpointer *slot;  /* (nullable) of a value that may be kept; else it is an id */
 } Wanted;
 
-/* Where the value that @node says would be kept; NULL if it is no date,
- * participant or citation, by how it begins. */
-static gpointer *
-find_slot (VnusLoader *self,
-           guint       node)
+typedef struct
 {
-  const VnusJsonNode *n = &self->tape->nodes[node];
-
-  if (n->type == VNUS_JSON_STRING && g_ascii_isdigit (*_vnus_loader_text (self, node)))
-    return (gpointer *) &self->dates[_vnus_id_hash (_vnus_loader_text (self, node), n->length) & (self->n_kept - 1)];
-  if (n->type != VNUS_JSON_OBJECT || n->end == node + 1)
-    return NULL;
-
-  if (strcmp (_vnus_json_tape_key (self->tape, node + 1), "actor") == 0)
-    return (gpointer *) &self->participants[_vnus_loader_hash (self, node)];
-  if (strcmp (_vnus_json_tape_key (self->tape, node + 1), "source") == 0)
-    return (gpointer *) &self->citations[_vnus_loader_hash (self, node)];
-
-  return NULL;
-}
-
-static guint
-list_wanted (VnusLoader *self,
-             Wanted     *wanted)
-{
-  const VnusJsonTape *tape = self->tape;
-  guint n = 0;
-
-  for (guint i = 1; i < tape->n_nodes && n < MOST; i++)
-    {
-      const char *text = _vnus_json_tape_text (tape, i);
-
-      if (tape->nodes[i].type != VNUS_JSON_OBJECT &&
-          (tape->nodes[i].type != VNUS_JSON_STRING || tape->nodes[i].length > LONGEST))
-        continue;
-
-      wanted[n] = (Wanted) { .slot = find_slot (self, i) };
-      if (wanted[n].slot != NULL)
-        {
-          __builtin_prefetch (wanted[n++].slot);
-        }
-      else if (tape->nodes[i].type == VNUS_JSON_STRING && g_ascii_islower (*text)) /* an id, or a word */
-        {
-          wanted[n].hash = _vnus_id_hash (text, tape->nodes[i].length);
-          __builtin_prefetch (&self->ids.places[wanted[n++].hash & self->ids.mask]);
-        }
-    }
-
-  return n;
-}
+  Wanted wanted[MOST];
+  guint  n;
+} List;
 
 /* Where a participant or a citation would be kept, by all that the document says
  * of it: its members stand side by side on the tape. */
@@ -80,37 +30,127 @@ guint
 _vnus_loader_hash (VnusLoader *self,
                    guint       node)
 {
-  const VnusJsonNode *nodes = self->tape->nodes;
+  VnusJsonNode *nodes = self->tape->nodes;
   const guint last = nodes[node].end - 1;
-  const guint32 start = nodes[node + 1].key;
+  const guint32 start = nodes[node + 1].text;
 
-  if (last <= node || nodes[last].type != VNUS_JSON_STRING)
+  if (last <= node || nodes[node + 1].type != VNUS_JSON_STRING || nodes[last].type != VNUS_JSON_STRING)
     return 0;
+  if (nodes[node].hash == 0)
+    nodes[node].hash = _vnus_id_hash (self->tape->texts + start, nodes[last].text + nodes[last].length - start);
 
-  return _vnus_id_hash (self->tape->texts + start, nodes[last].text + nodes[last].length - start) & (self->n_kept - 1);
+  return nodes[node].hash & (self->n_kept - 1);
 }
 
-void
-_vnus_loader_fetch (VnusLoader *self)
+static void
+want_id (VnusLoader *self,
+         guint       node,
+         List       *list)
 {
-  Wanted wanted[MOST];
-  const guint n = list_wanted (self, wanted);
+  Wanted *wanted = &list->wanted[list->n];
 
-  for (guint i = 0; i < n; i++)
-    if (wanted[i].slot != NULL)
-      {
-        __builtin_prefetch (*wanted[i].slot);
-      }
-    else
-      {
-        const VnusDocumentIdPlace *place = &self->ids.places[wanted[i].hash & self->ids.mask];
+  if (list->n == MOST || _vnus_loader_type (self, node) != VNUS_JSON_STRING)
+    return;
 
-        wanted[i].entry = place->hash == wanted[i].hash ? place->entry : 0;
-        if (wanted[i].entry != 0)
-          __builtin_prefetch (&self->ids.ids[wanted[i].entry - 1]);
-      }
+  *wanted = (Wanted) { .hash = _vnus_loader_hash_text (self, node) };
+  __builtin_prefetch (&self->ids.places[wanted->hash & self->ids.mask]);
+  list->n++;
+}
 
-  for (guint i = 0; i < n; i++)
-    if (wanted[i].entry != 0)
-      __builtin_prefetch (self->ids.ids[wanted[i].entry - 1].id);
+static void
+want_slot (gpointer *slot,
+           List     *list)
+{
+  if (list->n == MOST)
+    return;
+
+  list->wanted[list->n++] = (Wanted) { .slot = slot };
+  __builtin_prefetch (slot);
+}
+
+static void
+want_value (VnusLoader    *self,
+            guint          node,
+            VnusValueType  type,
+            List          *list)
+{
+  switch ((int) type)
+    {
+    case VNUS_VALUE_TYPE_REFERENCE:
+      want_id (self, node, list);
+      break;
+
+    case VNUS_VALUE_TYPE_DATE:
+      if (_vnus_loader_type (self, node) == VNUS_JSON_STRING)
+        want_slot ((gpointer *) &self->dates[_vnus_loader_hash_text (self, node) & (self->n_kept - 1)], list);
+      break;
+
+    case VNUS_VALUE_TYPE_PARTICIPANT:
+      want_slot ((gpointer *) &self->participants[_vnus_loader_hash (self, node)], list);
+      break;
+
+    default:
+      break;
+    }
+}
+
+static void
+want_field (VnusLoader      *self,
+            guint            node,
+            const VnusField *field,
+            List            *list)
+{
+  if (!field->is_list)
+    want_value (self, node, field->type, list);
+  else
+    for (guint i = node + 1; i < _vnus_loader_end (self, node); i = _vnus_loader_end (self, i))
+      want_value (self, i, field->type, list);
+}
+
+static void
+fetch (VnusLoader *self,
+       List       *list)
+{
+  for (guint i = 0; i < list->n; i++)
+    {
+      Wanted *wanted = &list->wanted[i];
+      const VnusDocumentIdPlace *place = &self->ids.places[wanted->hash & self->ids.mask];
+
+      if (wanted->slot != NULL)
+        {
+          __builtin_prefetch (*wanted->slot);
+          continue;
+        }
+      wanted->entry = place->hash == wanted->hash ? place->entry : 0;
+      if (wanted->entry != 0)
+        __builtin_prefetch (&self->ids.ids[wanted->entry - 1]);
+    }
+
+  for (guint i = 0; i < list->n; i++)
+    if (list->wanted[i].entry != 0)
+      __builtin_prefetch (self->ids.ids[list->wanted[i].entry - 1].id);
+}
+
+/* @nodes are those of @fields, @id and @citations those of these keys; each 0 if there is none. */
+void
+_vnus_loader_fetch (VnusLoader        *self,
+                    VnusField * const *fields,
+                    const guint       *nodes,
+                    guint              n_fields,
+                    guint              id,
+                    guint              citations)
+{
+  List list;
+
+  list.n = 0;
+  if (id != 0)
+    want_id (self, id, &list);
+  for (guint i = 0; i < n_fields; i++)
+    if (nodes[i] != 0)
+      want_field (self, nodes[i], fields[i], &list);
+  if (citations != 0)
+    for (guint i = citations + 1; i < _vnus_loader_end (self, citations); i = _vnus_loader_end (self, i))
+      want_slot ((gpointer *) &self->citations[_vnus_loader_hash (self, i)], &list);
+
+  fetch (self, &list);
 }

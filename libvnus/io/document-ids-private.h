@@ -44,10 +44,11 @@ void            _vnus_document_ids_init   (VnusDocumentIds *self);
 void            _vnus_document_ids_clear  (VnusDocumentIds *self);
 
 /* The entry of @id, a new one if need be; it moves when the next one comes.
- * NULL if @id has not the form of an id. */
+ * NULL if @id has not the form of an id. @hash is that of _vnus_id_hash(). */
 VnusDocumentId *_vnus_document_ids_intern (VnusDocumentIds *self,
                                            const char      *id,
-                                           gsize            length);
+                                           gsize            length,
+                                           guint32          hash);
 
 /* All ids that are those of records; the array is the caller's. */
 const char    **_vnus_document_ids_list   (VnusDocumentIds *self);

@@ -80,9 +80,9 @@ add (VnusDocumentIds *self,
 VnusDocumentId *
 _vnus_document_ids_intern (VnusDocumentIds *self,
                            const char      *id,
-                           gsize            length)
+                           gsize            length,
+                           guint32          hash)
 {
-  const guint32 hash = _vnus_id_hash (id, length);
   guint place;
 
   if (G_UNLIKELY (self->n_ids > self->mask / 3 * 2))

@@ -11,6 +11,7 @@
 
 #include <vnus/vnus-document.h>
 
+#include "base/vnus-id-private.h"
 #include "chronicle/vnus-chronicle-private.h"
 #include "io/document-ids-private.h"
 #include "io/json-reader-private.h"
@@ -28,6 +29,9 @@ typedef struct
   guint     line;
 } VnusPendingReference;
 
+/* More than any kind has keys. */
+#define VNUS_DOCUMENT_MAX_KEYS 64
+
 typedef struct
 {
   const char          *name;      /* of the document, in messages */
@@ -35,7 +39,7 @@ typedef struct
   GCancellable        *cancellable;
 
   VnusJsonReader      *reader;    /* (owned) */
-  const VnusJsonTape  *tape;      /* of the reader */
+  VnusJsonTape        *tape;      /* of the reader */
 
   const char          *data;      /* what the tape's offsets count in */
   guint32              offset;    /* up to which lines were counted */
@@ -51,6 +55,7 @@ typedef struct
   GPtrArray           *records;   /* (element-type VnusRecord) (owned) in the order of the document */
   GArray              *marks;     /* (element-type VnusRecordMark) of each of them */
   VnusRecord          *latest[VNUS_N_KINDS]; /* (unowned) (nullable) of each kind */
+  guint8               expected[VNUS_N_KINDS][VNUS_DOCUMENT_MAX_KEYS + 1]; /* keys, by the one before */
   guint32              unsorted;  /* kinds, as bits, that are not in the order of their ids */
   VnusDocumentIds      ids;
   GArray              *pending;   /* (element-type VnusPendingReference) */
@@ -82,7 +87,12 @@ VnusRecord    *_vnus_loader_read_alone    (VnusLoader    *self,
 /* document-fetch.c */
 guint          _vnus_loader_hash          (VnusLoader    *self,
                                            guint          node);
-void           _vnus_loader_fetch         (VnusLoader    *self);
+void           _vnus_loader_fetch         (VnusLoader        *self,
+                                           VnusField * const *fields,
+                                           const guint       *nodes,
+                                           guint              n_fields,
+                                           guint              id,
+                                           guint              citations);
 
 /* document-record.c */
 gboolean       _vnus_loader_read_record   (VnusLoader    *self);
@@ -106,11 +116,37 @@ gboolean       _vnus_loader_check_references  (VnusLoader  *self);
 /* document-value.c: each fails with an error, or sets what it read */
 typedef struct
 {
-  const char *name;
+  const char *name;   /* with bytes that are readable behind it, so that words are compared */
   guint       length;
 } VnusDocumentKey;
 
-#define VNUS_DOCUMENT_KEY(name) { name, sizeof name - 1 }
+#define VNUS_DOCUMENT_KEY(name) { name "\0\0\0\0\0\0\0", sizeof name - 1 }
+
+/* Whether the member @node has that key. */
+static inline gboolean
+_vnus_document_key_is (const VnusDocumentKey *self,
+                       const VnusJsonTape    *tape,
+                       guint                  node)
+{
+  const char *name = self->name, *key = _vnus_json_tape_key (tape, node);
+  guint length = self->length;
+  guint64 a, b;
+
+  if (length != tape->nodes[node].key_length)
+    return FALSE;
+
+  for (; length > sizeof a; length -= sizeof a, name += sizeof a, key += sizeof a)
+    {
+      memcpy (&a, name, sizeof a);
+      memcpy (&b, key, sizeof b);
+      if (a != b)
+        return FALSE;
+    }
+  memcpy (&a, name, sizeof a);
+  memcpy (&b, key, sizeof b);
+
+  return GUINT64_FROM_LE (a ^ b) << (64 - 8 * length) == 0;
+}
 
 gboolean       _vnus_document_is_language  (const char             *tag);
 gboolean       _vnus_loader_collect        (VnusLoader             *self,
@@ -119,6 +155,14 @@ gboolean       _vnus_loader_collect        (VnusLoader             *self,
                                             const VnusDocumentKey  *keys,
                                             guint                   n_keys,
                                             guint                  *nodes);
+/* The same; @expected, zeros at first, remembers which key came after which. */
+gboolean       _vnus_loader_collect_expected (VnusLoader             *self,
+                                              guint                   node,
+                                              const char             *what,
+                                              const VnusDocumentKey  *keys,
+                                              guint                   n_keys,
+                                              guint                  *nodes,
+                                              guint8                 *expected);
 gboolean       _vnus_loader_read_text      (VnusLoader             *self,
                                             guint                   node,
                                             char                  **text);
@@ -179,6 +223,31 @@ _vnus_loader_text (const VnusLoader *self,
                    guint             node)
 {
   return _vnus_json_tape_text (self->tape, node);
+}
+
+/* Whether @node is the string @text, or 0 if that is NULL. */
+static inline gboolean
+_vnus_loader_is_text (const VnusLoader *self,
+                      guint             node,
+                      const char       *text)
+{
+  if (node == 0 || text == NULL)
+    return node == 0 && text == NULL;
+
+  return self->tape->nodes[node].type == VNUS_JSON_STRING && strcmp (_vnus_loader_text (self, node), text) == 0;
+}
+
+/* Of a string. */
+static inline guint32
+_vnus_loader_hash_text (VnusLoader *self,
+                        guint       node)
+{
+  VnusJsonNode *n = &self->tape->nodes[node];
+
+  if (n->hash == 0)
+    n->hash = _vnus_id_hash (self->tape->texts + n->text, n->length);
+
+  return n->hash;
 }
 
 G_END_DECLS

@@ -444,8 +444,9 @@ steal_record (VnusLoader *self)
 {
   VnusRecord *record = g_ptr_array_steal_index (self->records, self->records->len - 1);
   const char *id = vnus_record_get_id (record);
+  const gsize length = strlen (id);
 
-  _vnus_document_ids_intern (&self->ids, id, strlen (id))->kind = VNUS_KIND_UNSET;
+  _vnus_document_ids_intern (&self->ids, id, length, _vnus_id_hash (id, length))->kind = VNUS_KIND_UNSET;
   self->latest[self->kind] = NULL;
   g_array_set_size (self->marks, 0);
 

@@ -25,18 +25,25 @@ enum
   N_TAIL,
 };
 
-/* More than any kind has fields. */
-#define MAX_KEYS 64
-
 /* What the field table of a kind gives, once for all loads. */
 typedef struct
 {
   VnusField      **fields;
   guint            n_fields;
-  VnusDocumentKey  keys[MAX_KEYS];
+  VnusDocumentKey  keys[VNUS_DOCUMENT_MAX_KEYS];
   guint            n_keys;
   char            *what; /* in messages */
 } Kind;
+
+static VnusDocumentKey
+make_key (const char *name)
+{
+  const gsize length = strlen (name);
+  char *padded = g_malloc0 (length + sizeof (guint64));
+
+  memcpy (padded, name, length);
+  return (VnusDocumentKey) { padded, (guint) length };
+}
 
 static Kind *
 make_kind (VnusKind kind)
@@ -45,16 +52,14 @@ make_kind (VnusKind kind)
 
   self->fields = _vnus_kind_get_fields (kind, &self->n_fields);
   self->n_keys = N_HEAD + self->n_fields + N_TAIL;
-  g_assert (self->n_keys <= MAX_KEYS);
+  g_assert (self->n_keys <= VNUS_DOCUMENT_MAX_KEYS);
 
-  self->keys[KEY_KIND].name = "kind";
-  self->keys[KEY_ID].name = "id";
+  self->keys[KEY_KIND] = (VnusDocumentKey) VNUS_DOCUMENT_KEY ("kind");
+  self->keys[KEY_ID] = (VnusDocumentKey) VNUS_DOCUMENT_KEY ("id");
   for (guint i = 0; i < self->n_fields; i++)
-    self->keys[N_HEAD + i].name = self->fields[i]->name;
-  self->keys[N_HEAD + self->n_fields + KEY_PRESENCE].name = "presence";
-  self->keys[N_HEAD + self->n_fields + KEY_CITATIONS].name = "citations";
-  for (guint i = 0; i < self->n_keys; i++)
-    self->keys[i].length = (guint) strlen (self->keys[i].name);
+    self->keys[N_HEAD + i] = make_key (self->fields[i]->name);
+  self->keys[N_HEAD + self->n_fields + KEY_PRESENCE] = (VnusDocumentKey) VNUS_DOCUMENT_KEY ("presence");
+  self->keys[N_HEAD + self->n_fields + KEY_CITATIONS] = (VnusDocumentKey) VNUS_DOCUMENT_KEY ("citations");
   self->what = g_strdup_printf ("a record of kind “%s”", vnus_kind_to_string (kind));
 
   return self;
@@ -127,6 +132,18 @@ begin_list (VnusLoader *self,
   return TRUE;
 }
 
+static guint
+count_items (VnusLoader *self,
+             guint       node)
+{
+  guint n = 0;
+
+  for (guint i = node + 1; i < _vnus_loader_end (self, node); i = _vnus_loader_end (self, i))
+    n++;
+
+  return n;
+}
+
 static gboolean
 read_field (VnusLoader      *self,
             guint            node,
@@ -141,6 +158,7 @@ read_field (VnusLoader      *self,
       if (!begin_list (self, node))
         return FALSE;
 
+      _vnus_vector_reserve (slot, count_items (self, node));
       for (guint i = node + 1; i < _vnus_loader_end (self, node); i = _vnus_loader_end (self, i))
         {
           if (!_vnus_loader_read_item (self, i, field, &item))
@@ -180,7 +198,7 @@ read_presence (VnusLoader *self,
     { "unknown", VNUS_PRESENCE_UNKNOWN },
     { "none", VNUS_PRESENCE_NONE },
   };
-  guint nodes[MAX_KEYS] = { 0 };
+  guint nodes[VNUS_DOCUMENT_MAX_KEYS] = { 0 };
 
   if (!_vnus_loader_collect (self, node, kind->what, kind->keys + N_HEAD, kind->n_fields, nodes))
     return FALSE;
@@ -375,6 +393,19 @@ read_cited_value (VnusLoader       *self,
   return TRUE;
 }
 
+/* What was read of the same place of a source, if it is kept. */
+static VnusCitation *
+recall_citation (VnusLoader *self,
+                 guint       node,
+                 guint       source,
+                 guint       locator)
+{
+  VnusCitation *recent = self->citations[_vnus_loader_hash (self, node)];
+
+  return recent != NULL && _vnus_loader_is_text (self, source, vnus_citation_get_source (recent)) &&
+         _vnus_loader_is_text (self, locator, vnus_citation_get_locator (recent)) ? recent : NULL;
+}
+
 /* The same place of a source is one value, however many records it backs. Takes
  * the source, which is the same string wherever it stands. */
 static VnusCitation *
@@ -431,6 +462,17 @@ read_citation (VnusLoader *self,
   if (nodes[SOURCE] == 0)
     return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_MISSING_KEY, "a citation has no “source”; expected one");
 
+  if (nodes[FIELD] + nodes[VALUE] + nodes[RANK] + nodes[KNOWN] + nodes[NOTE] == 0)
+    {
+      VnusCitation *recent = recall_citation (self, node, nodes[SOURCE], nodes[LOCATOR]);
+
+      if (recent != NULL)
+        {
+          _vnus_record_take_citation (record, vnus_citation_ref (recent));
+          return TRUE;
+        }
+    }
+
   if (_vnus_loader_read_reference (self, nodes[SOURCE], VNUS_KINDS (SOURCE), &source) &&
       READ (peek_text, nodes[LOCATOR], &locator) &&
       READ (read_cited_field, nodes[FIELD], nodes[VALUE] != 0, kind, record, &text, &field, &is_member) &&
@@ -462,6 +504,7 @@ read_citations (VnusLoader *self,
   if (!begin_list (self, node))
     return FALSE;
 
+  _vnus_vector_reserve (&record->citations, count_items (self, node));
   for (guint i = node + 1; i < _vnus_loader_end (self, node); i = _vnus_loader_end (self, i))
     if (!read_citation (self, i, kind, record))
       return FALSE;
@@ -523,18 +566,19 @@ gboolean
 _vnus_loader_read_record (VnusLoader *self)
 {
   g_autoptr (VnusRecord) record = NULL;
-  guint nodes[MAX_KEYS] = { 0 };
+  guint nodes[VNUS_DOCUMENT_MAX_KEYS] = { 0 };
   const Kind *kind;
   guint32 hash;
   char *id;
 
-  _vnus_loader_fetch (self);
   if (!read_kind (self))
     return FALSE;
 
   kind = get_kind (self->kind);
-  if (!_vnus_loader_collect (self, 0, kind->what, kind->keys, kind->n_keys, nodes))
+  if (!_vnus_loader_collect_expected (self, 0, kind->what, kind->keys, kind->n_keys, nodes, self->expected[self->kind]))
     return FALSE;
+  _vnus_loader_fetch (self, kind->fields, nodes + N_HEAD, kind->n_fields, nodes[KEY_ID],
+                      nodes[N_HEAD + kind->n_fields + KEY_CITATIONS]);
   if (nodes[KEY_ID] == 0)
     return _vnus_loader_fail (self, 0, VNUS_DOCUMENT_ERROR_MISSING_KEY,
                               "%s has no “id”; expected one", kind->what);

@@ -21,7 +21,8 @@ read_id (VnusLoader *self,
       return NULL;
     }
 
-  entry = _vnus_document_ids_intern (&self->ids, _vnus_loader_text (self, node), self->tape->nodes[node].length);
+  entry = _vnus_document_ids_intern (&self->ids, _vnus_loader_text (self, node), self->tape->nodes[node].length,
+                                     _vnus_loader_hash_text (self, node));
   if (entry == NULL)
     {
       g_autofree char *found = _vnus_loader_quote (self, node);
@@ -203,7 +204,9 @@ _vnus_loader_check_references (VnusLoader *self)
   for (guint i = 0; i < self->pending->len; i++)
     {
       const VnusPendingReference *pending = &g_array_index (self->pending, VnusPendingReference, i);
-      const VnusDocumentId *entry = _vnus_document_ids_intern (&self->ids, pending->id, strlen (pending->id));
+      const gsize length = strlen (pending->id);
+      const VnusDocumentId *entry = _vnus_document_ids_intern (&self->ids, pending->id, length,
+                                                               _vnus_id_hash (pending->id, length));
       g_autofree char *pointer = NULL, *text = NULL;
       gboolean is_dangling = entry->kind == VNUS_KIND_UNSET;
 

@@ -45,7 +45,52 @@ fail_duplicate_key (VnusLoader *self,
 
 /* Finds the members of an object: @nodes, zeros at first, gets the node of
  * each key that is there. Keys mostly come in the order in which they are
- * written, so each is looked for from the one before. */
+ * written, so each is looked for from the one before, and first where it stood
+ * last time. */
+gboolean
+_vnus_loader_collect_expected (VnusLoader            *self,
+                               guint                  node,
+                               const char            *what,
+                               const VnusDocumentKey *keys,
+                               guint                  n_keys,
+                               guint                 *nodes,
+                               guint8                *expected)
+{
+  const VnusJsonNode *tape = self->tape->nodes;
+  guint next = 0, before = 0;
+
+  if (_vnus_loader_type (self, node) != VNUS_JSON_OBJECT)
+    {
+      g_autofree char *object = g_strconcat ("an object: ", what, NULL);
+
+      return _vnus_loader_fail_type (self, node, object);
+    }
+
+  for (guint i = node + 1; i < tape[node].end; i = tape[i].end)
+    {
+      guint n;
+
+      if (expected != NULL && _vnus_document_key_is (&keys[expected[before]], self->tape, i))
+        next = expected[before];
+      else
+        for (n = 0; !_vnus_document_key_is (&keys[next], self->tape, i); n++)
+          {
+            next = next + 1 < n_keys ? next + 1 : 0;
+            if (n == n_keys)
+              return fail_unknown_key (self, i, what, keys, n_keys);
+          }
+
+      if (nodes[next] != 0)
+        return fail_duplicate_key (self, i);
+      nodes[next] = i;
+      if (expected != NULL)
+        expected[before] = (guint8) next;
+      before = next + 1;
+    }
+
+  return TRUE;
+}
+
 gboolean
 _vnus_loader_collect (VnusLoader            *self,
                       guint                  node,
@@ -54,36 +99,7 @@ _vnus_loader_collect (VnusLoader            *self,
                       guint                  n_keys,
                       guint                 *nodes)
 {
-  const VnusJsonNode *tape = self->tape->nodes;
-  guint next = 0;
-
-  if (_vnus_loader_type (self, node) != VNUS_JSON_OBJECT)
-    {
-      g_autofree char *expected = g_strconcat ("an object: ", what, NULL);
-
-      return _vnus_loader_fail_type (self, node, expected);
-    }
-
-  for (guint i = node + 1; i < tape[node].end; i = tape[i].end)
-    {
-      const char *key = _vnus_json_tape_key (self->tape, i);
-      guint n;
-
-      for (n = 0; n < n_keys; n++)
-        {
-          if (keys[next].length == tape[i].key_length && memcmp (keys[next].name, key, tape[i].key_length) == 0)
-            break;
-          next = next + 1 < n_keys ? next + 1 : 0;
-        }
-
-      if (n == n_keys)
-        return fail_unknown_key (self, i, what, keys, n_keys);
-      if (nodes[next] != 0)
-        return fail_duplicate_key (self, i);
-      nodes[next] = i;
-    }
-
-  return TRUE;
+  return _vnus_loader_collect_expected (self, node, what, keys, n_keys, nodes, NULL);
 }
 
 static gboolean
@@ -189,7 +205,7 @@ _vnus_loader_read_date (VnusLoader  *self,
     return _vnus_loader_fail_type (self, node, "a date in quotes, such as \"2023-09-10\"");
 
   text = _vnus_loader_text (self, node);
-  recent = &self->dates[_vnus_id_hash (text, self->tape->nodes[node].length) & (self->n_kept - 1)];
+  recent = &self->dates[_vnus_loader_hash_text (self, node) & (self->n_kept - 1)];
 
   if (*recent == NULL || strcmp (vnus_date_get_text (*recent), text) != 0)
     {
@@ -235,7 +251,8 @@ _vnus_loader_read_word (VnusLoader *self,
 
   text = _vnus_loader_text (self, node);
   for (guint i = 0; i < words->n_values; i++)
-    if (words->values[i].value != 0 && strcmp (words->values[i].value_nick, text) == 0)
+    if (words->values[i].value_nick[0] == text[0] && words->values[i].value != 0 &&
+        strcmp (words->values[i].value_nick, text) == 0)
       {
         *value = words->values[i].value;
         return TRUE;
@@ -327,6 +344,19 @@ release (char **id)
   g_clear_pointer (id, _vnus_id_unref);
 }
 
+/* What was read of the same actor in the same capacity, if it is kept. */
+static VnusParticipant *
+recall_participant (VnusLoader *self,
+                    guint       node,
+                    guint       actor,
+                    guint       capacity)
+{
+  VnusParticipant *recent = self->participants[_vnus_loader_hash (self, node)];
+
+  return recent != NULL && _vnus_loader_is_text (self, actor, vnus_participant_get_actor (recent)) &&
+         _vnus_loader_is_text (self, capacity, vnus_participant_get_capacity (recent)) ? recent : NULL;
+}
+
 /* The same actor in the same role and capacity is one value, however often it is
  * read. Takes the ids, which are the same strings wherever they stand. */
 static VnusParticipant *
@@ -362,6 +392,7 @@ read_participant (VnusLoader       *self,
   };
   enum { ACTOR, ROLE, CAPACITY, SIDE, NOTE };
   static GEnumClass *roles; /* lives as long as the program */
+  VnusParticipant *recent;
   char *actor = NULL, *capacity = NULL, *side = NULL;
   VnusText *note = NULL;
   guint nodes[G_N_ELEMENTS (keys)] = { 0 };
@@ -375,6 +406,15 @@ read_participant (VnusLoader       *self,
   if (nodes[ACTOR] == 0 && nodes[NOTE] == 0)
     return _vnus_loader_fail (self, node, VNUS_DOCUMENT_ERROR_MISSING_KEY,
                               "a participant has neither “actor” nor “note”; expected who it is");
+
+  recent = nodes[SIDE] + nodes[NOTE] == 0 ? recall_participant (self, node, nodes[ACTOR], nodes[CAPACITY]) : NULL;
+  if (recent != NULL && !READ (_vnus_loader_read_word, nodes[ROLE], roles, &role))
+    return FALSE;
+  if (recent != NULL && vnus_participant_get_role (recent) == (VnusRole) role)
+    {
+      *participant = vnus_participant_ref (recent);
+      return TRUE;
+    }
 
   if (READ (_vnus_loader_read_reference, nodes[ACTOR], VNUS_KINDS_ACTORS, &actor) &&
       READ (_vnus_loader_read_word, nodes[ROLE], roles, &role) &&

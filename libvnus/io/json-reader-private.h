@@ -30,7 +30,7 @@ typedef enum
 
 VnusJsonReader     *_vnus_json_reader_new        (void);
 void                _vnus_json_reader_free       (VnusJsonReader *self);
-const VnusJsonTape *_vnus_json_reader_get_tape   (VnusJsonReader *self);
+VnusJsonTape       *_vnus_json_reader_get_tape   (VnusJsonReader *self);
 
 /* Starts a document; @data stays with the caller until its end. */
 gboolean            _vnus_json_reader_open       (VnusJsonReader *self,

@@ -71,7 +71,7 @@ trimmed (std::string_view token)
 
 // The key of @node, whose value starts at @value: it ends before `" : `.
 bool
-set_key (VnusJsonReader *self, guint node, const char *key, const char *value)
+set_long_key (VnusJsonReader *self, guint node, const char *key, const char *value)
 {
   const char *end = value - 1;
 
@@ -81,7 +81,14 @@ set_key (VnusJsonReader *self, guint node, const char *key, const char *value)
   while (is_space (*end))
     end--;
 
-  return _vnus_json_tape_set_key (&self->tape, node, key, static_cast<gsize> (end - key), offset_of (self, key - 1));
+  return _vnus_json_tape_set_key (&self->tape, node, key, static_cast<gsize> (end - key));
+}
+
+bool
+set_key (VnusJsonReader *self, guint node, const char *key, const char *value)
+{
+  self->tape.nodes[node].key_offset = offset_of (self, key - 1);
+  return _vnus_json_tape_set_short_key (&self->tape, node, key) || set_long_key (self, node, key, value);
 }
 
 bool flatten (VnusJsonReader *self, ondemand::value &value, guint depth, const char *key);
@@ -293,7 +300,7 @@ _vnus_json_reader_free (VnusJsonReader *self)
   delete self;
 }
 
-const VnusJsonTape *
+VnusJsonTape *
 _vnus_json_reader_get_tape (VnusJsonReader *self)
 {
   return &self->tape;

@@ -53,6 +53,7 @@ typedef struct
   guint32 key_length;
   guint32 text;       /* where in the texts the string is, or the digits of a number */
   guint32 length;
+  guint32 hash;       /* for the loader, 0 at first */
 } VnusJsonNode;
 
 typedef struct
@@ -61,7 +62,7 @@ typedef struct
   guint         n_nodes;
   guint         n_allocated;
 
-  char         *texts; /* each followed by NUL */
+  char         *texts; /* each followed by NUL; behind the last one, bytes are readable */
   guint32       texts_length;
   guint32       texts_allocated;
 
@@ -122,56 +123,42 @@ _vnus_json_tape_add (VnusJsonTape *self,
   if (G_UNLIKELY (index == self->n_allocated))
     _vnus_json_tape_grow (self);
 
-  self->nodes[index] = (VnusJsonNode) { (guint8) type, index + 1, offset, offset, VNUS_JSON_NO_KEY, 0, 0, 0 };
+  self->nodes[index] = (VnusJsonNode) { (guint8) type, index + 1, offset, offset, VNUS_JSON_NO_KEY, 0, 0, 0, 0 };
   self->n_nodes = index + 1;
 
   return index;
 }
 
-/* Whether a byte of @word is a backslash. */
-static inline guint64
-_vnus_json_find_backslash (guint64 word)
-{
-  guint64 other = word ^ G_GUINT64_CONSTANT (0x5c5c5c5c5c5c5c5c);
+/* So many bytes are copied and looked at together; a text that is put without further
+ * ado has at most so many blocks. */
+typedef guint8 VnusJsonBlock __attribute__ ((vector_size (16)));
 
-  return (other - G_GUINT64_CONSTANT (0x0101010101010101)) & ~other & G_GUINT64_CONSTANT (0x8080808080808080);
+#define VNUS_JSON_LONGEST_KEY 32
+#define VNUS_JSON_LONGEST_TEXT 128
+
+/* Room behind the texts for any of these. */
+static inline gboolean
+_vnus_json_tape_has_room (const VnusJsonTape *self)
+{
+  return self->texts_allocated - self->texts_length >= VNUS_JSON_LONGEST_TEXT + sizeof (VnusJsonBlock);
+}
+
+static inline void
+_vnus_json_tape_end_text (VnusJsonTape *self,
+                          gsize         length,
+                          guint32      *text,
+                          guint32      *text_length)
+{
+  self->texts[self->texts_length + length] = '\0';
+  *text = self->texts_length;
+  *text_length = (guint32) length;
+  self->texts_length += (guint32) length + 1;
 }
 
 /* Puts what stands between quotes among the texts. It is UTF-8 without control
  * characters; behind it, bytes of padding are readable. Most texts are short
- * and have no escape: they are copied word by word, while it is looked for a
+ * and have no escape: they are copied block by block, while it is looked for a
  * backslash. */
-static inline gboolean
-_vnus_json_tape_put (VnusJsonTape *self,
-                     const char   *raw,
-                     gsize         length,
-                     guint32       offset,
-                     guint32      *text,
-                     guint32      *text_length)
-{
-  char *target = self->texts + self->texts_length;
-  guint64 found = 0, word;
-
-  if (G_UNLIKELY (length > 64 || self->texts_allocated - self->texts_length < 64 + sizeof word))
-    return _vnus_json_tape_put_slow (self, raw, length, offset, text, text_length);
-
-  for (gsize i = 0; i < length; i += sizeof word)
-    {
-      memcpy (&word, raw + i, sizeof word);
-      memcpy (target + i, &word, sizeof word);
-      found |= _vnus_json_find_backslash (word);
-    }
-  if (G_UNLIKELY (found != 0)) /* perhaps behind the end */
-    return _vnus_json_tape_put_slow (self, raw, length, offset, text, text_length);
-
-  target[length] = '\0';
-  *text = self->texts_length;
-  *text_length = (guint32) length;
-  self->texts_length += (guint32) length + 1;
-
-  return TRUE;
-}
-
 static inline gboolean
 _vnus_json_tape_set_text (VnusJsonTape *self,
                           guint         node,
@@ -179,21 +166,81 @@ _vnus_json_tape_set_text (VnusJsonTape *self,
                           gsize         length)
 {
   VnusJsonNode *n = &self->nodes[node];
+  char *target = self->texts + self->texts_length;
+  VnusJsonBlock block, found = { 0 };
+  guint64 halves[2];
 
-  return _vnus_json_tape_put (self, raw, length, n->offset, &n->text, &n->length);
+  if (G_UNLIKELY (length > VNUS_JSON_LONGEST_TEXT || !_vnus_json_tape_has_room (self)))
+    return _vnus_json_tape_put_slow (self, raw, length, n->offset, &n->text, &n->length);
+
+  for (gsize i = 0; i < length; i += sizeof block)
+    {
+      memcpy (&block, raw + i, sizeof block);
+      memcpy (target + i, &block, sizeof block);
+      found |= (VnusJsonBlock) (block == '\\');
+    }
+  memcpy (halves, &found, sizeof halves);
+  if (G_UNLIKELY ((halves[0] | halves[1]) != 0)) /* perhaps behind the end */
+    return _vnus_json_tape_put_slow (self, raw, length, n->offset, &n->text, &n->length);
+
+  _vnus_json_tape_end_text (self, length, &n->text, &n->length);
+  return TRUE;
 }
 
+/* The bytes of @word that are @byte: the highest bit of each, of the lowest for certain. */
+static inline guint64
+_vnus_json_find_byte (guint64 word,
+                      guint8  byte)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const guint64 other = word ^ ones * byte;
+
+  return (other - ones) & ~other & ones << 7;
+}
+
+/* Puts a key among the texts, up to the quote behind it; FALSE if that is far off, or
+ * if the key has an escape. */
+static inline gboolean
+_vnus_json_tape_set_short_key (VnusJsonTape *self,
+                               guint         node,
+                               const char   *raw)
+{
+  VnusJsonNode *n = &self->nodes[node];
+  char *target = self->texts + self->texts_length;
+  guint64 word, found;
+
+  if (G_UNLIKELY (!_vnus_json_tape_has_room (self)))
+    return FALSE;
+
+  for (gsize i = 0; i < VNUS_JSON_LONGEST_KEY; i += sizeof word)
+    {
+      memcpy (&word, raw + i, sizeof word);
+      memcpy (target + i, &word, sizeof word);
+      word = GUINT64_FROM_LE (word);
+      found = _vnus_json_find_byte (word, '"') | _vnus_json_find_byte (word, '\\');
+      if (found == 0)
+        continue;
+
+      i += (gsize) __builtin_ctzll (found) / 8;
+      if (G_UNLIKELY (raw[i] != '"'))
+        return FALSE;
+      _vnus_json_tape_end_text (self, i, &n->key, &n->key_length);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Likewise any key. */
 static inline gboolean
 _vnus_json_tape_set_key (VnusJsonTape *self,
                          guint         node,
                          const char   *raw,
-                         gsize         length,
-                         guint32       offset)
+                         gsize         length)
 {
   VnusJsonNode *n = &self->nodes[node];
 
-  n->key_offset = offset;
-  return _vnus_json_tape_put (self, raw, length, offset, &n->key, &n->key_length);
+  return _vnus_json_tape_put_slow (self, raw, length, n->key_offset, &n->key, &n->key_length);
 }
 
 G_END_DECLS
