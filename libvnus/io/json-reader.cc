@@ -93,6 +93,8 @@ set_key (VnusJsonReader *self, guint node, const char *key, const char *value)
 
 bool flatten (VnusJsonReader *self, ondemand::value &value, guint depth, const char *key);
 
+// Here and below, what simdjson gives is looked at where it is: to copy it would wait
+// for it to be written.
 bool
 flatten_array (VnusJsonReader *self, ondemand::value &value, guint depth)
 {
@@ -104,10 +106,10 @@ flatten_array (VnusJsonReader *self, ondemand::value &value, guint depth)
 
   for (auto element : array)
     {
-      ondemand::value child;
-
-      if (std::move (element).get (child))
+      if (element.error ())
         return fail_syntax (self);
+
+      auto &&child = std::move (element).value_unsafe ();
       if (++n > VNUS_DOCUMENT_MAX_ITEMS)
         return fail (self, VNUS_JSON_FAULT_ITEMS, offset_of (self, child.raw_json_token ().data ()));
       if (!flatten (self, child, depth + 1, nullptr))
@@ -128,10 +130,10 @@ flatten_object (VnusJsonReader *self, ondemand::value &value, guint depth)
 
   for (auto member : object)
     {
-      ondemand::field field;
-
-      if (std::move (member).get (field))
+      if (member.error ())
         return fail_syntax (self);
+
+      auto &&field = std::move (member).value_unsafe ();
       if (++n > VNUS_DOCUMENT_MAX_ITEMS)
         return fail (self, VNUS_JSON_FAULT_ITEMS, offset_of (self, field.key ().raw ()));
       if (!flatten (self, field.value (), depth + 1, field.key ().raw ()))
