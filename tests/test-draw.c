@@ -4,7 +4,10 @@
 #include <fontconfig/fontconfig.h>
 #include <glib/gstdio.h>
 #include <pango/pangocairo.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <vnus-draw/vnus-draw.h>
 
@@ -181,7 +184,6 @@ test_errors (void)
   g_autoptr (VnusPicture) picture = make_picture ();
   g_autofree char *folder = g_dir_make_tmp ("vnus-draw-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "kept.png", NULL);
-  g_autofree char *nowhere = g_build_filename (folder, "nowhere", "picture.png", NULL);
   g_autofree char *content = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -198,12 +200,59 @@ test_errors (void)
   g_assert_cmpstr (content, ==, "kept");
   g_clear_error (&error);
 
-  g_assert_false (vnus_draw_save (picture, nowhere, VNUS_DRAW_FORMAT_UNSET, 1.0, &error));
-  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
-
   g_unlink (path);
   g_rmdir (folder);
 }
+
+typedef struct
+{
+  const char *name, *place; /* below a folder with kept.png, and full.png that leads to a device that is full */
+  rlim_t      most;         /* bytes that a file may have; 0 for as many as there are */
+  int         code;
+} FileFault;
+
+static void
+save_with_fault (gconstpointer data)
+{
+  const FileFault *fault = data;
+  g_autoptr (VnusPicture) picture = make_picture ();
+  g_autofree char *folder = g_dir_make_tmp ("vnus-draw-XXXXXX", NULL);
+  g_autofree char *kept = g_build_filename (folder, "kept.png", NULL), *full = g_build_filename (folder, "full.png", NULL);
+  g_autofree char *path = g_build_filename (folder, fault->place, NULL), *content = NULL;
+  g_autoptr (GError) error = NULL;
+  struct rlimit before, limit;
+  void (*handler) (int) = signal (SIGXFSZ, SIG_IGN);
+
+  g_assert_true (g_file_set_contents (kept, "kept", -1, NULL));
+  g_assert_cmpint (symlink ("/dev/full", full), ==, 0);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  limit = before;
+  if (fault->most > 0)
+    limit.rlim_cur = fault->most;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_false (vnus_draw_save (picture, path, VNUS_DRAW_FORMAT_PNG, 1.0, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  signal (SIGXFSZ, handler);
+
+  g_assert_error (error, G_IO_ERROR, fault->code);
+  g_assert_true (g_str_has_prefix (error->message, folder));
+  g_assert_true (g_file_get_contents (kept, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "kept");
+  g_assert_true (g_file_test (full, G_FILE_TEST_IS_SYMLINK));
+
+  g_unlink (kept);
+  g_unlink (full);
+  g_assert_cmpint (g_rmdir (folder), ==, 0); /* nothing else is there */
+}
+
+static const FileFault file_faults[] = {
+  { "no-folder", "nowhere/picture.png", 0, G_IO_ERROR_NOT_FOUND },
+  { "a-folder", ".", 0, G_IO_ERROR_IS_DIRECTORY },
+  { "below-a-file", "kept.png/picture.png", 0, G_IO_ERROR_NOT_DIRECTORY },
+  { "full-disk", "full.png", 0, G_IO_ERROR_NO_SPACE },
+  { "short-write", "kept.png", 1000, G_IO_ERROR_FAILED },
+  { "short-write-of-a-new-one", "picture.png", 1000, G_IO_ERROR_FAILED },
+};
 
 /* A picture of nothing is still a file. */
 static void
@@ -234,6 +283,12 @@ main (int    argc,
   g_test_add_func ("/vnus/draw/formats", test_formats);
   g_test_add_func ("/vnus/draw/errors", test_errors);
   g_test_add_func ("/vnus/draw/nothing", test_nothing);
+  for (guint i = 0; i < G_N_ELEMENTS (file_faults); i++)
+    {
+      g_autofree char *path = g_strconcat ("/vnus/draw/faults/", file_faults[i].name, NULL);
+
+      g_test_add_data_func (path, &file_faults[i], save_with_fault);
+    }
 
   status = g_test_run ();
 

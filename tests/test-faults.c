@@ -44,6 +44,17 @@ save_log (Fixture       *fixture,
   return vnus_change_set_save_log (fixture->changes, fixture->file, cancellable, error);
 }
 
+/* What an export and a drawing are saved with. */
+static gboolean
+save_bytes (Fixture       *fixture,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (GBytes) bytes = vnus_chronicle_to_json (fixture->chronicle);
+
+  return vnus_save_bytes (fixture->file, bytes, cancellable, error);
+}
+
 static void
 keep_result (GObject      *source,
              GAsyncResult *result,
@@ -76,6 +87,7 @@ static const Operation operations[] = {
   { "document", "x.json", save_document },
   { "lines", "x.jsonl", save_document },
   { "log", "x.csv", save_log },
+  { "bytes", "x.bin", save_bytes },
   { "async", "x.json", save_async, TRUE },
 };
 

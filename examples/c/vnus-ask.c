@@ -20,6 +20,8 @@
 
 #include <vnus/vnus.h>
 
+#include "program-output.h"
+
 typedef enum
 {
   ANSWERED = 0,
@@ -105,15 +107,7 @@ write_output (const char *text)
 {
   g_autoptr (GError) error = NULL;
 
-  if (options.output == NULL)
-    {
-      fputs (text, stdout);
-      return ANSWERED;
-    }
-  if (g_file_set_contents (options.output, text, -1, &error))
-    return ANSWERED;
-
-  return fail (BAD_DATA, error->message);
+  return program_write_text (options.output, text, &error) ? ANSWERED : fail (BAD_DATA, error->message);
 }
 
 static char *
@@ -299,12 +293,12 @@ main (int   argc,
   if (!complete_options ())
     return fail (USAGE, "vnus-ask: expected --format text, json or explain and --lang en or vi");
   if (options.list)
-    return list_rules ();
+    return program_end (list_rules ());
   if (options.arguments == NULL || (options.arguments[1] == NULL && !is_comparison ()))
     return fail (USAGE, "usage: vnus-ask CHRONICLE RULE ARGUMENT… [OPTION…]\n"
                         "       vnus-ask CHRONICLE [RULE ARGUMENT…] --against OTHER [OPTION…]\n"
                         "       vnus-ask --list\n"
                         "“vnus-ask --help” explains the options.");
 
-  return ask_chronicle ();
+  return program_end (ask_chronicle ());
 }

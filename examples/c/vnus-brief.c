@@ -14,6 +14,8 @@
 
 #include <vnus/vnus.h>
 
+#include "program-output.h"
+
 typedef enum
 {
   ANSWERED = 0,
@@ -182,12 +184,7 @@ write_out (const char *text)
 {
   g_autoptr (GError) error = NULL;
 
-  if (options.output == NULL)
-    return fputs (text, stdout) >= 0 ? ANSWERED : BAD_DATA;
-
-  if (!g_file_set_contents (options.output, text, -1, &error))
-    return complain (BAD_DATA, error->message);
-  return ANSWERED;
+  return program_write_text (options.output, text, &error) ? ANSWERED : complain (BAD_DATA, error->message);
 }
 
 static Status
@@ -303,5 +300,5 @@ main (int    argc,
   if (options.language == NULL)
     options.language = g_strdup ("en");
 
-  return answer ();
+  return program_end (answer ());
 }

@@ -15,6 +15,8 @@
 
 #include <vnus/vnus.h>
 
+#include "program-output.h"
+
 typedef enum
 {
   FINE = 0,
@@ -56,15 +58,7 @@ write_output (const char *text,
 {
   g_autoptr (GError) error = NULL;
 
-  if (options.output == NULL)
-    {
-      fputs (text, stdout);
-      return status;
-    }
-  if (g_file_set_contents (options.output, text, -1, &error))
-    return status;
-
-  return fail (BAD_DATA, error->message);
+  return program_write_text (options.output, text, &error) ? status : fail (BAD_DATA, error->message);
 }
 
 /* Templates: how a value looks in a document, with nothing in it. */
@@ -367,12 +361,14 @@ main (int   argc,
 
   if (!complete_options ())
     return fail (USAGE, "vnus-check: expected --format text or json and --lang en or vi");
+  if (options.template != NULL && options.arguments != NULL)
+    return fail (USAGE, "vnus-check: --template takes no chronicle");
   if (options.template != NULL)
-    return options.arguments == NULL ? print_template () : fail (USAGE, "vnus-check: --template takes no chronicle");
+    return program_end (print_template ());
   if (options.arguments == NULL || options.arguments[1] != NULL)
     return fail (USAGE, "usage: vnus-check CHRONICLE [OPTION…]\n"
                         "       vnus-check --template KIND\n"
                         "“vnus-check --help” explains the options.");
 
-  return check_chronicle ();
+  return program_end (check_chronicle ());
 }

@@ -18,6 +18,8 @@
 
 #include <vnus/vnus.h>
 
+#include "program-output.h"
+
 typedef enum
 {
   WRITTEN = 0,
@@ -197,16 +199,8 @@ static Status
 write_output (GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
 
-  if (options.output == NULL)
-    return fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0 ? WRITTEN
-                                                                         : fail (BAD_DATA, "cannot write to the terminal");
-  if (!g_file_set_contents_full (options.output, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
-    return fail (BAD_DATA, error->message);
-
-  return WRITTEN;
+  return program_write (options.output, bytes, &error) ? WRITTEN : fail (BAD_DATA, error->message);
 }
 
 /* What the options ask for; NULL, without an error, if they ask for all. */
@@ -312,5 +306,5 @@ main (int   argc,
   if (forms[form].write == write_sheet && (options.kind == NULL || vnus_kind_from_string (options.kind) == VNUS_KIND_UNSET))
     return fail_kind ();
 
-  return convert (form);
+  return program_end (convert (form));
 }

@@ -22,6 +22,8 @@
 
 #include <vnus/vnus.h>
 
+#include "program-output.h"
+
 typedef enum
 {
   ANSWERED = 0,
@@ -407,6 +409,7 @@ main (int   argc,
   Status status;
 
   setlocale (LC_ALL, "");
+  g_set_prgname ("vnus-date");
   if (command == NULL || (command->set_up == NULL ? argc > 2 : !command->set_up (argv + 2, argc - 2)))
     return show_usage ();
 
@@ -414,5 +417,5 @@ main (int   argc,
   status = answer_lines (command);
   print_sorted ();
   g_ptr_array_unref (sorted);
-  return status;
+  return program_end (status);
 }

@@ -20,6 +20,8 @@
 
 #include <vnus/vnus.h>
 
+#include "program-output.h"
+
 typedef enum
 {
   FINE = 0,
@@ -107,11 +109,7 @@ print_changes (VnusChangeSet  *changes,
 {
   g_autofree char *text = describe (changes);
 
-  if (options.output != NULL)
-    return g_file_set_contents (options.output, text, -1, error);
-
-  fputs (text, stdout);
-  return TRUE;
+  return program_write_text (options.output, text, error);
 }
 
 /* Applying */
@@ -288,5 +286,5 @@ main (int   argc,
       vnus_importer_set_mapping (importer, mapping);
     }
 
-  return import (importer);
+  return program_end (import (importer));
 }

@@ -19,6 +19,8 @@
 
 #include <vnus/vnus.h>
 
+#include "program-output.h"
+
 typedef enum
 {
   ANSWERED = 0,
@@ -276,12 +278,7 @@ write_output (const char *text)
 {
   g_autoptr (GError) error = NULL;
 
-  if (options.output == NULL)
-    fputs (text, stdout);
-  else if (!g_file_set_contents (options.output, text, -1, &error))
-    return fail (BAD_DATA, error->message);
-
-  return ANSWERED;
+  return program_write_text (options.output, text, &error) ? ANSWERED : fail (BAD_DATA, error->message);
 }
 
 static VnusQuery *
@@ -463,5 +460,5 @@ main (int   argc,
   if (options.arguments == NULL || g_strv_length (options.arguments) != 2)
     return fail (USAGE, "usage: vnus-query CHRONICLE QUERY [OPTION…]; “vnus-query --help” explains the options");
 
-  return ask ();
+  return program_end (ask ());
 }

@@ -16,13 +16,14 @@
  * done, with 1 if something is wrong with the data or the store, clashes included,
  * and with 2 if it was called wrongly.
  */
-#include <errno.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <vnus/vnus.h>
+
+#include "program-output.h"
 
 typedef enum
 {
@@ -64,22 +65,14 @@ static gboolean
 save_chronicle (VnusChronicle  *chronicle,
                 GError        **error)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = options.output != NULL ? g_file_new_for_commandline_arg (options.output) : NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (options.output == NULL)
-    {
-      bytes = vnus_chronicle_to_json (chronicle);
-      if (fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes), stdout) == g_bytes_get_size (bytes) &&
-          fflush (stdout) == 0)
-        return TRUE;
+  if (file != NULL)
+    return vnus_chronicle_save_file (chronicle, file, NULL, error);
 
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "the output cannot be written: %s", g_strerror (errno));
-      return FALSE;
-    }
-
-  file = g_file_new_for_commandline_arg (options.output);
-  return vnus_chronicle_save_file (chronicle, file, NULL, error);
+  bytes = vnus_chronicle_to_json (chronicle);
+  return program_write (NULL, bytes, error);
 }
 
 /* Takes @error, of what was to be written. */
@@ -281,5 +274,5 @@ main (int   argc,
     options.author = g_strdup (g_get_user_name ());
   store = vnus_store_open (options.arguments[1], commands[found].flags, NULL, &error);
 
-  return store != NULL ? commands[found].run (store) : fail (BAD_DATA, error->message);
+  return program_end (store != NULL ? commands[found].run (store) : fail (BAD_DATA, error->message));
 }

@@ -20,6 +20,8 @@
 #include <vnus-draw/vnus-draw.h>
 #endif
 
+#include "program-output.h"
+
 typedef enum
 {
   ANSWERED = 0,
@@ -201,12 +203,7 @@ write_out (const char *text)
 {
   g_autoptr (GError) error = NULL;
 
-  if (options.output == NULL)
-    return fputs (text, stdout) >= 0 ? ANSWERED : BAD_DATA;
-
-  if (!g_file_set_contents (options.output, text, -1, &error))
-    return complain (BAD_DATA, error->message);
-  return ANSWERED;
+  return program_write_text (options.output, text, &error) ? ANSWERED : complain (BAD_DATA, error->message);
 }
 
 static Status
@@ -264,14 +261,9 @@ save_drawing (VnusPicture *picture,
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (options.output != NULL)
-    return vnus_draw_save (picture, options.output, draw_format, scale, &error) ? ANSWERED
-                                                                               : complain (BAD_DATA, error->message);
-
   bytes = vnus_draw_to_bytes (picture, draw_format, scale, &error);
-  if (bytes == NULL)
-    return complain (BAD_DATA, error->message);
-  return fwrite (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 1, stdout) == 1 ? ANSWERED : BAD_DATA;
+
+  return bytes != NULL && program_write (options.output, bytes, &error) ? ANSWERED : complain (BAD_DATA, error->message);
 }
 #endif
 
@@ -424,5 +416,5 @@ main (int    argc,
   if (options.language == NULL)
     options.language = g_strdup ("en");
 
-  return answer ();
+  return program_end (answer ());
 }

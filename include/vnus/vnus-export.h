@@ -5,7 +5,7 @@
 #error "Only <vnus/vnus.h> can be included directly."
 #endif
 
-#include <glib-object.h>
+#include <gio/gio.h>
 #include <vnus/vnus-chronicle.h>
 #include <vnus/vnus-query.h>
 #include <vnus/vnus-version-macros.h>
@@ -26,5 +26,10 @@ GBytes *vnus_chronicle_to_icalendar  (VnusChronicle  *self,
                                       const char     *language,
                                       guint          *n_left_out,
                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+VNUS_AVAILABLE_IN_0_1
+gboolean vnus_save_bytes             (GFile          *file,
+                                      GBytes         *bytes,
+                                      GCancellable   *cancellable,
+                                      GError        **error);
 
 G_END_DECLS

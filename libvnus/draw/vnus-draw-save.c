@@ -187,11 +187,11 @@ format_of_name (const char *path)
  * @path: (type filename): the path of a file
  * @format: a format; unset for the one that @path ends in
  * @scale: how many pixels or points one pixel of the picture becomes, more than 0
- * @error: return location for an error of [error@VnusDraw.Error] or [error@GLib.FileError]
+ * @error: return location for an error of [error@VnusDraw.Error] or [error@Gio.IOErrorEnum]
  *
  * Draws a picture into a file.
  *
- * The file that was there stays as it is unless all of the new one is written.
+ * The file that was there stays as it is unless all of the new one is written, as `vnus_save_bytes()` does.
  *
  * Returns: `TRUE` if it was written; on failure `FALSE` with @error set
  *
@@ -204,9 +204,8 @@ vnus_draw_save (VnusPicture     *picture,
                 double           scale,
                 GError         **error)
 {
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  gconstpointer data;
-  gsize length;
 
   g_return_val_if_fail (VNUS_IS_PICTURE (picture), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
@@ -227,8 +226,7 @@ vnus_draw_save (VnusPicture     *picture,
   bytes = vnus_draw_to_bytes (picture, format, scale, error);
   if (bytes == NULL)
     return FALSE;
-  data = g_bytes_get_data (bytes, &length);
 
-  return g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0666, error);
+  file = g_file_new_for_path (path);
+  return vnus_save_bytes (file, bytes, NULL, error);
 }

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "io/export-private.h"
+#include "io/save-file-private.h"
 
 static void
 tell (guint *n_left_out,
@@ -124,4 +125,35 @@ vnus_chronicle_to_icalendar (VnusChronicle  *self,
                        "this libvnus was built without calendars, for which it needs libical-glib");
   return NULL;
 #endif
+}
+
+/**
+ * vnus_save_bytes:
+ * @file: a file
+ * @bytes: what is to be in it
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error of [error@Gio.IOErrorEnum]
+ *
+ * Saves what was exported, as [method@Vnus.Chronicle.save_file] saves a document.
+ *
+ * A local file is replaced as a whole: it is the old one, or all of the new one, which
+ * is then on the disk. A link stays a link, and the mode is kept. What is no regular
+ * file, such as a pipe, is written to as it is.
+ *
+ * Returns: `TRUE` if it was saved; on failure `FALSE` with @error set
+ *
+ * Since: 0.1
+ */
+gboolean
+vnus_save_bytes (GFile         *file,
+                 GBytes        *bytes,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return _vnus_save_bytes (file, bytes, cancellable, error);
 }

@@ -12,7 +12,7 @@ import gi
 import tap
 
 gi.require_version('Vnus', '1')
-from gi.repository import GLib, Vnus  # noqa: E402
+from gi.repository import Gio, GLib, Vnus  # noqa: E402
 
 
 def sheet(chronicle, kind):
@@ -181,6 +181,16 @@ class Exports(unittest.TestCase):
         for trip, row in zip(trips, back, strict=True):
             unknown = {'AttendedMultilatEvent': '', 'CityVisited': ''} if trip['CityVisited'] == 'Unknown' else {}
             self.assertEqual({name: row[name] for name in trip}, {**trip, **unknown})
+
+    def test_save(self):
+        data, _ = self.chronicle.to_colt()
+        with tempfile.TemporaryDirectory() as folder:
+            file = Gio.File.new_for_path(folder).get_child('colt.csv')
+            self.assertTrue(Vnus.save_bytes(file, data, None))
+            self.assertEqual(file.load_contents(None)[1], data.get_data())
+            with self.assertRaises(GLib.Error) as caught:
+                Vnus.save_bytes(file.get_child('below'), data, None)
+            self.assertTrue(caught.exception.matches(Gio.io_error_quark(), Gio.IOErrorEnum.NOT_DIRECTORY))
 
     def test_timelinejs(self):
         data, left_out = self.chronicle.to_timelinejs(self.query, 'vi')

@@ -45,14 +45,6 @@ class Store(unittest.TestCase):
         self.assertEqual(first.read_bytes(), second.read_bytes())
         self.assertEqual(self.call('export', again).stdout.encode(), first.read_bytes())
 
-    def test_output_that_cannot_be_written(self):
-        self.fill()
-        with open('/dev/full', 'wb') as full:
-            done = subprocess.run([STORE, 'export', str(self.store)], stdout=full, stderr=subprocess.PIPE, encoding='utf-8')
-        self.assertEqual(done.returncode, 1, done.stderr)
-        self.assertIn('cannot be written', done.stderr)
-        self.assertIn('no-such', self.call('export', self.store, '-o', self.folder / 'no-such' / 'x.json', code=1).stderr)
-
     def test_numbers_that_mean_nothing(self):
         self.fill()
         for command in (['export', self.store, '--revision=-2'], ['commit', self.store, 'log.tsv', '--expected=-2'],
