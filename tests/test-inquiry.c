@@ -93,6 +93,37 @@ test_bad_question (gconstpointer data)
   g_assert_nonnull (strstr (error->message, bad_questions[i].message));
 }
 
+/* Before it begins no time has passed since, whatever the sign of the number. */
+static void
+test_not_yet (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *en;
+    const char *vi;
+  } cases[] = {
+    { "1999", "Ann: not yet begun by 1999.", "Ann: tính đến năm 1999 chưa bắt đầu." },
+    { "2000", "Ann: perhaps not yet begun by 2000; if it has, at most 9 full months to that date.",
+      "Ann: tính đến năm 2000 có thể chưa bắt đầu; nếu đã bắt đầu thì nhiều nhất 9 tháng tròn." },
+    { "2000-06-10", "Ann: between 2 and 3 full months to 10 June 2000.",
+      "Ann: từ 2 đến 3 tháng tròn tính đến ngày 10 tháng 6 năm 2000." },
+  };
+  g_autoptr (VnusChronicle) chronicle =
+    read_records ("{\"kind\": \"person\", \"id\": \"ann\", \"label\": {\"en\": \"Ann\"}, \"lived\": \"2000-03/..\", \"C\"}");
+  g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (chronicle);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const arguments[] = { "ann", cases[i].date, "months", NULL };
+      g_autoptr (VnusFinding) finding = vnus_inquiry_ask (inquiry, "elapsed", arguments, NULL);
+      g_autofree char *en = vnus_finding_dup_sentence (finding, "en"), *vi = vnus_finding_dup_sentence (finding, "vi");
+
+      g_assert_cmpstr (en, ==, cases[i].en);
+      g_assert_cmpstr (vi, ==, cases[i].vi);
+    }
+}
+
 /* A chronicle is asked as it is now. */
 static void
 test_change (void)
@@ -369,6 +400,7 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_bad_question);
     }
   g_test_add_func ("/vnus/inquiry/change", test_change);
+  g_test_add_func ("/vnus/inquiry/not-yet", test_not_yet);
   g_test_add_func ("/vnus/inquiry/not-in-view", test_not_in_view);
   g_test_add_func ("/vnus/inquiry/snapshot", test_snapshot);
   g_test_add_func ("/vnus/inquiry/sentences", test_sentences);

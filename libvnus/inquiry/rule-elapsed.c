@@ -73,29 +73,40 @@ add_start_step (VnusFinding *finding,
   _vnus_finding_add_step (finding, _vnus_time_step (time, time->record));
 }
 
+/* Time before a start is negative in the range, and none in words. */
+static const char *
+choose_sentence (Range range)
+{
+  if (range.max < 0)
+    return "elapsed.not-yet";
+  if (!is_bound (range.min) || (range.min < 0 && !is_bound (range.max)))
+    return "elapsed.unbounded";
+  if (!is_bound (range.max))
+    return "elapsed.at-least";
+  if (range.min < 0)
+    return "elapsed.perhaps-not-yet";
+
+  return range.min == range.max ? "elapsed.exactly" : "elapsed.between";
+}
+
 static void
 say (VnusFinding  *finding,
      VnusAsk      *ask,
      VnusTime     *time,
      Range         range)
 {
-  const char *unit = unit_names[ask->arguments[2].number];
-  VnusPhrase *sentence;
+  const char *key = choose_sentence (range);
+  VnusPhrase *sentence = _vnus_phrase_new (key);
 
   add_start_step (finding, time);
-  if (!is_bound (range.min) || !is_bound (range.max))
-    sentence = _vnus_phrase_new (!is_bound (range.min) ? "elapsed.unbounded" : "elapsed.at-least");
-  else
-    sentence = _vnus_phrase_new (range.min == range.max ? "elapsed.exactly" : "elapsed.between");
   _vnus_phrase_add_record (sentence, "record", vnus_record_get_id (ask->arguments[0].record));
   _vnus_phrase_add_date (sentence, "date", ask->arguments[1].date, VNUS_DATE_STYLE_PROSE);
-  if (is_bound (range.min))
-    {
-      _vnus_phrase_add_text (sentence, "unit", unit);
-      _vnus_phrase_add_integer (sentence, "min", range.min);
-      if (range.min != range.max && is_bound (range.max))
-        _vnus_phrase_add_integer (sentence, "max", range.max);
-    }
+  if (!g_str_equal (key, "elapsed.unbounded") && !g_str_equal (key, "elapsed.not-yet"))
+    _vnus_phrase_add_text (sentence, "unit", unit_names[ask->arguments[2].number]);
+  if (g_str_equal (key, "elapsed.exactly") || g_str_equal (key, "elapsed.between") || g_str_equal (key, "elapsed.at-least"))
+    _vnus_phrase_add_integer (sentence, "min", range.min);
+  if (g_str_equal (key, "elapsed.between") || g_str_equal (key, "elapsed.perhaps-not-yet"))
+    _vnus_phrase_add_integer (sentence, "max", range.max);
   _vnus_finding_set_sentence (finding, sentence);
 }
 
