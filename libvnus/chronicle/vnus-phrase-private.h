@@ -3,7 +3,8 @@
  * language: one derivation, many languages.
  *
  * A phrase is built by its adders and not changed once it is shared or said.
- * The key and the names of arguments are constants: they are not copied.
+ * The key, the names of arguments and the styles of lists are constants: they are
+ * not copied.
  */
 #pragma once
 

@@ -2,13 +2,15 @@
 /* Floor 4: a message with its arguments. */
 #include "chronicle/vnus-phrase-private.h"
 
+#include <string.h>
+
 #include "chronicle/vnus-record-name-private.h"
 #include "wording/vnus-message-private.h"
 
 typedef struct _Argument Argument;
 
-/* How the words of an argument are found: one function a type. Integers and
- * decimals have none, since the message itself words them. */
+/* How the words of an argument are found: one function a type. Texts, integers
+ * and decimals have none: they are their own, or the message itself words them. */
 typedef char *(*ArgumentWording) (const Argument *argument,
                                   VnusChronicle  *chronicle,
                                   const char     *language);
@@ -16,44 +18,36 @@ typedef char *(*ArgumentWording) (const Argument *argument,
 struct _Argument
 {
   const char      *name;
+  const char      *style;   /* of a list */
   VnusArgType      type;
+  int              integer; /* number, style of a date, reasons, how many phrases */
   ArgumentWording  say;
-  char            *string;  /* text, decimal, id, style of a list */
-  char            *office;
-  int              integer; /* number, style of a date, reasons */
-  gpointer         boxed;   /* (owned) text, amount, date */
+  char            *string;  /* text, decimal, id */
+  gpointer         boxed;   /* (owned) text, amount, date, phrase, phrases, id of an office */
   GDestroyNotify   free_boxed;
-  GPtrArray       *phrases; /* (element-type VnusPhrase) */
 };
+
+/* Most phrases have no more arguments than these: one piece of memory each. */
+#define N_FEW 3
 
 struct _VnusPhrase
 {
   gatomicrefcount  ref_count;
+  guint            n_arguments;
   const char      *key;
-  GArray          *arguments; /* (element-type Argument) */
+  Argument        *arguments; /* the few, or (owned) */
+  Argument         few[N_FEW];
 };
-
-static void
-argument_clear (gpointer data)
-{
-  Argument *argument = data;
-
-  g_free (argument->string);
-  g_free (argument->office);
-  if (argument->boxed != NULL)
-    argument->free_boxed (argument->boxed);
-  g_clear_pointer (&argument->phrases, g_ptr_array_unref);
-}
 
 VnusPhrase *
 _vnus_phrase_new (const char *key)
 {
-  VnusPhrase *self = g_new0 (VnusPhrase, 1);
+  VnusPhrase *self = g_new (VnusPhrase, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
+  self->n_arguments = 0;
   self->key = key;
-  self->arguments = g_array_new (FALSE, TRUE, sizeof (Argument));
-  g_array_set_clear_func (self->arguments, argument_clear);
+  self->arguments = self->few;
 
   return self;
 }
@@ -71,8 +65,37 @@ _vnus_phrase_unref (VnusPhrase *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_array_unref (self->arguments);
+  for (guint i = 0; i < self->n_arguments; i++)
+    {
+      Argument *argument = &self->arguments[i];
+
+      g_free (argument->string);
+      if (argument->boxed != NULL)
+        argument->free_boxed (argument->boxed);
+    }
+  if (self->arguments != self->few)
+    g_free (self->arguments);
   g_free (self);
+}
+
+/* The room doubles whenever what there was is full. */
+static void
+make_room (VnusPhrase *self)
+{
+  const guint n = self->n_arguments;
+
+  if (n < N_FEW || n % N_FEW != 0 || ((n / N_FEW) & (n / N_FEW - 1)) != 0)
+    return;
+
+  if (self->arguments == self->few)
+    {
+      self->arguments = g_new (Argument, 2 * n);
+      memcpy (self->arguments, self->few, sizeof self->few);
+    }
+  else
+    {
+      self->arguments = g_renew (Argument, self->arguments, 2 * n);
+    }
 }
 
 static Argument *
@@ -80,21 +103,16 @@ add (VnusPhrase      *self,
      const char      *name,
      ArgumentWording  say)
 {
-  Argument argument = { .name = name, .type = VNUS_ARG_STRING, .say = say };
+  Argument *argument;
 
-  g_array_append_val (self->arguments, argument);
-  return &g_array_index (self->arguments, Argument, self->arguments->len - 1);
+  make_room (self);
+  argument = &self->arguments[self->n_arguments++];
+  *argument = (Argument) { .name = name, .type = VNUS_ARG_STRING, .say = say };
+
+  return argument;
 }
 
 /* --- What each type says --- */
-
-static char *
-say_text (const Argument *argument,
-          VnusChronicle  *chronicle,
-          const char     *language)
-{
-  return g_strdup (argument->string);
-}
 
 static char *
 say_localised (const Argument *argument,
@@ -142,10 +160,10 @@ say_person (const Argument *argument,
   g_autofree char *person = _vnus_record_name_of (chronicle, argument->string, language);
   g_autofree char *office = NULL;
 
-  if (argument->office == NULL)
+  if (argument->boxed == NULL)
     return g_steal_pointer (&person);
 
-  office = _vnus_record_name_of (chronicle, argument->office, language);
+  office = _vnus_record_name_of (chronicle, argument->boxed, language);
   return _vnus_say (language, "phrase.office-holder", VNUS_ARG_S ("office", office), VNUS_ARG_S ("person", person));
 }
 
@@ -158,17 +176,25 @@ say_reasons (const Argument *argument,
 }
 
 static char *
+say_phrase (const Argument *argument,
+            VnusChronicle  *chronicle,
+            const char     *language)
+{
+  return _vnus_phrase_say (argument->boxed, chronicle, language);
+}
+
+static char *
 say_phrases (const Argument *argument,
              VnusChronicle  *chronicle,
              const char     *language)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  VnusPhrase **phrases = argument->boxed;
+  g_auto (GStrv) items = g_new0 (char *, (gsize) argument->integer + 1);
 
-  for (guint i = 0; i < argument->phrases->len; i++)
-    g_ptr_array_add (items, _vnus_phrase_say (g_ptr_array_index (argument->phrases, i), chronicle, language));
-  g_ptr_array_add (items, NULL);
+  for (int i = 0; i < argument->integer; i++)
+    items[i] = _vnus_phrase_say (phrases[i], chronicle, language);
 
-  return _vnus_message_list (language, (const char *const *) items->pdata, argument->string);
+  return _vnus_message_list (language, (const char *const *) items, argument->style);
 }
 
 /* --- Adders --- */
@@ -178,7 +204,7 @@ _vnus_phrase_add_text (VnusPhrase *self,
                        const char *name,
                        const char *text)
 {
-  add (self, name, say_text)->string = g_strdup (text != NULL ? text : "");
+  add (self, name, NULL)->string = g_strdup (text != NULL ? text : "");
 }
 
 void
@@ -255,7 +281,8 @@ _vnus_phrase_add_person (VnusPhrase *self,
   Argument *argument = add (self, name, say_person);
 
   argument->string = g_strdup (person);
-  argument->office = g_strdup (office);
+  argument->boxed = g_strdup (office);
+  argument->free_boxed = g_free;
 }
 
 void
@@ -266,6 +293,14 @@ _vnus_phrase_add_reasons (VnusPhrase  *self,
   add (self, name, say_reasons)->integer = (int) reasons;
 }
 
+static void
+free_phrases (gpointer phrases)
+{
+  for (VnusPhrase **item = phrases; *item != NULL; item++)
+    _vnus_phrase_unref (*item);
+  g_free (phrases);
+}
+
 void
 _vnus_phrase_add_list (VnusPhrase  *self,
                        const char  *name,
@@ -274,11 +309,16 @@ _vnus_phrase_add_list (VnusPhrase  *self,
                        const char  *style)
 {
   Argument *argument = add (self, name, say_phrases);
+  VnusPhrase **phrases = g_new (VnusPhrase *, (gsize) n_items + 1);
 
-  argument->string = g_strdup (style);
-  argument->phrases = g_ptr_array_new_full (n_items, (GDestroyNotify) _vnus_phrase_unref);
   for (guint i = 0; i < n_items; i++)
-    g_ptr_array_add (argument->phrases, _vnus_phrase_ref (items[i]));
+    phrases[i] = _vnus_phrase_ref (items[i]);
+  phrases[n_items] = NULL;
+
+  argument->style = style;
+  argument->integer = (int) n_items;
+  argument->boxed = phrases;
+  argument->free_boxed = free_phrases;
 }
 
 void
@@ -286,7 +326,10 @@ _vnus_phrase_add_phrase (VnusPhrase *self,
                          const char *name,
                          VnusPhrase *phrase)
 {
-  _vnus_phrase_add_list (self, name, &phrase, 1, "and");
+  Argument *argument = add (self, name, say_phrase);
+
+  argument->boxed = _vnus_phrase_ref (phrase);
+  argument->free_boxed = (GDestroyNotify) _vnus_phrase_unref;
 }
 
 void
@@ -310,39 +353,44 @@ _vnus_phrase_add_records (VnusPhrase        *self,
 
 /* --- Saying --- */
 
+/* Returns a text that is to be freed, or NULL. */
+static char *
+fill_argument (VnusMessageArg *filled,
+               const Argument *argument,
+               VnusChronicle  *chronicle,
+               const char     *language)
+{
+  char *text = argument->say != NULL ? argument->say (argument, chronicle, language) : NULL;
+
+  filled->name = argument->name;
+  filled->type = argument->type;
+  if (argument->type == VNUS_ARG_INTEGER)
+    filled->integer = argument->integer;
+  else
+    filled->string = text != NULL ? text : argument->string;
+
+  return text;
+}
+
 static char *
 say_message (VnusPhrase    *self,
              VnusChronicle *chronicle,
              const char    *language)
 {
-  guint n = self->arguments->len;
-  g_autofree VnusMessageArg *args = g_new0 (VnusMessageArg, n + 1);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  const guint n = MIN (self->n_arguments, VNUS_MESSAGE_MOST_ARGUMENTS);
+  VnusMessageArg args[VNUS_MESSAGE_MOST_ARGUMENTS] = { { NULL } };
+  char *texts[VNUS_MESSAGE_MOST_ARGUMENTS];
+  char *said;
+
+  g_return_val_if_fail (n == self->n_arguments, g_strdup (self->key));
 
   for (guint i = 0; i < n; i++)
-    {
-      const Argument *argument = &g_array_index (self->arguments, Argument, i);
+    texts[i] = fill_argument (&args[i], &self->arguments[i], chronicle, language);
+  said = _vnus_message_format (language, self->key, args, n);
+  for (guint i = 0; i < n; i++)
+    g_free (texts[i]);
 
-      args[i].name = argument->name;
-      args[i].type = argument->type;
-      if (argument->type == VNUS_ARG_INTEGER)
-        {
-          args[i].integer = argument->integer;
-        }
-      else if (argument->type == VNUS_ARG_DECIMAL)
-        {
-          args[i].string = argument->string;
-        }
-      else
-        {
-          char *text = argument->say (argument, chronicle, language);
-
-          g_ptr_array_add (texts, text);
-          args[i].string = text;
-        }
-    }
-
-  return _vnus_message_format (language, self->key, args, n);
+  return said;
 }
 
 char *
@@ -358,11 +406,11 @@ _vnus_phrase_say (VnusPhrase    *self,
   if (self->key != NULL)
     return say_message (self, chronicle, language);
 
-  g_return_val_if_fail (self->arguments->len == 1, NULL);
-  only = &g_array_index (self->arguments, Argument, 0);
-  g_return_val_if_fail (only->say != NULL, NULL);
+  g_return_val_if_fail (self->n_arguments == 1, NULL);
+  only = &self->arguments[0];
+  g_return_val_if_fail (only->type == VNUS_ARG_STRING, NULL);
 
-  return only->say (only, chronicle, language);
+  return only->say != NULL ? only->say (only, chronicle, language) : g_strdup (only->string);
 }
 
 char *

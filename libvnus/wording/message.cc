@@ -27,8 +27,8 @@ namespace
 /* Deeper and longer than any sentence; keeps the recursion small. */
 constexpr size_t LONGEST_PATTERN = 8192;
 
-/* More than any sentence has; they are found in a table of this size. */
-constexpr size_t MOST_ARGUMENTS = 32;
+/* They are found in a table of this size. */
+constexpr size_t MOST_ARGUMENTS = VNUS_MESSAGE_MOST_ARGUMENTS;
 
 struct Argument
 {
@@ -342,7 +342,8 @@ find_value (const Argument &argument, const VnusMessageArg *args, guint n_args)
   const VnusMessageArg *found = nullptr;
 
   for (guint i = 0; i < n_args; i++)
-    if (args[i].name != nullptr && strcmp (argument.name.c_str (), args[i].name) == 0)
+    if (args[i].name != nullptr && args[i].name[0] == argument.name[0]
+        && strcmp (argument.name.c_str (), args[i].name) == 0)
       {
         if (found != nullptr)
           throw Refused { "“" + argument.name + "” is given twice" };
@@ -372,13 +373,29 @@ refuse_surplus (const VnusPattern &self, const VnusMessageArg *args, guint n_arg
   throw Refused { "an argument without a name" };
 }
 
+/* Where the first letters end that are ASCII, eight at a time. */
+size_t
+skip_ascii (const char *text, size_t length)
+{
+  size_t place = 0;
+
+  for (guint64 eight; place + sizeof eight <= length; place += sizeof eight)
+    {
+      memcpy (&eight, text + place, sizeof eight);
+      if ((eight & 0x8080808080808080) != 0)
+        break;
+    }
+
+  return place;
+}
+
 /* Appends what is no UTF-8 with marks in the place of what is none. */
 void
 append_text (std::string &result, const char *text)
 {
-  const size_t length = strlen (text);
+  const size_t length = strlen (text), ascii = skip_ascii (text, length);
 
-  if (g_utf8_validate (text, static_cast<gssize> (length), nullptr))
+  if (ascii == length || g_utf8_validate (text + ascii, static_cast<gssize> (length - ascii), nullptr))
     result.append (text, length);
   else
     result += to_utf8 (icu::UnicodeString::fromUTF8 (text));
@@ -397,7 +414,7 @@ append_argument (std::string &result, const VnusPattern &self, const Node &node,
 
 /* The branch of “other” is the one for all else: a pattern without it is refused. */
 const Branch &
-find_branch (const Node &node, const std::string &selector)
+find_branch (const Node &node, const char *selector)
 {
   const Branch *other = nullptr;
 
@@ -419,7 +436,7 @@ choose_plural (const Node &node, gint64 n)
     if (branch.is_exact && branch.exact == static_cast<double> (n))
       return branch;
 
-  return find_branch (node, to_utf8 (node.rules->select (static_cast<double> (n))));
+  return find_branch (node, to_utf8 (node.rules->select (static_cast<double> (n))).c_str ());
 }
 
 void
@@ -437,7 +454,7 @@ append_nodes (std::string &result, const VnusPattern &self, const Nodes &nodes, 
         break;
       case Node::NUMBER:
         {
-          g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, number->integer);
+          g_autofree char *digits = _vnus_digits (number->integer);
           g_autofree char *marked = _vnus_message_number (self.language.c_str (), digits);
 
           result += marked;

@@ -16,12 +16,30 @@ _vnus_arg_type_to_string (VnusArgType type)
   return (guint) type < G_N_ELEMENTS (type_names) ? type_names[type] : "of no type";
 }
 
+/* Through no format: years and numbers are in most sentences. */
+char *
+_vnus_digits (gint64 n)
+{
+  char digits[24];
+  char *p = digits + sizeof digits;
+  guint64 rest = n < 0 ? -(guint64) n : (guint64) n;
+
+  *--p = '\0';
+  do
+    *--p = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (n < 0)
+    *--p = '-';
+
+  return g_strdup (p);
+}
+
 static char *
 render_number (const char           *language,
                const VnusMessageArg *arg,
                const char           *style)
 {
-  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, arg->integer);
+  g_autofree char *digits = _vnus_digits (arg->integer);
 
   return _vnus_message_number (language, digits);
 }
@@ -31,7 +49,7 @@ render_plain (const char           *language,
               const VnusMessageArg *arg,
               const char           *style)
 {
-  return g_strdup_printf ("%" G_GINT64_FORMAT, arg->integer);
+  return _vnus_digits (arg->integer);
 }
 
 static char *

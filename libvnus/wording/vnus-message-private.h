@@ -60,6 +60,9 @@ typedef struct
   _vnus_message_format ((language), (key), (const VnusMessageArg[]) { __VA_ARGS__ }, \
                         sizeof ((const VnusMessageArg[]) { __VA_ARGS__ }) / sizeof (VnusMessageArg))
 
+/* More than any sentence has. */
+#define VNUS_MESSAGE_MOST_ARGUMENTS 32
+
 /* The arguments must be those that the message declares, by name and type, in
  * any order. Anything else is a programmer error; the text is then the key and
  * the arguments in brackets. Never NULL. */
@@ -84,6 +87,8 @@ char              *_vnus_message_describe  (const char           *language,
                                             const char           *key,
                                             char                **problem) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The number without any mark but a minus. */
+char              *_vnus_digits            (gint64                n) G_GNUC_WARN_UNUSED_RESULT;
 /* @style: and, or, comma, semicolon. No items make the empty string. */
 char              *_vnus_message_list      (const char           *language,
                                             const char *const    *items,
