@@ -2,6 +2,8 @@
 /* Floor 5c: how a rule fills in a finding. */
 #include "inquiry/vnus-finding-private.h"
 
+#include <string.h>
+
 #include "chronicle/vnus-chronicle-private.h"
 
 static void
@@ -9,8 +11,9 @@ evidence_free (gpointer data)
 {
   VnusEvidence *evidence = data;
 
-  g_ptr_array_unref (evidence->citations);
-  g_free (evidence->id);
+  for (guint i = 0; i < evidence->n_citations; i++)
+    vnus_citation_unref (evidence->citations[i]);
+  g_free (evidence->citations);
   g_free (evidence);
 }
 
@@ -44,6 +47,30 @@ conflict_free (gpointer data)
   g_free (conflict);
 }
 
+/* ---- Lists ---- */
+
+GPtrArray *
+_vnus_finding_no_list (void)
+{
+  static GPtrArray *none;
+
+  if (g_once_init_enter (&none))
+    g_once_init_leave (&none, g_ptr_array_new ());
+
+  return none;
+}
+
+/* Where a list begins: the one that stays empty is nobody's. */
+static void
+add_to (GPtrArray      **list,
+        gpointer         item,
+        GDestroyNotify   free_item)
+{
+  if (*list == _vnus_finding_no_list ())
+    *list = g_ptr_array_new_with_free_func (free_item);
+  g_ptr_array_add (*list, item);
+}
+
 VnusFinding *
 _vnus_finding_new (VnusChronicle *chronicle,
                    const char    *rule)
@@ -52,15 +79,6 @@ _vnus_finding_new (VnusChronicle *chronicle,
 
   self->chronicle = g_object_ref (chronicle);
   self->rule = g_strdup (rule);
-  self->evidence = g_ptr_array_new_with_free_func (evidence_free);
-  self->counter = g_ptr_array_new_with_free_func (evidence_free);
-  for (guint i = 0; i < G_N_ELEMENTS (self->by_id); i++)
-    self->by_id[i] = g_hash_table_new (g_str_hash, g_str_equal);
-  self->coverage = g_ptr_array_new_with_free_func (g_free);
-  self->missing = g_ptr_array_new_with_free_func (g_free);
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_phrase_unref);
-  self->sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) _vnus_phrase_unref);
-  self->items = g_ptr_array_new_with_free_func (item_free);
 
   return self;
 }
@@ -117,34 +135,96 @@ _vnus_finding_add_reason (VnusFinding *self,
 
 /* --- What it rests on --- */
 
+/* The id is kept behind the rest of it. */
+static VnusEvidence *
+evidence_new (const char *id)
+{
+  const gsize length = strlen (id) + 1;
+  VnusEvidence *self = g_malloc (sizeof *self + length);
+
+  *self = (VnusEvidence) { .id = memcpy (self + 1, id, length) };
+  return self;
+}
+
+/* As many as are looked through one by one. */
+#define FEW_RECORDS 16
+
+static VnusEvidence *
+find_evidence (GPtrArray  *list,
+               GHashTable *by_id,
+               const char *id)
+{
+  if (by_id != NULL)
+    return g_hash_table_lookup (by_id, id);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      VnusEvidence *evidence = g_ptr_array_index (list, i);
+
+      if (g_str_equal (evidence->id, id))
+        return evidence;
+    }
+
+  return NULL;
+}
+
+static GHashTable *
+table_evidence (GPtrArray *list)
+{
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      VnusEvidence *evidence = g_ptr_array_index (list, i);
+
+      g_hash_table_insert (by_id, (gpointer) evidence->id, evidence);
+    }
+
+  return by_id;
+}
+
+/* The room doubles whenever it is full. */
 static void
-add_evidence (VnusFinding  *self,
-              GPtrArray    *list,
-              const char   *id,
+add_citation (VnusEvidence *self,
               VnusCitation *citation)
 {
-  GHashTable *by_id = self->by_id[list == self->counter];
+  const guint n = self->n_citations;
+
+  for (guint i = 0; i < n; i++)
+    if (vnus_citation_equal (self->citations[i], citation))
+      return;
+
+  if ((n & (n - 1)) == 0)
+    self->citations = g_renew (VnusCitation *, self->citations, n > 0 ? 2 * n : 1);
+  self->citations[n] = vnus_citation_ref (citation);
+  self->n_citations = n + 1;
+}
+
+static void
+add_evidence (VnusFinding   *self,
+              GPtrArray    **list,
+              GHashTable   **by_id,
+              const char    *id,
+              VnusCitation  *citation)
+{
   VnusEvidence *evidence;
 
   g_return_if_fail (!self->sealed);
   g_return_if_fail (id != NULL);
 
-  evidence = g_hash_table_lookup (by_id, id);
+  evidence = find_evidence (*list, *by_id, id);
   if (evidence == NULL)
     {
-      evidence = g_new0 (VnusEvidence, 1);
-      evidence->id = g_strdup (id);
-      evidence->citations = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_citation_unref);
-      g_ptr_array_add (list, evidence);
-      g_hash_table_insert (by_id, evidence->id, evidence);
+      evidence = evidence_new (id);
+      add_to (list, evidence, evidence_free);
+      if (*by_id != NULL)
+        g_hash_table_insert (*by_id, (gpointer) evidence->id, evidence);
+      else if ((*list)->len > FEW_RECORDS)
+        *by_id = table_evidence (*list);
     }
 
-  if (citation == NULL)
-    return;
-  for (guint i = 0; i < evidence->citations->len; i++)
-    if (vnus_citation_equal (g_ptr_array_index (evidence->citations, i), citation))
-      return;
-  g_ptr_array_add (evidence->citations, vnus_citation_ref (citation));
+  if (citation != NULL)
+    add_citation (evidence, citation);
 }
 
 void
@@ -152,7 +232,7 @@ _vnus_finding_add_evidence (VnusFinding  *self,
                             const char   *id,
                             VnusCitation *citation)
 {
-  add_evidence (self, self->evidence, id, citation);
+  add_evidence (self, &self->evidence, &self->by_id[0], id, citation);
 }
 
 void
@@ -160,7 +240,7 @@ _vnus_finding_add_counter (VnusFinding  *self,
                            const char   *id,
                            VnusCitation *citation)
 {
-  add_evidence (self, self->counter, id, citation);
+  add_evidence (self, &self->counter, &self->by_id[1], id, citation);
 }
 
 void
@@ -182,28 +262,28 @@ _vnus_finding_add_field_evidence (VnusFinding *self,
 }
 
 static void
-add_text (VnusFinding *self,
-          GPtrArray   *list,
-          const char  *text)
+add_text (VnusFinding  *self,
+          GPtrArray   **list,
+          const char   *text)
 {
   g_return_if_fail (!self->sealed);
 
-  if (!g_ptr_array_find_with_equal_func (list, text, g_str_equal, NULL))
-    g_ptr_array_add (list, g_strdup (text));
+  if (!g_ptr_array_find_with_equal_func (*list, text, g_str_equal, NULL))
+    add_to (list, g_strdup (text), g_free);
 }
 
 void
 _vnus_finding_add_coverage (VnusFinding *self,
                             const char  *id)
 {
-  add_text (self, self->coverage, id);
+  add_text (self, &self->coverage, id);
 }
 
 void
 _vnus_finding_add_missing (VnusFinding *self,
                            const char  *scope)
 {
-  add_text (self, self->missing, scope);
+  add_text (self, &self->missing, scope);
 }
 
 void
@@ -212,7 +292,7 @@ _vnus_finding_add_step (VnusFinding *self,
 {
   g_return_if_fail (!self->sealed);
 
-  g_ptr_array_add (self->steps, phrase);
+  add_to (&self->steps, phrase, (GDestroyNotify) _vnus_phrase_unref);
 }
 
 void
@@ -221,7 +301,7 @@ _vnus_finding_add_sentence (VnusFinding *self,
 {
   g_return_if_fail (!self->sealed);
 
-  g_ptr_array_add (self->sentences, phrase);
+  add_to (&self->sentences, phrase, (GDestroyNotify) _vnus_phrase_unref);
 }
 
 void
@@ -230,7 +310,8 @@ _vnus_finding_set_sentence (VnusFinding *self,
 {
   g_return_if_fail (!self->sealed);
 
-  g_ptr_array_set_size (self->sentences, 0);
+  if (self->sentences->len > 0)
+    g_ptr_array_set_size (self->sentences, 0);
   _vnus_finding_add_sentence (self, phrase);
 }
 
@@ -301,7 +382,7 @@ _vnus_finding_add_record (VnusFinding *self,
   item = g_new0 (VnusFindingItem, 1);
   item->id = g_strdup (id);
   item->truth = truth;
-  g_ptr_array_add (self->items, item);
+  add_to (&self->items, item, item_free);
   if (self->list_name == NULL)
     self->list_name = "records";
 
@@ -438,19 +519,40 @@ _vnus_finding_get_sentence (VnusFinding *self,
   return g_ptr_array_index (self->sentences, position);
 }
 
+VnusBacking
+_vnus_finding_get_backing (VnusFinding        *self,
+                           const VnusEvidence *evidence)
+{
+  VnusBacking backing = { .evidence = evidence, .n = evidence->n_citations };
+  VnusRecord *record = backing.n == 0 ? vnus_chronicle_lookup (self->chronicle, evidence->id) : NULL;
+
+  if (record != NULL)
+    {
+      backing.of_record = record->citations;
+      backing.n = _vnus_vector_length (record->citations);
+    }
+
+  return backing;
+}
+
+VnusCitation *
+_vnus_backing_get (const VnusBacking *self,
+                   guint              position)
+{
+  g_return_val_if_fail (position < self->n, NULL);
+
+  return self->of_record != NULL ? _vnus_vector_get (self->of_record, position) : self->evidence->citations[position];
+}
+
 GPtrArray *
 _vnus_finding_list_citations (VnusFinding        *self,
                               const VnusEvidence *evidence)
 {
-  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) vnus_citation_unref);
-  VnusRecord *record = vnus_chronicle_lookup (self->chronicle, evidence->id);
+  const VnusBacking backing = _vnus_finding_get_backing (self, evidence);
+  GPtrArray *list = g_ptr_array_new_full (backing.n, (GDestroyNotify) vnus_citation_unref);
 
-  for (guint i = 0; i < evidence->citations->len; i++)
-    g_ptr_array_add (list, vnus_citation_ref (g_ptr_array_index (evidence->citations, i)));
-
-  if (list->len == 0 && record != NULL)
-    for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-      g_ptr_array_add (list, vnus_citation_ref (vnus_record_get_citation (record, i)));
+  for (guint i = 0; i < backing.n; i++)
+    g_ptr_array_add (list, vnus_citation_ref (_vnus_backing_get (&backing, i)));
 
   return list;
 }

@@ -89,7 +89,6 @@ gather_grounds (VnusFinding *finding,
                 GPtrArray   *order)
 {
   GHashTable *grounds = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
   GPtrArray *lists[] = { finding->evidence, finding->counter };
 
   for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
@@ -97,15 +96,15 @@ gather_grounds (VnusFinding *finding,
       {
         const VnusEvidence *evidence = g_ptr_array_index (lists[l], i);
 
-        g_ptr_array_add (order, evidence->id);
-        g_hash_table_insert (grounds, evidence->id, _vnus_finding_list_citations (finding, evidence));
+        g_ptr_array_add (order, (gpointer) evidence->id);
+        g_hash_table_insert (grounds, (gpointer) evidence->id, _vnus_finding_list_citations (finding, evidence));
       }
   for (guint i = 0; i < finding->coverage->len; i++)
     {
-      VnusEvidence coverage = { g_ptr_array_index (finding->coverage, i), none };
+      const VnusEvidence coverage = { .id = g_ptr_array_index (finding->coverage, i) };
 
-      g_ptr_array_add (order, coverage.id);
-      g_hash_table_insert (grounds, coverage.id, _vnus_finding_list_citations (finding, &coverage));
+      g_ptr_array_add (order, (gpointer) coverage.id);
+      g_hash_table_insert (grounds, (gpointer) coverage.id, _vnus_finding_list_citations (finding, &coverage));
     }
 
   return grounds;

@@ -11,6 +11,7 @@
 #include <vnus/vnus-chronicle.h>
 #include <vnus/vnus-finding.h>
 
+#include "base/vnus-vector-private.h"
 #include "chronicle/vnus-phrase-private.h"
 
 G_BEGIN_DECLS
@@ -18,9 +19,19 @@ G_BEGIN_DECLS
 /* A record that a finding rests on, and what backs it. */
 typedef struct
 {
-  char      *id;
-  GPtrArray *citations; /* (element-type VnusCitation) empty: all of the record */
+  const char    *id;
+  VnusCitation **citations;   /* (owned) none: all of the record */
+  guint          n_citations;
 } VnusEvidence;
+
+/* The citations that back a piece of evidence: those named, or else all of its
+ * record. All is borrowed. */
+typedef struct
+{
+  const VnusEvidence *evidence;
+  const VnusVector   *of_record; /* NULL where citations are named */
+  guint               n;
+} VnusBacking;
 
 /* One record of a list of records, with what the rule says of it. */
 typedef struct
@@ -51,7 +62,7 @@ struct _VnusFinding
 {
   GObject parent_instance;
 
-  VnusChronicle *chronicle;
+  VnusChronicle *chronicle;  /* NULL in what a view remembers: it would hold itself */
   VnusDate      *standpoint; /* or NULL */
   char          *rule;
   VnusTruth      truth;
@@ -59,9 +70,10 @@ struct _VnusFinding
   gboolean       sealed;
   gboolean       is_of_chronicle; /* it tells what the chronicle holds, and needs no evidence */
 
+  /* Never NULL; one list that stays empty stands for all that have nothing. */
   GPtrArray     *evidence;  /* (element-type VnusEvidence) in the order they were used */
   GPtrArray     *counter;   /* (element-type VnusEvidence) */
-  GHashTable    *by_id[2];  /* (element-type utf8 VnusEvidence): those of the two lists; borrowed */
+  GHashTable    *by_id[2];  /* (element-type utf8 VnusEvidence): those of the two lists; borrowed; NULL while they are few */
   GPtrArray     *coverage;  /* (element-type utf8) */
   GPtrArray     *missing;   /* (element-type utf8) */
   GPtrArray     *steps;     /* (element-type VnusPhrase) */
@@ -82,6 +94,9 @@ struct _VnusFinding
   VnusDate      *date;
   GPtrArray     *conflicts;  /* (element-type VnusConflictItem) or NULL */
 };
+
+/* The list that stays empty. */
+GPtrArray       *_vnus_finding_no_list            (void);
 
 VnusFinding     *_vnus_finding_new                (VnusChronicle *chronicle,
                                                    const char    *rule) G_GNUC_WARN_UNUSED_RESULT;
@@ -167,7 +182,11 @@ const VnusFindingItem *_vnus_finding_get_item     (VnusFinding   *self,
 guint            _vnus_finding_get_n_sentences    (VnusFinding   *self);
 VnusPhrase      *_vnus_finding_get_sentence       (VnusFinding   *self,
                                                    guint          position);
-/* The citations that back @evidence: those named, or else all of its record. */
+VnusBacking      _vnus_finding_get_backing        (VnusFinding        *self,
+                                                   const VnusEvidence *evidence);
+VnusCitation    *_vnus_backing_get                (const VnusBacking  *self,
+                                                   guint               position);
+/* The same as a list. */
 GPtrArray       *_vnus_finding_list_citations     (VnusFinding        *self,
                                                    const VnusEvidence *evidence) G_GNUC_WARN_UNUSED_RESULT;
 

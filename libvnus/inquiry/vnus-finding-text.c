@@ -365,11 +365,10 @@ append_coverage (GString     *text,
     append_heading (text, language, "finding.coverage");
   for (guint i = 0; i < self->coverage->len; i++)
     {
-      VnusEvidence whole = { g_ptr_array_index (self->coverage, i), g_ptr_array_new () };
+      const VnusEvidence whole = { .id = g_ptr_array_index (self->coverage, i) };
       g_autoptr (GPtrArray) citations = _vnus_finding_list_citations (self, &whole);
 
       append_record (text, self, whole.id, citations, language);
-      g_ptr_array_unref (whole.citations);
     }
 
   if (self->missing->len > 0)

@@ -38,16 +38,15 @@ static void
 vnus_finding_finalize (GObject *object)
 {
   VnusFinding *self = VNUS_FINDING (object);
+  GPtrArray *lists[] = {
+    self->evidence, self->counter, self->coverage, self->missing, self->steps, self->sentences, self->items,
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (self->by_id); i++)
     g_clear_pointer (&self->by_id[i], g_hash_table_unref);
-  g_clear_pointer (&self->evidence, g_ptr_array_unref);
-  g_clear_pointer (&self->counter, g_ptr_array_unref);
-  g_clear_pointer (&self->coverage, g_ptr_array_unref);
-  g_clear_pointer (&self->missing, g_ptr_array_unref);
-  g_clear_pointer (&self->steps, g_ptr_array_unref);
-  g_clear_pointer (&self->sentences, g_ptr_array_unref);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (lists[i] != _vnus_finding_no_list ())
+      g_ptr_array_unref (lists[i]);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_pointer (&self->date, vnus_date_unref);
   g_clear_pointer (&self->standpoint, vnus_date_unref);
@@ -75,7 +74,13 @@ vnus_finding_class_init (VnusFindingClass *klass)
 static void
 vnus_finding_init (VnusFinding *self)
 {
+  GPtrArray **const lists[] = {
+    &self->evidence, &self->counter, &self->coverage, &self->missing, &self->steps, &self->sentences, &self->items,
+  };
+
   self->truth = VNUS_TRUTH_POSSIBLY;
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    *lists[i] = _vnus_finding_no_list ();
 }
 
 /**

@@ -463,6 +463,9 @@ vnus_citation_equal (const VnusCitation *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (other != NULL, FALSE);
 
+  if (self == other)
+    return TRUE;
+
   rest = get_rest (self);
   other_rest = get_rest (other);
   return g_strcmp0 (self->source, other->source) == 0 &&
