@@ -2,8 +2,8 @@
 /* Floor 4: what was found out from a view once, for all who ask again.
  *
  * A view never changes, so what follows from its records alone follows for good:
- * the claims on a field, the dates of an event, what can concern a relation. A
- * memo is a constant that says how one such matter is found out. What is remembered is
+ * the claims on a field, the dates of an event, what can concern a relation, an
+ * answer that briefs need. A memo is a constant that says how one such matter is found out. What is remembered is
  * immutable and counted, and lives as long as the view or whoever holds it. Any
  * thread may ask. A chronicle that can still change remembers nothing.
  */
@@ -23,6 +23,7 @@ typedef struct
                             gconstpointer  of);
   gpointer     (*ref)      (gpointer       found);
   GDestroyNotify unref;
+  gboolean       by_text; /* about: a text, which is copied; the same text is the same matter */
 } VnusMemo;
 
 VnusViewMemory *_vnus_view_memory_new  (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -10,7 +10,7 @@
 typedef struct
 {
   const VnusMemo *memo;
-  gconstpointer   about;
+  gconstpointer   about; /* (owned) if it is a text */
   gconstpointer   of;
   gpointer        found; /* (owned) (nullable) */
 } Memory;
@@ -26,7 +26,9 @@ hash_memory (gconstpointer key)
 {
   const Memory *memory = key;
 
-  return g_direct_hash (memory->memo) ^ (g_direct_hash (memory->about) * 31) ^ (g_direct_hash (memory->of) * 1021);
+  const guint about = memory->memo->by_text ? g_str_hash (memory->about) : g_direct_hash (memory->about);
+
+  return g_direct_hash (memory->memo) ^ (about * 31) ^ (g_direct_hash (memory->of) * 1021);
 }
 
 static gboolean
@@ -35,7 +37,10 @@ memory_equal (gconstpointer a,
 {
   const Memory *one = a, *other = b;
 
-  return one->memo == other->memo && one->about == other->about && one->of == other->of;
+  if (one->memo != other->memo || one->of != other->of)
+    return FALSE;
+
+  return one->memo->by_text ? g_str_equal (one->about, other->about) : one->about == other->about;
 }
 
 static void
@@ -44,6 +49,8 @@ memory_free (gpointer data)
   Memory *memory = data;
 
   g_clear_pointer (&memory->found, memory->memo->unref);
+  if (memory->memo->by_text)
+    g_free ((gpointer) memory->about);
   g_free (memory);
 }
 
@@ -92,6 +99,8 @@ remember (VnusViewMemory *self,
   if (memory == NULL)
     {
       memory = g_memdup2 (fresh, sizeof *fresh);
+      if (memory->memo->by_text)
+        memory->about = g_strdup (fresh->about);
       fresh->found = NULL;
       g_hash_table_add (self->memories, memory);
     }

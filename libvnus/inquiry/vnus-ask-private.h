@@ -70,6 +70,15 @@ VnusFinding    *_vnus_ask_other            (VnusAsk           *ask,
                                             const char *const *arguments,
                                             GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same question as by an inquiry of @view, whose answer the view remembers:
+ * for few questions that come again. @relation: (nullable). NULL if it cannot be
+ * asked. */
+VnusFinding    *_vnus_answer_recall        (VnusChronicle     *view,
+                                            const char        *relation,
+                                            VnusDate          *standpoint,
+                                            const char        *rule,
+                                            const char *const *arguments) G_GNUC_WARN_UNUSED_RESULT;
+
 /* --- Records --- */
 
 gboolean        _vnus_is_in_view           (VnusChronicle     *view,
