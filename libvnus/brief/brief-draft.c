@@ -31,12 +31,23 @@ _vnus_brief_draft_free (BriefDraft *self)
 
 static void
 tell (BriefScene *scene,
-      const char *id)
+      VnusRecord *record)
 {
-  VnusRecord *record = vnus_chronicle_lookup (scene->view, id);
-
-  if (record != NULL && g_hash_table_add (scene->told_ids, (gpointer) vnus_record_get_id (record)))
+  if (g_hash_table_add (scene->told_ids, record->id))
     g_ptr_array_add (scene->told, record);
+}
+
+/* @record: (nullable): that of @id */
+static void
+cite_record (BriefDraft   *self,
+             const char   *id,
+             VnusRecord   *record,
+             VnusCitation *citation)
+{
+  _vnus_finding_add_evidence (self->finding, id, citation);
+  self->is_cited = TRUE;
+  if (record != NULL)
+    tell (self->scene, record);
 }
 
 void
@@ -44,9 +55,7 @@ _vnus_brief_cite_citation (BriefDraft   *self,
                            const char   *id,
                            VnusCitation *citation)
 {
-  _vnus_finding_add_evidence (self->finding, id, citation);
-  self->is_cited = TRUE;
-  tell (self->scene, id);
+  cite_record (self, id, vnus_chronicle_lookup (self->scene->view, id), citation);
 }
 
 static gboolean
@@ -60,22 +69,23 @@ _vnus_brief_cite (BriefDraft *self,
                   const char *id)
 {
   VnusRecord *record = vnus_chronicle_lookup (self->scene->view, id);
+  const guint n = record != NULL ? _vnus_vector_length (record->citations) : 0;
   gboolean found = FALSE;
 
-  for (guint i = 0; record != NULL && i < vnus_record_get_n_citations (record); i++)
+  for (guint i = 0; i < n; i++)
     {
-      VnusCitation *citation = vnus_record_get_citation (record, i);
+      VnusCitation *citation = _vnus_vector_get (record->citations, i);
 
       if (vnus_citation_get_field (citation) != NULL || !is_used (citation))
         continue;
-      _vnus_brief_cite_citation (self, id, citation);
+      cite_record (self, id, record, citation);
       found = TRUE;
     }
 
   /* Nothing backs all of it: whatever backs any of it. */
-  for (guint i = 0; !found && record != NULL && i < vnus_record_get_n_citations (record); i++)
-    if (is_used (vnus_record_get_citation (record, i)))
-      _vnus_brief_cite_citation (self, id, vnus_record_get_citation (record, i));
+  for (guint i = 0; !found && i < n; i++)
+    if (is_used (_vnus_vector_get (record->citations, i)))
+      cite_record (self, id, record, _vnus_vector_get (record->citations, i));
 }
 
 void
@@ -98,7 +108,7 @@ _vnus_brief_cite_field (BriefDraft *self,
       for (guint j = 0; j < vnus_claim_get_n_citations (claim); j++)
         if (standing == VNUS_CLAIM_STANDING_CHOSEN || standing == VNUS_CLAIM_STANDING_RIVAL)
           {
-            _vnus_brief_cite_citation (self, id, vnus_claim_get_citation (claim, j));
+            cite_record (self, id, record, vnus_claim_get_citation (claim, j));
             found = TRUE;
           }
       if (standing == VNUS_CLAIM_STANDING_RIVAL)
@@ -109,6 +119,17 @@ _vnus_brief_cite_field (BriefDraft *self,
     _vnus_brief_cite (self, id);
 }
 
+/* “LIST/MEMBER”, or all of the list. */
+static gboolean
+is_of_member (const char *field,
+              const char *list,
+              gsize       length,
+              const char *member)
+{
+  return field != NULL && strncmp (field, list, length) == 0 &&
+         (field[length] == '\0' || (field[length] == '/' && g_str_equal (field + length + 1, member)));
+}
+
 void
 _vnus_brief_cite_member (BriefDraft *self,
                          const char *id,
@@ -116,17 +137,17 @@ _vnus_brief_cite_member (BriefDraft *self,
                          const char *member)
 {
   VnusRecord *record = vnus_chronicle_lookup (self->scene->view, id);
-  g_autofree char *path = g_strconcat (list, "/", member, NULL);
+  const guint n = record != NULL ? _vnus_vector_length (record->citations) : 0;
+  const gsize length = strlen (list);
   gboolean found = FALSE;
 
-  for (guint i = 0; record != NULL && i < vnus_record_get_n_citations (record); i++)
+  for (guint i = 0; i < n; i++)
     {
-      VnusCitation *citation = vnus_record_get_citation (record, i);
-      const char *field = vnus_citation_get_field (citation);
+      VnusCitation *citation = _vnus_vector_get (record->citations, i);
 
-      if (field == NULL || !is_used (citation) || (!g_str_equal (field, path) && !g_str_equal (field, list)))
+      if (!is_of_member (vnus_citation_get_field (citation), list, length, member) || !is_used (citation))
         continue;
-      _vnus_brief_cite_citation (self, id, citation);
+      cite_record (self, id, record, citation);
       found = TRUE;
     }
 
@@ -141,10 +162,10 @@ _vnus_brief_cite_finding (BriefDraft  *self,
   for (guint i = 0; i < _vnus_finding_get_n_evidence (finding); i++)
     {
       VnusEvidence *evidence = _vnus_finding_get_evidence (finding, i);
-      g_autoptr (GPtrArray) citations = _vnus_finding_list_citations (finding, evidence);
+      const VnusBacking backing = _vnus_finding_get_backing (finding, evidence);
 
-      for (guint j = 0; j < citations->len; j++)
-        _vnus_brief_cite_citation (self, evidence->id, g_ptr_array_index (citations, j));
+      for (guint j = 0; j < backing.n; j++)
+        _vnus_brief_cite_citation (self, evidence->id, _vnus_backing_get (&backing, j));
     }
 }
 
@@ -169,10 +190,10 @@ is_known_vaguely (BriefDraft *self)
 
   for (guint i = 0; i < _vnus_finding_get_n_evidence (self->finding); i++)
     {
-      g_autoptr (GPtrArray) citations = _vnus_finding_list_citations (self->finding, _vnus_finding_get_evidence (self->finding, i));
+      const VnusBacking backing = _vnus_finding_get_backing (self->finding, _vnus_finding_get_evidence (self->finding, i));
 
-      for (guint j = 0; j < citations->len; j++)
-        if (_vnus_brief_public_by (self->scene, g_ptr_array_index (citations, j)) <= vnus_date_get_latest_end (known_on))
+      for (guint j = 0; j < backing.n; j++)
+        if (_vnus_brief_public_by (self->scene, _vnus_backing_get (&backing, j)) <= vnus_date_get_latest_end (known_on))
           return FALSE;
     }
 
@@ -206,10 +227,10 @@ latest_source (BriefDraft *self)
 
   for (guint i = 0; i < _vnus_finding_get_n_evidence (self->finding); i++)
     {
-      g_autoptr (GPtrArray) citations = _vnus_finding_list_citations (self->finding, _vnus_finding_get_evidence (self->finding, i));
+      const VnusBacking backing = _vnus_finding_get_backing (self->finding, _vnus_finding_get_evidence (self->finding, i));
 
-      for (guint j = 0; j < citations->len; j++)
-        latest = MAX (latest, _vnus_brief_public_by (self->scene, g_ptr_array_index (citations, j)));
+      for (guint j = 0; j < backing.n; j++)
+        latest = MAX (latest, _vnus_brief_public_by (self->scene, _vnus_backing_get (&backing, j)));
     }
 
   return latest;

@@ -179,7 +179,13 @@ _vnus_brief_page_brackets (const GArray *numbers)
   GString *text = g_string_new ("[");
 
   for (guint i = 0; i < numbers->len; i++)
-    g_string_append_printf (text, "%s%u", i > 0 ? ", " : "", g_array_index (numbers, guint, i));
+    {
+      g_autofree char *digits = _vnus_digits (g_array_index (numbers, guint, i));
+
+      if (i > 0)
+        g_string_append (text, ", ");
+      g_string_append (text, digits);
+    }
   g_string_append_c (text, ']');
 
   return g_string_free (text, FALSE);

@@ -4,6 +4,7 @@
 
 #include "chronicle/vnus-chronicle-private.h"
 #include "chronicle/vnus-claim-private.h"
+#include "model/vnus-event-private.h"
 
 #include <vnus/vnus-office.h>
 #include <vnus/vnus-organization.h>
@@ -124,8 +125,8 @@ gboolean
 _vnus_brief_has_claims (VnusRecord *record,
                         const char *field)
 {
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    if (g_strcmp0 (vnus_citation_get_field (vnus_record_get_citation (record, i)), field) == 0)
+  for (guint i = 0; i < _vnus_vector_length (record->citations); i++)
+    if (g_strcmp0 (vnus_citation_get_field (_vnus_vector_get (record->citations, i)), field) == 0)
       return TRUE;
 
   return FALSE;
@@ -227,9 +228,9 @@ dup_date (VnusRecord *record,
   g_autoptr (VnusValue) value = NULL;
   VnusDate *date;
 
-  if (VNUS_IS_EVENT (record) && g_str_equal (field, "when"))
+  if (g_str_equal (field, "when") && VNUS_IS_EVENT (record))
     {
-      date = vnus_event_get_when (VNUS_EVENT (record));
+      date = VNUS_EVENT (record)->when;
     }
   else
     {
@@ -373,14 +374,13 @@ int
 _vnus_brief_compare_events (gconstpointer a,
                             gconstpointer b)
 {
-  VnusEvent *one = *(VnusEvent *const *) a, *other = *(VnusEvent *const *) b;
-  VnusDate *when = vnus_event_get_when (one), *other_when = vnus_event_get_when (other);
-  int order = (when == NULL) - (other_when == NULL);
+  const VnusEvent *one = *(VnusEvent *const *) a, *other = *(VnusEvent *const *) b;
+  int order = (one->when == NULL) - (other->when == NULL);
 
-  if (order == 0 && when != NULL)
-    order = vnus_date_compare (when, other_when);
+  if (order == 0 && one->when != NULL)
+    order = vnus_date_compare (one->when, other->when);
   if (order == 0)
-    order = g_strcmp0 (vnus_record_get_id (VNUS_RECORD (one)), vnus_record_get_id (VNUS_RECORD (other)));
+    order = g_strcmp0 (one->parent_instance.id, other->parent_instance.id);
 
   return order;
 }

@@ -68,10 +68,10 @@ foreach_citation (VnusFinding     *finding,
 {
   for (guint i = 0; i < _vnus_finding_get_n_evidence (finding); i++)
     {
-      g_autoptr (GPtrArray) citations = _vnus_finding_list_citations (finding, _vnus_finding_get_evidence (finding, i));
+      const VnusBacking backing = _vnus_finding_get_backing (finding, _vnus_finding_get_evidence (finding, i));
 
-      for (guint j = 0; j < citations->len; j++)
-        visit (g_ptr_array_index (citations, j), user_data);
+      for (guint j = 0; j < backing.n; j++)
+        visit (_vnus_backing_get (&backing, j), user_data);
     }
 }
 

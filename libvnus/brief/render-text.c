@@ -9,42 +9,64 @@
 
 /* ---- Wrapping ---- */
 
+/* Latin letters with their marks, which most of it is, are neither narrow nor wide. */
 static guint
-width_of (const char *text,
-          gsize       length)
+columns_of (gunichar c)
+{
+  if (c < 0x300 || (c >= 0x1e00 && c < 0x1f00))
+    return 1;
+
+  return g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+}
+
+/* Where the text from @p to a blank ends; adds its columns. */
+static const char *
+measure (const char *p,
+         guint      *width)
+{
+  while (*p != '\0' && *p != ' ' && *p != '\n')
+    if ((guchar) *p < 0x80)
+      {
+        (*width)++;
+        p++;
+      }
+    else
+      {
+        *width += columns_of (g_utf8_get_char (p));
+        p = g_utf8_next_char (p);
+      }
+
+  return p;
+}
+
+static guint
+width_of (const char *text)
 {
   guint width = 0;
 
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (c < 0x80) /* most of it, and none of it narrow or wide */
-        {
-          width++;
-          continue;
-        }
-      width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
-    }
+  for (const char *p = measure (text, &width); *p != '\0'; p = measure (p + 1, &width))
+    width++;
 
   return width;
 }
 
-/* The bytes up to the end of a word. The numbers in brackets are one word. */
-static gsize
-length_of_word (const char *text)
+/* Where a word ends; adds its columns. The numbers in brackets are one word. */
+static const char *
+measure_word (const char *text,
+              guint      *width)
 {
-  gsize length = strcspn (text, " \n");
-
   if (*text == '[')
     {
       const gsize bracket = strspn (text + 1, "0123456789, ") + 2;
 
-      if (bracket > length && text[bracket - 1] == ']')
-        length = bracket + strcspn (text + bracket, " \n");
+      if (text[bracket - 1] == ']')
+        {
+          *width += (guint) bracket;
+          return measure (text + bracket, width);
+        }
     }
 
-  return length;
+  return measure (text, width);
 }
 
 /* Writes @text in lines; all but the first begin with @indent spaces. A word
@@ -58,24 +80,24 @@ append_wrapped (GString    *out,
 
   for (const char *p = text; *p != '\0';)
     {
-      const gsize length = length_of_word (p);
-      const guint width = width_of (p, length);
+      guint width = 0;
+      const char *end = measure_word (p, &width);
 
-      if (length > 0 && column > 0 && column + 1 + width > WIDTH)
+      if (end > p && column > 0 && column + 1 + width > WIDTH)
         {
           g_string_append_c (out, '\n');
           for (column = 0; column < indent; column++)
             g_string_append_c (out, ' ');
         }
-      else if (length > 0 && column > 0)
+      else if (end > p && column > 0)
         {
           g_string_append_c (out, ' ');
           column++;
         }
-      g_string_append_len (out, p, (gssize) length);
+      g_string_append_len (out, p, end - p);
       column += width;
-      p += length;
-      p += strspn (p, " \n");
+      for (p = end; *p == ' ' || *p == '\n';)
+        p++;
     }
   g_string_append_c (out, '\n');
 }
@@ -85,7 +107,7 @@ append_underlined (GString    *out,
                    const char *text,
                    char        line)
 {
-  const guint width = MIN (width_of (text, strlen (text)), WIDTH);
+  const guint width = MIN (width_of (text), WIDTH);
 
   append_wrapped (out, text, 0);
   for (guint i = 0; i < width; i++)

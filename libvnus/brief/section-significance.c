@@ -3,7 +3,6 @@
 #include "brief/brief-private.h"
 
 #include <vnus/vnus-assertion.h>
-#include <vnus/vnus-inquiry.h>
 #include <vnus/vnus-stage.h>
 
 #include <string.h>
@@ -253,13 +252,9 @@ ask (BriefScene        *scene,
      const char        *rule,
      const char *const *arguments)
 {
-  g_autoptr (VnusInquiry) inquiry = vnus_inquiry_new (scene->view);
+  const char *relation = scene->relation != NULL ? vnus_record_get_id (scene->relation) : NULL;
 
-  vnus_inquiry_set_standpoint (inquiry, scene->standpoint);
-  if (scene->relation != NULL)
-    vnus_inquiry_set_relation (inquiry, vnus_record_get_id (scene->relation));
-
-  return vnus_inquiry_ask (inquiry, rule, arguments, NULL);
+  return _vnus_answer_recall (scene->view, relation, scene->standpoint, rule, arguments);
 }
 
 /* What all sources but its own say of the assertion. */
@@ -364,17 +359,34 @@ take_group (GPtrArray *all)
   return group;
 }
 
+/* Those about what has the id. */
+static GPtrArray *
+list_assertions_of (BriefScene *scene,
+                    const char *subject)
+{
+  GPtrArray *all = _vnus_brief_list_of_kind (scene, VNUS_KIND_ASSERTION);
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_strcmp0 (vnus_assertion_get_subject (g_ptr_array_index (all, i)), subject) == 0)
+      all->pdata[n++] = g_ptr_array_index (all, i);
+  g_ptr_array_set_size (all, (int) n);
+
+  return all;
+}
+
 void
 _vnus_brief_write_assertions (BriefScene *scene,
                               GListStore *items,
                               VnusEvent  *visit)
 {
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_ASSERTION);
+  g_autoptr (GPtrArray) all = NULL;
   Claimed claimed;
 
   if (!fill_claimed (&claimed, scene, visit))
     return;
 
+  all = list_assertions_of (scene, vnus_record_get_id (VNUS_RECORD (visit)));
   while (all->len > 0)
     {
       g_autoptr (GPtrArray) group = take_group (all);
@@ -382,7 +394,7 @@ _vnus_brief_write_assertions (BriefScene *scene,
       const ClaimWriter say = find_writer (vnus_assertion_get_rule (first));
       BriefDraft *draft;
 
-      if (say == NULL || g_strcmp0 (vnus_assertion_get_subject (first), vnus_record_get_id (VNUS_RECORD (visit))) != 0)
+      if (say == NULL)
         continue;
       draft = _vnus_brief_draft_new (scene, "assertion", "brief.claimed");
       write_checked (draft, items, group, say (draft, &claimed, first));
@@ -392,15 +404,10 @@ _vnus_brief_write_assertions (BriefScene *scene,
 /* “kind:visit host:vn role:guest:…”: the only counts that are told. */
 static gboolean
 counts_visits (VnusAssertion *assertion,
-               const char    *person,
-               const char    *host)
+               const char    *scope)
 {
-  const char *scope = vnus_assertion_get_scope (assertion);
-  g_autofree char *expected = g_strdup_printf ("kind:visit host:%s role:guest:%s", host, person);
-
   return g_strcmp0 (vnus_assertion_get_rule (assertion), "count") == 0 &&
-         g_strcmp0 (vnus_assertion_get_subject (assertion), person) == 0 && g_strcmp0 (scope, expected) == 0 &&
-         value_of (assertion) > 0;
+         g_strcmp0 (vnus_assertion_get_scope (assertion), scope) == 0 && value_of (assertion) > 0;
 }
 
 void
@@ -409,7 +416,8 @@ _vnus_brief_write_counts_of (BriefScene *scene,
                              const char *person,
                              const char *host)
 {
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_ASSERTION);
+  g_autoptr (GPtrArray) all = list_assertions_of (scene, person);
+  g_autofree char *scope = g_strdup_printf ("kind:visit host:%s role:guest:%s", host, person);
 
   while (all->len > 0)
     {
@@ -417,7 +425,7 @@ _vnus_brief_write_counts_of (BriefScene *scene,
       VnusAssertion *first = g_ptr_array_index (group, 0);
       VnusPhrase *phrase;
 
-      if (!counts_visits (first, person, host))
+      if (!counts_visits (first, scope))
         continue;
       phrase = _vnus_phrase_new ("brief.visited-times");
       _vnus_brief_take (phrase, "who", _vnus_brief_named (scene, person));
