@@ -53,6 +53,7 @@ typedef struct
   GHashTable       *introduced; /* (element-type utf8) persons named with their full title */
   GPtrArray        *told;       /* (element-type VnusRecord) what the sentences rest on, in their order */
   GHashTable       *told_ids;
+  GHashTable       *within_reach; /* (element-type VnusKind GPtrArray): what was listed of each kind */
 } BriefScene;
 
 typedef struct
@@ -129,12 +130,19 @@ void         _vnus_brief_circle_unref    (gpointer         circle);
 GPtrArray   *_vnus_brief_list_of_kind    (BriefScene      *scene,
                                           VnusKind         kind) G_GNUC_WARN_UNUSED_RESULT;
 
+typedef gboolean (*BriefEventTest) (BriefScene *scene,
+                                    VnusEvent  *event);
+
+/* The events of a kind that pass, by date. */
+GPtrArray   *_vnus_brief_pick_events     (BriefScene      *scene,
+                                          VnusKind         kind,
+                                          BriefEventTest   test) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     _vnus_brief_is_part_of      (VnusEvent       *part,
                                           VnusRecord      *whole);
 gboolean     _vnus_brief_is_about        (VnusStatement   *statement,
                                           const char      *id);
 /* What was held for certain in the last twelve months, by date; nothing of the
- * subject itself. */
+ * subject itself. Not to be changed: whoever asks again gets the same list. */
 GPtrArray   *_vnus_brief_list_within_reach (BriefScene    *scene,
                                             VnusKind       kind) G_GNUC_WARN_UNUSED_RESULT;
 /* The most specific place: the one that is not told as containing another. */

@@ -29,28 +29,50 @@ static gboolean
 is_within_reach (BriefScene *scene,
                  VnusEvent  *event)
 {
-  g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (event), "when", NULL);
+  g_autoptr (VnusDate) when = NULL;
 
-  return when != NULL && VNUS_RECORD (event) != scene->subject && !_vnus_brief_is_part_of (event, scene->subject) &&
-         _vnus_brief_is_done (scene, event) &&
+  if (vnus_event_get_when (event) == NULL || VNUS_RECORD (event) == scene->subject || _vnus_brief_is_part_of (event, scene->subject) ||
+      !_vnus_brief_is_done (scene, event))
+    return FALSE;
+
+  when = _vnus_brief_dup_when (scene, VNUS_RECORD (event), "when", NULL);
+  return when != NULL &&
          vnus_date_get_earliest_start (when) != VNUS_DAY_MIN &&
          vnus_date_get_earliest_start (when) <= scene->reach_end &&
          vnus_date_get_earliest_end (when) >= vnus_date_get_earliest_start (scene->reach);
 }
 
 GPtrArray *
-_vnus_brief_list_within_reach (BriefScene *scene,
-                               VnusKind    kind)
+_vnus_brief_pick_events (BriefScene     *scene,
+                         VnusKind        kind,
+                         BriefEventTest  test)
 {
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, kind);
-  GPtrArray *events = g_ptr_array_new ();
+  GPtrArray *events = _vnus_brief_list_of_kind (scene, kind);
+  guint n = 0;
 
-  for (guint i = 0; i < all->len; i++)
-    if (is_within_reach (scene, g_ptr_array_index (all, i)))
-      g_ptr_array_add (events, g_ptr_array_index (all, i));
+  for (guint i = 0; i < events->len; i++)
+    if (test (scene, g_ptr_array_index (events, i)))
+      events->pdata[n++] = g_ptr_array_index (events, i);
+  g_ptr_array_set_size (events, (int) n);
   g_ptr_array_sort (events, _vnus_brief_compare_events);
 
   return events;
+}
+
+/* Listed once for each kind: many sections ask. */
+GPtrArray *
+_vnus_brief_list_within_reach (BriefScene *scene,
+                               VnusKind    kind)
+{
+  GPtrArray *events = g_hash_table_lookup (scene->within_reach, GINT_TO_POINTER ((int) kind));
+
+  if (events == NULL)
+    {
+      events = _vnus_brief_pick_events (scene, kind, is_within_reach);
+      g_hash_table_insert (scene->within_reach, GINT_TO_POINTER ((int) kind), events);
+    }
+
+  return g_ptr_array_ref (events);
 }
 
 const char *

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray  *ids;     /* (element-type utf8) in the order of their first use */
+  GPtrArray  *published; /* (element-type VnusDate) (nullable items) borrowed: when each was published */
   GHashTable *numbers; /* (element-type utf8 guint) from 1 */
   VnusDate   *latest;  /* (nullable) when the latest of them became public */
   guint       n_later; /* how many became public only after the standpoint */

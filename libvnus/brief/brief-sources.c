@@ -14,16 +14,12 @@
 /* ---- Numbers ---- */
 
 static VnusDate *
-public_since (VnusChronicle *view,
-              VnusCitation  *citation)
+publication_of (VnusChronicle *view,
+                const char    *source)
 {
-  VnusDate *known = vnus_citation_get_known (citation);
-  VnusRecord *source = vnus_chronicle_lookup (view, vnus_citation_get_source (citation));
+  VnusRecord *record = vnus_chronicle_lookup (view, source);
 
-  if (known != NULL)
-    return known;
-
-  return source != NULL && VNUS_IS_SOURCE (source) ? vnus_source_get_published (VNUS_SOURCE (source)) : NULL;
+  return record != NULL && VNUS_IS_SOURCE (record) ? vnus_source_get_published (VNUS_SOURCE (record)) : NULL;
 }
 
 static gboolean
@@ -33,20 +29,34 @@ is_vague (VnusDate *known,
   return known_on != NULL && (known == NULL || vnus_date_get_latest_end (known) > vnus_date_get_latest_end (known_on));
 }
 
+/* The number of a source, which is the next one if it has none yet. */
+static guint
+number_source (BriefSources  *self,
+               VnusChronicle *view,
+               const char    *id)
+{
+  guint number = _vnus_brief_sources_number (self, id);
+
+  if (number == 0)
+    {
+      char *copy = g_strdup (id);
+
+      g_ptr_array_add (self->ids, copy);
+      g_ptr_array_add (self->published, publication_of (view, id));
+      number = self->ids->len;
+      g_hash_table_insert (self->numbers, copy, GUINT_TO_POINTER (number));
+    }
+
+  return number;
+}
+
 static void
 add_citation (BriefSources *self,
               GHashTable   *later,
               VnusDate     *standpoint,
               VnusDate     *known,
-              const char   *id)
+              guint         number)
 {
-  if (!g_hash_table_contains (self->numbers, id))
-    {
-      char *copy = g_strdup (id);
-
-      g_ptr_array_add (self->ids, copy);
-      g_hash_table_insert (self->numbers, copy, GUINT_TO_POINTER (self->ids->len));
-    }
   if (known == NULL)
     return;
   if (self->latest == NULL || vnus_date_compare (known, self->latest) > 0)
@@ -55,7 +65,7 @@ add_citation (BriefSources *self,
       self->latest = vnus_date_ref (known);
     }
   if (standpoint != NULL && vnus_date_get_earliest_start (known) > vnus_date_get_latest_end (standpoint))
-    g_hash_table_add (later, g_hash_table_lookup (self->numbers, id));
+    g_hash_table_add (later, GUINT_TO_POINTER (number));
 }
 
 typedef void (*CitationVisitor) (VnusCitation *citation,
@@ -89,9 +99,12 @@ collect (VnusCitation *citation,
          gpointer      user_data)
 {
   Collector *self = user_data;
-  VnusDate *known = public_since (self->view, citation);
+  const guint number = number_source (self->sources, self->view, vnus_citation_get_source (citation));
+  VnusDate *known = vnus_citation_get_known (citation);
 
-  add_citation (self->sources, self->later, self->standpoint, known, vnus_citation_get_source (citation));
+  if (known == NULL)
+    known = g_ptr_array_index (self->sources->published, number - 1);
+  add_citation (self->sources, self->later, self->standpoint, known, number);
   if (is_vague (known, vnus_chronicle_get_known_on (self->view)))
     g_hash_table_add (self->sources->vague, g_strdup (vnus_citation_get_source (citation)));
 }
@@ -106,6 +119,7 @@ _vnus_brief_sources_new (GListModel    *sections,
   Collector collector = { .sources = self, .view = view, .standpoint = standpoint, .later = later };
 
   self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->published = g_ptr_array_new ();
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->vague = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
@@ -131,6 +145,7 @@ _vnus_brief_sources_free (BriefSources *self)
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->vague, g_hash_table_unref);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_clear_pointer (&self->published, g_ptr_array_unref);
   g_clear_pointer (&self->latest, vnus_date_unref);
   g_free (self);
 }

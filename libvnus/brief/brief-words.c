@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "chronicle/vnus-view-memory-private.h"
+#include "chronicle/vnus-chronicle-private.h"
 
 VnusPhrase *
 _vnus_brief_source_mark (const char *source)
@@ -57,11 +57,12 @@ begins_with_state (VnusChronicle *view,
                    const char    *sentence,
                    const char    *language)
 {
-  VnusRecord *state;
+  const guint first = _vnus_revision_find_place (view->revision, VNUS_KIND_STATE, "");
+  const guint n = vnus_chronicle_get_n_of_kind (view, VNUS_KIND_STATE);
 
-  for (guint i = 0; (state = vnus_chronicle_get_nth_of_kind (view, VNUS_KIND_STATE, i)) != NULL; i++)
+  for (guint i = first; i < first + n; i++)
     {
-      VnusText *label = vnus_record_get_label (state);
+      VnusText *label = vnus_record_get_label (g_ptr_array_index (view->revision->records, i));
 
       if (label != NULL && g_str_has_prefix (sentence, vnus_text_get_best (label, language)))
         return TRUE;

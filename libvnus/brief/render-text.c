@@ -69,36 +69,60 @@ measure_word (const char *text,
   return measure (text, width);
 }
 
+/* Writes what is between words: one blank, or where the next does not fit, a new
+ * line of @indent spaces. Returns the column. */
+static guint
+append_gap (GString *out,
+            gboolean is_break,
+            guint    column,
+            guint    indent)
+{
+  if (!is_break)
+    {
+      g_string_append_c (out, ' ');
+      return column + 1;
+    }
+
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < indent; i++)
+    g_string_append_c (out, ' ');
+  return indent;
+}
+
 /* Writes @text in lines; all but the first begin with @indent spaces. A word
- * that is too long stands on a line of its own. */
+ * that is too long stands on a line of its own. Words with one blank between them
+ * are written together. */
 static void
 append_wrapped (GString    *out,
                 const char *text,
                 guint       indent)
 {
+  const char *start = text + strspn (text, " \n"), *end = start; /* of what is not written yet */
   guint column = 0;
 
-  for (const char *p = text; *p != '\0';)
+  for (const char *word = start; *word != '\0'; word = end + strspn (end, " \n"))
     {
       guint width = 0;
-      const char *end = measure_word (p, &width);
+      const char *end_of_word = measure_word (word, &width);
+      const gboolean is_break = column > 0 && column + 1 + width > WIDTH;
 
-      if (end > p && column > 0 && column + 1 + width > WIDTH)
+      if (column == 0)
         {
-          g_string_append_c (out, '\n');
-          for (column = 0; column < indent; column++)
-            g_string_append_c (out, ' ');
+          column = width;
         }
-      else if (end > p && column > 0)
+      else if (!is_break && word == end + 1 && *end == ' ')
         {
-          g_string_append_c (out, ' ');
-          column++;
+          column += 1 + width;
         }
-      g_string_append_len (out, p, end - p);
-      column += width;
-      for (p = end; *p == ' ' || *p == '\n';)
-        p++;
+      else
+        {
+          g_string_append_len (out, start, end - start);
+          column = append_gap (out, is_break, column, indent) + width;
+          start = word;
+        }
+      end = end_of_word;
     }
+  g_string_append_len (out, start, end - start);
   g_string_append_c (out, '\n');
 }
 

@@ -230,14 +230,12 @@ static void
 write_earlier_stays (BriefScene *scene,
                      GListStore *items)
 {
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_VISIT);
+  g_autoptr (GPtrArray) all = _vnus_brief_pick_events (scene, VNUS_KIND_VISIT, is_earlier_stay);
   g_autoptr (GPtrArray) stays = _vnus_brief_phrases_new ();
   BriefDraft *draft = _vnus_brief_draft_new (scene, "guest-stays", "brief.guest-stays");
 
-  g_ptr_array_sort (all, _vnus_brief_compare_events);
   for (guint i = 0; i < all->len; i++)
-    if (is_earlier_stay (scene, g_ptr_array_index (all, i)))
-      g_ptr_array_add (stays, say_stay (draft, g_ptr_array_index (all, i)));
+    g_ptr_array_add (stays, say_stay (draft, g_ptr_array_index (all, i)));
   _vnus_brief_take (draft->phrase, "who", _vnus_brief_named (scene, guest_of (scene)));
   _vnus_brief_take (draft->phrase, "host", _vnus_brief_country (scene, scene->host));
   _vnus_brief_take_list (draft->phrase, "stays", stays, "semicolon");
@@ -284,26 +282,16 @@ find_counterpart (BriefScene *scene,
   return NULL;
 }
 
-/* Held before the visit, by their dates. */
-static GPtrArray *
-list_earlier_meetings (BriefScene *scene)
+/* Held before the visit. */
+static gboolean
+is_earlier_meeting (BriefScene *scene,
+                    VnusEvent  *meeting)
 {
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_MEETING);
-  GPtrArray *meetings = g_ptr_array_new ();
+  VnusDate *when = vnus_event_get_when (meeting);
 
-  g_ptr_array_sort (all, _vnus_brief_compare_events);
-  for (guint i = 0; i < all->len; i++)
-    {
-      VnusEvent *meeting = g_ptr_array_index (all, i);
-      VnusDate *when = vnus_event_get_when (meeting);
-
-      if (when != NULL && vnus_date_get_earliest_start (when) <= scene->reach_end &&
-          !_vnus_brief_is_part_of (meeting, scene->subject) && _vnus_brief_is_done (scene, meeting) &&
-          find_counterpart (scene, meeting) != NULL)
-        g_ptr_array_add (meetings, meeting);
-    }
-
-  return meetings;
+  return when != NULL && vnus_date_get_earliest_start (when) <= scene->reach_end &&
+         !_vnus_brief_is_part_of (meeting, scene->subject) && _vnus_brief_is_done (scene, meeting) &&
+         find_counterpart (scene, meeting) != NULL;
 }
 
 static void
@@ -371,7 +359,7 @@ static void
 write_meetings (BriefScene *scene,
                 GListStore *items)
 {
-  g_autoptr (GPtrArray) meetings = list_earlier_meetings (scene);
+  g_autoptr (GPtrArray) meetings = _vnus_brief_pick_events (scene, VNUS_KIND_MEETING, is_earlier_meeting);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   write_meetings_before_reach (scene, items, meetings);
@@ -398,21 +386,21 @@ is_about_host (BriefScene    *scene,
  * that nothing tells. */
 static gboolean
 is_earlier_statement (BriefScene *scene,
-                      VnusRecord *record)
+                      VnusEvent  *event)
 {
-  VnusStatement *statement = VNUS_STATEMENT (record);
-  VnusDate *when = vnus_event_get_when (VNUS_EVENT (record));
-  VnusParticipant *speaker = find_person (VNUS_EVENT (record), guest_of (scene));
+  VnusStatement *statement = VNUS_STATEMENT (event);
+  VnusDate *when = vnus_event_get_when (event);
+  VnusParticipant *speaker = find_person (event, guest_of (scene));
 
   if (speaker == NULL || vnus_participant_get_role (speaker) != VNUS_ROLE_SPEAKER ||
       vnus_statement_get_wording (statement) == NULL || vnus_statement_get_stance (statement) == VNUS_STANCE_UNSET ||
       vnus_statement_get_stance (statement) == VNUS_STANCE_INFORMS || !is_about_host (scene, statement))
     return FALSE;
   if (when == NULL)
-    return _vnus_brief_is_attested (scene, record);
+    return _vnus_brief_is_attested (scene, VNUS_RECORD (event));
 
   return vnus_date_get_latest_end (when) < vnus_date_get_earliest_start (scene->reach) &&
-         _vnus_brief_is_done (scene, VNUS_EVENT (record));
+         _vnus_brief_is_done (scene, event);
 }
 
 /* With the office held then, where that was another. */
@@ -480,9 +468,7 @@ _vnus_brief_write_guest (BriefScene *scene,
   write_earlier_stays (scene, items);
   write_meetings (scene, items);
 
-  statements = _vnus_brief_list_of_kind (scene, VNUS_KIND_STATEMENT);
-  g_ptr_array_sort (statements, _vnus_brief_compare_events);
+  statements = _vnus_brief_pick_events (scene, VNUS_KIND_STATEMENT, is_earlier_statement);
   for (guint i = 0; i < statements->len; i++)
-    if (is_earlier_statement (scene, g_ptr_array_index (statements, i)))
-      write_statement (scene, items, g_ptr_array_index (statements, i));
+    write_statement (scene, items, g_ptr_array_index (statements, i));
 }

@@ -3,6 +3,7 @@
 #include "brief/brief-private.h"
 
 #include "chronicle/vnus-claim-private.h"
+#include "model/vnus-record-private.h"
 
 #include <vnus/vnus-field.h>
 
@@ -100,8 +101,8 @@ write_rivals (BriefScene *scene,
 static gboolean
 has_cited_values (VnusRecord *record)
 {
-  for (guint i = 0; i < vnus_record_get_n_citations (record); i++)
-    if (vnus_citation_get_value (vnus_record_get_citation (record, i)) != NULL)
+  for (guint i = 0; i < _vnus_vector_length (record->citations); i++)
+    if (vnus_citation_get_value (_vnus_vector_get (record->citations, i)) != NULL)
       return TRUE;
 
   return FALSE;
@@ -112,17 +113,18 @@ write_rivals_of (BriefScene *scene,
                  GListStore *items,
                  VnusRecord *record)
 {
-  g_auto (GStrv) names = has_cited_values (record) ? vnus_field_list_names (vnus_record_get_kind (record)) : NULL;
+  const VnusRecordClass *klass = _vnus_record_class (record);
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+  if (!has_cited_values (record))
+    return;
+
+  for (guint i = 0; i < klass->n_fields; i++)
     {
-      g_autoptr (VnusField) field = NULL;
+      VnusField *field = klass->fields[i];
+      const char *name = vnus_field_get_name (field);
 
-      if (!_vnus_record_has_cited_value (record, names[i]))
-        continue;
-      field = vnus_field_lookup (vnus_record_get_kind (record), names[i]);
-      if (field != NULL && !vnus_field_is_list (field) && !g_str_equal (names[i], "status") &&
-          _vnus_brief_is_disputed (scene, vnus_record_get_id (record), names[i]))
+      if (_vnus_record_has_cited_value (record, name) && !vnus_field_is_list (field) && !g_str_equal (name, "status") &&
+          _vnus_brief_is_disputed (scene, vnus_record_get_id (record), name))
         write_rivals (scene, items, record, field);
     }
 }

@@ -35,15 +35,16 @@ is_current (BriefScene *scene,
 
 static gboolean
 is_position (BriefScene *scene,
-             VnusRecord *record)
+             VnusEvent  *event)
 {
-  VnusStatement *statement = VNUS_STATEMENT (record);
+  VnusStatement *statement = VNUS_STATEMENT (event);
+  VnusRecord *record = VNUS_RECORD (event);
   const VnusStance stance = vnus_statement_get_stance (statement);
 
   return vnus_statement_get_wording (statement) != NULL && stance != VNUS_STANCE_UNSET &&
-         stance != VNUS_STANCE_INFORMS && is_about (scene, record) && is_current (scene, VNUS_EVENT (record)) &&
+         stance != VNUS_STANCE_INFORMS && is_about (scene, record) && is_current (scene, event) &&
          !g_hash_table_contains (scene->told_ids, vnus_record_get_id (record)) &&
-         _vnus_brief_find_role (VNUS_EVENT (record), VNUS_ROLE_SPEAKER) != NULL;
+         _vnus_brief_find_role (event, VNUS_ROLE_SPEAKER) != NULL;
 }
 
 /* ---- What goes together ---- */
@@ -77,7 +78,10 @@ key_of_speakers (VnusEvent *statement)
       VnusParticipant *participant = vnus_event_get_participant (statement, i);
 
       if (vnus_participant_get_role (participant) == VNUS_ROLE_SPEAKER && vnus_participant_get_actor (participant) != NULL)
-        g_string_append_printf (key, "%s ", vnus_participant_get_actor (participant));
+        {
+          g_string_append (key, vnus_participant_get_actor (participant));
+          g_string_append_c (key, ' ');
+        }
     }
 
   return g_string_free (key, FALSE);
@@ -364,13 +368,7 @@ void
 _vnus_brief_write_positions (BriefScene *scene,
                              GListStore *items)
 {
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_STATEMENT);
-  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    if (is_position (scene, g_ptr_array_index (all, i)))
-      g_ptr_array_add (statements, g_ptr_array_index (all, i));
-  g_ptr_array_sort (statements, _vnus_brief_compare_events);
+  g_autoptr (GPtrArray) statements = _vnus_brief_pick_events (scene, VNUS_KIND_STATEMENT, is_position);
 
   while (statements->len > 0)
     {

@@ -2,6 +2,7 @@
 /* Floor 7: the meetings and topics of a visit, its delegation, its outcomes. */
 #include "brief/brief-private.h"
 
+#include <vnus/vnus-measure.h>
 #include <vnus/vnus-statement.h>
 
 /* ---- Meetings ---- */
@@ -120,19 +121,11 @@ is_told (BriefScene *scene,
          _vnus_brief_is_public_record (scene, VNUS_RECORD (meeting));
 }
 
-/* By date, then what can be told together side by side. */
-static GPtrArray *
-list_meetings (BriefScene *scene)
+static gboolean
+is_of_programme (BriefScene *scene,
+                 VnusEvent  *meeting)
 {
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_MEETING);
-  GPtrArray *meetings = g_ptr_array_new ();
-
-  g_ptr_array_sort (all, _vnus_brief_compare_events);
-  for (guint i = 0; i < all->len; i++)
-    if (_vnus_brief_is_part_of (g_ptr_array_index (all, i), scene->subject) && is_told (scene, g_ptr_array_index (all, i)))
-      g_ptr_array_add (meetings, g_ptr_array_index (all, i));
-
-  return meetings;
+  return _vnus_brief_is_part_of (meeting, scene->subject) && is_told (scene, meeting);
 }
 
 /* What only the plan told was planned, though the visit was held. @tense: that
@@ -279,7 +272,7 @@ _vnus_brief_write_programme (BriefScene *scene,
   if (scene->guest == NULL)
     return;
 
-  meetings = list_meetings (scene);
+  meetings = _vnus_brief_pick_events (scene, VNUS_KIND_MEETING, is_of_programme);
   for (guint i = 0; i < vnus_visit_get_n_stops (VNUS_VISIT (scene->event)); i++)
     write_stop (scene, items, vnus_visit_get_stop (VNUS_VISIT (scene->event), i), meetings);
 
@@ -373,6 +366,15 @@ write_outcome (BriefScene *scene,
   _vnus_brief_commit (draft, items);
 }
 
+static gboolean
+is_outcome (BriefScene *scene,
+            VnusEvent  *event)
+{
+  return (came_of (event, vnus_record_get_id (scene->subject)) ||
+          (VNUS_IS_MEASURE (event) && _vnus_brief_is_part_of (event, scene->subject))) &&
+         _vnus_brief_is_done (scene, event);
+}
+
 void
 _vnus_brief_write_outcomes (BriefScene *scene,
                             GListStore *items)
@@ -384,13 +386,9 @@ _vnus_brief_write_outcomes (BriefScene *scene,
 
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     {
-      g_autoptr (GPtrArray) events = _vnus_brief_list_of_kind (scene, kinds[k]);
+      g_autoptr (GPtrArray) events = _vnus_brief_pick_events (scene, kinds[k], is_outcome);
 
-      g_ptr_array_sort (events, _vnus_brief_compare_events);
       for (guint i = 0; i < events->len; i++)
-        if ((came_of (g_ptr_array_index (events, i), vnus_record_get_id (scene->subject)) ||
-             (kinds[k] == VNUS_KIND_MEASURE && _vnus_brief_is_part_of (g_ptr_array_index (events, i), scene->subject))) &&
-            _vnus_brief_is_done (scene, g_ptr_array_index (events, i)))
-          write_outcome (scene, items, g_ptr_array_index (events, i));
+        write_outcome (scene, items, g_ptr_array_index (events, i));
     }
 }

@@ -255,15 +255,7 @@ is_earlier_visit (BriefScene *scene,
 GPtrArray *
 _vnus_brief_list_earlier_visits (BriefScene *scene)
 {
-  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_VISIT);
-  GPtrArray *visits = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    if (is_earlier_visit (scene, g_ptr_array_index (all, i)))
-      g_ptr_array_add (visits, g_ptr_array_index (all, i));
-  g_ptr_array_sort (visits, _vnus_brief_compare_events);
-
-  return visits;
+  return _vnus_brief_pick_events (scene, VNUS_KIND_VISIT, is_earlier_visit);
 }
 
 static const char *

@@ -140,23 +140,26 @@ find_announcer (VnusStatement *statement)
   return announcer != NULL ? announcer : _vnus_brief_find_role (VNUS_EVENT (statement), VNUS_ROLE_SPEAKER);
 }
 
+static gboolean
+is_announcement (BriefScene *scene,
+                 VnusEvent  *statement)
+{
+  return announces (VNUS_STATEMENT (statement), vnus_record_get_id (scene->subject)) &&
+         find_announcer (VNUS_STATEMENT (statement)) != NULL && _vnus_brief_is_done (scene, statement);
+}
+
 /* The announcements of the visit by the standpoint; the host's own first. */
 static GPtrArray *
 list_announcements (BriefScene *scene)
 {
-  g_autoptr (GPtrArray) statements = _vnus_brief_list_of_kind (scene, VNUS_KIND_STATEMENT);
+  g_autoptr (GPtrArray) statements = _vnus_brief_pick_events (scene, VNUS_KIND_STATEMENT, is_announcement);
   GPtrArray *found = g_ptr_array_new ();
 
-  g_ptr_array_sort (statements, _vnus_brief_compare_events);
   for (guint i = 0; i < statements->len; i++)
     {
       VnusStatement *statement = g_ptr_array_index (statements, i);
-      VnusParticipant *announcer = find_announcer (statement);
 
-      if (announcer == NULL || !announces (statement, vnus_record_get_id (scene->subject)) ||
-          !_vnus_brief_is_done (scene, VNUS_EVENT (statement)))
-        continue;
-      if (g_strcmp0 (_vnus_brief_side_of (scene, announcer), scene->host) == 0)
+      if (g_strcmp0 (_vnus_brief_side_of (scene, find_announcer (statement)), scene->host) == 0)
         g_ptr_array_insert (found, 0, statement);
       else
         g_ptr_array_add (found, statement);
