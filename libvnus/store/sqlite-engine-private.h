@@ -10,12 +10,23 @@ G_BEGIN_DECLS
 
 typedef struct _VnusSqliteWatch VnusSqliteWatch;
 
+/* A file as it was at some time. */
+typedef struct
+{
+  gint64 inode;
+  gint64 size;
+  gint64 seconds;
+  gint64 nanoseconds;
+} VnusSqliteState;
+
 typedef struct
 {
   VnusSqlEngine    parent;
   sqlite3         *db;
   char            *path;
   gboolean         is_read_only;
+  gboolean         is_fixed;    /* taken as a file that nobody changes */
+  VnusSqliteState  state;       /* as which it was opened then */
   GHashTable      *statements;  /* (element-type utf8 sqlite3_stmt) (owned) by the address of what they were prepared from */
   GCancellable    *cancellable; /* (unowned) (nullable) of what is being done */
   gint64           deadline;    /* until which a lock is waited for, in µs; 0 if nothing waits */
@@ -37,6 +48,14 @@ gboolean _vnus_sqlite_get_number (VnusSqliteEngine  *self,
                                   const char        *sql,
                                   gint64            *number,
                                   GError           **error);
+
+/* sqlite-open.c */
+gboolean _vnus_sqlite_open_file    (VnusSqliteEngine  *self,
+                                    VnusStoreFlags     flags,
+                                    GError           **error);
+/* To be asked before each reading. */
+gboolean _vnus_sqlite_is_as_opened (VnusSqliteEngine  *self,
+                                    GError           **error);
 
 /* sqlite-schema.c */
 gboolean _vnus_sqlite_set_up       (VnusSqlEngine  *engine,

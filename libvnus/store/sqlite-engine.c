@@ -52,12 +52,16 @@ _vnus_sqlite_fail (VnusSqliteEngine  *self,
                    int                result,
                    GError           **error)
 {
+  int reason;
+
   if (self->cancellable != NULL && (result & 0xff) != SQLITE_OK &&
       g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
 
-  g_set_error (error, VNUS_STORE_ERROR, code_of (self, result), "%s: %s", _vnus_clip (self->path).text,
-               self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (result));
+  reason = self->db != NULL && (result & 0xff) == SQLITE_CANTOPEN ? sqlite3_system_errno (self->db) : 0;
+  g_set_error (error, VNUS_STORE_ERROR, code_of (self, result), "%s: %s%s%s", _vnus_clip (self->path).text,
+               self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (result), reason != 0 ? ": " : "",
+               reason != 0 ? g_strerror (reason) : "");
   return FALSE;
 }
 
@@ -245,7 +249,7 @@ run (VnusSqlEngine       *engine,
   sqlite3_stmt *statement;
   gboolean good;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !_vnus_sqlite_is_as_opened (self, error))
     return FALSE;
 
   enter (self, cancellable);
@@ -536,24 +540,14 @@ _vnus_sqlite_engine_open (const char      *path,
 {
   VnusSqliteEngine *self = g_new0 (VnusSqliteEngine, 1);
   g_autoptr (VnusSqlEngine) owned = &self->parent;
-  int mode = (flags & VNUS_STORE_FLAGS_READ_ONLY) != 0 ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  int result;
 
-  if ((flags & VNUS_STORE_FLAGS_CREATE) != 0)
-    mode |= SQLITE_OPEN_CREATE;
   self->parent.klass = &sqlite_class;
   self->path = g_strdup (path);
   self->is_read_only = (flags & VNUS_STORE_FLAGS_READ_ONLY) != 0;
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
   enter (self, cancellable);
 
-  result = sqlite3_open_v2 (path, &self->db, mode | SQLITE_OPEN_NOMUTEX, NULL);
-  if (result != SQLITE_OK)
-    {
-      _vnus_sqlite_fail (self, result, error);
-      return NULL;
-    }
-  if (!configure (self, error))
+  if (!_vnus_sqlite_open_file (self, flags, error) || !configure (self, error))
     return NULL;
 
   return g_steal_pointer (&owned);

@@ -5,6 +5,8 @@
  * own looks at the count a few times a second. */
 #include "store/sqlite-engine-private.h"
 
+#include "base/vnus-clip-private.h"
+
 #define EVERY (100 * G_TIME_SPAN_MILLISECOND)
 
 struct _VnusSqliteWatch
@@ -90,6 +92,13 @@ _vnus_sqlite_watch (VnusSqlEngine       *engine,
   g_clear_pointer (&self->watch, watch_free);
   if (changed == NULL)
     return TRUE;
+
+  if (self->is_fixed)
+    {
+      g_set_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_READ_ONLY,
+                   "%s: who may not write to the folder of the store is not told of commits", _vnus_clip (self->path).text);
+      return FALSE;
+    }
 
   result = sqlite3_open_v2 (self->path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
   if (result == SQLITE_OK)
