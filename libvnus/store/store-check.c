@@ -19,9 +19,11 @@ typedef struct
   GPtrArray       *faults;    /* (element-type utf8) (owned) */
   GHashTable      *columns;   /* (element-type utf8 utf8) by id: what the row of a record says beside its body */
   GHashTable      *bodies;    /* (element-type utf8 utf8) by id: a digest of the body */
+  GHashTable      *revisions; /* (element-type utf8 gint64) by id: of its last change, as its row says; until that is found */
   GHashTable      *sums;      /* (element-type utf8 guint64) by id: of the rows of one table */
   char            *changed;   /* the id of the last change that was looked at */
   char            *after;     /* what it was then, as a digest */
+  gint64           changed_in; /* the revision of it */
   gint64           revision;  /* the last that was looked at */
 } Check;
 
@@ -115,7 +117,7 @@ take_damage (const VnusSqlValue  *columns,
   return TRUE;
 }
 
-/* id, body, and what else the row has. */
+/* id, body, revision, and what else the row has. */
 static gboolean
 take_record (const VnusSqlValue  *columns,
              guint                n_columns,
@@ -125,6 +127,7 @@ take_record (const VnusSqlValue  *columns,
   Check *self = user_data;
   g_autoptr (GError) failure = NULL;
   const char *id = columns[0].text;
+  const gint64 revision = _vnus_sql_get_integer (&columns[2]);
   VnusRecord *record = _vnus_store_read_body (&self->reader, columns[1].text, columns[1].length, &failure);
 
   _vnus_store_progress_step (&self->progress);
@@ -141,7 +144,8 @@ take_record (const VnusSqlValue  *columns,
     }
 
   g_ptr_array_add (self->reader.records, record);
-  g_hash_table_insert (self->columns, g_strdup (id), text_of_columns (columns + 2, n_columns - 2));
+  g_hash_table_insert (self->columns, g_strdup (id), text_of_columns (columns + 3, n_columns - 3));
+  g_hash_table_insert (self->revisions, g_strdup (id), g_memdup2 (&revision, sizeof revision));
   g_hash_table_insert (self->bodies, g_strdup (id), g_compute_checksum_for_string (G_CHECKSUM_SHA256, columns[1].text, -1));
 
   return TRUE;
@@ -262,7 +266,7 @@ check_records (Check   *self,
                GError **error)
 {
   static const char records[] =
-    "SELECT id, body, part, kind, label, earliest_start, latest_start, earliest_end, latest_end FROM records ORDER BY id";
+    "SELECT id, body, revision, part, kind, label, earliest_start, latest_start, earliest_end, latest_end FROM records ORDER BY id";
   static const char terms[] = "SELECT id, part, what, kind, field, role, capacity, first_day, last_day FROM terms";
   static const char names[] = "SELECT id, part, name FROM names";
   g_autoptr (GHashTable) of_terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -308,6 +312,19 @@ take_commit (const VnusSqlValue  *columns,
   return TRUE;
 }
 
+static void
+check_revision (Check      *self,
+                const char *id,
+                gint64      expected)
+{
+  const gint64 *revision = g_hash_table_lookup (self->revisions, id);
+
+  if (revision != NULL && *revision != expected)
+    add_fault (self, "records: “%s” is of revision %" G_GINT64_FORMAT ", and its last change of %" G_GINT64_FORMAT,
+               _vnus_clip (id).text, *revision, expected);
+  g_hash_table_remove (self->revisions, id);
+}
+
 /* What a record became must be what it is. */
 static void
 end_changes (Check *self)
@@ -316,6 +333,8 @@ end_changes (Check *self)
 
   if (self->changed != NULL && g_strcmp0 (self->after, body) != 0)
     add_fault (self, "changes: “%s” is not what its last change made of it", _vnus_clip (self->changed).text);
+  if (self->changed != NULL)
+    check_revision (self, self->changed, self->changed_in);
   g_clear_pointer (&self->changed, g_free);
   g_clear_pointer (&self->after, g_free);
 }
@@ -324,6 +343,27 @@ static char *
 digest_of (const VnusSqlValue *column)
 {
   return column->type == VNUS_SQL_NULL ? NULL : g_compute_checksum_for_string (G_CHECKSUM_SHA256, column->text, -1);
+}
+
+/* What stood before or after a change, or NULL, is the record. */
+static void
+check_body (Check              *self,
+            const VnusSqlValue *id,
+            gint64              revision,
+            const VnusSqlValue *body)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (VnusRecord) record = NULL;
+
+  if (body->type == VNUS_SQL_NULL)
+    return;
+
+  record = _vnus_store_read_body (&self->reader, body->text, body->length, &failure);
+  if (record == NULL)
+    add_fault (self, "changes: revision %" G_GINT64_FORMAT " of “%s”: %s", revision, _vnus_clip (id->text).text, failure->message);
+  else if (!g_str_equal (vnus_record_get_id (record), id->text))
+    add_fault (self, "changes: revision %" G_GINT64_FORMAT " of “%s” has a body of “%s”", revision, _vnus_clip (id->text).text,
+               vnus_record_get_id (record));
 }
 
 /* id, revision, before, after */
@@ -337,6 +377,8 @@ take_change (const VnusSqlValue  *columns,
   const gint64 revision = _vnus_sql_get_integer (&columns[1]);
   g_autofree char *before = digest_of (&columns[2]);
 
+  check_body (self, &columns[0], revision, &columns[2]);
+  check_body (self, &columns[0], revision, &columns[3]);
   if (g_strcmp0 (self->changed, columns[0].text) == 0 && g_strcmp0 (self->after, before) != 0)
     add_fault (self, "changes: revision %" G_GINT64_FORMAT " of “%s” does not go on from the one before it", revision,
                _vnus_clip (columns[0].text).text);
@@ -347,8 +389,34 @@ take_change (const VnusSqlValue  *columns,
   g_free (self->after);
   self->changed = g_strdup (columns[0].text);
   self->after = digest_of (&columns[3]);
+  self->changed_in = revision;
 
   return TRUE;
+}
+
+static gboolean
+take_orphan (const VnusSqlValue  *columns,
+             guint                n_columns,
+             gpointer             user_data,
+             GError             **error)
+{
+  add_fault (user_data, "changes: “%s” changed in revision %" G_GINT64_FORMAT ", which is no commit",
+             _vnus_clip (columns[0].text).text, _vnus_sql_get_integer (&columns[1]));
+  return TRUE;
+}
+
+/* What never changed is as it was filled in. */
+static void
+check_unchanged (Check *self)
+{
+  GHashTableIter iter;
+  gpointer id, revision;
+
+  g_hash_table_iter_init (&iter, self->revisions);
+  while (g_hash_table_iter_next (&iter, &id, &revision))
+    if (*(gint64 *) revision != 1)
+      add_fault (self, "records: “%s” is of revision %" G_GINT64_FORMAT ", which did not change it", (char *) id,
+                 *(gint64 *) revision);
 }
 
 static gboolean
@@ -358,11 +426,16 @@ check_history (Check   *self,
   static const char commits[] =
     "SELECT revision, n_changes, (SELECT count(*) FROM changes WHERE changes.revision = commits.revision) FROM commits ORDER BY revision";
   static const char changes[] = "SELECT id, revision, before, after FROM changes ORDER BY id, revision";
+  static const char orphans[] =
+    "SELECT id, revision FROM changes WHERE NOT EXISTS (SELECT 1 FROM commits WHERE commits.revision = changes.revision)"
+    " ORDER BY id, revision";
 
-  if (!ask (self, commits, take_commit, error) || !ask (self, changes, take_change, error))
+  if (!ask (self, commits, take_commit, error) || !ask (self, changes, take_change, error) ||
+      !ask (self, orphans, take_orphan, error))
     return FALSE;
 
   end_changes (self);
+  check_unchanged (self);
   return TRUE;
 }
 
@@ -423,6 +496,7 @@ vnus_store_check (VnusStore     *self,
   check.faults = g_ptr_array_new ();
   check.columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   check.bodies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  check.revisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   _vnus_store_reader_init (&check.reader);
   good = check_all (&check, error);
   _vnus_store_unlock (core);
@@ -432,6 +506,7 @@ vnus_store_check (VnusStore     *self,
   g_clear_pointer (&check.after, g_free);
   g_hash_table_unref (check.columns);
   g_hash_table_unref (check.bodies);
+  g_hash_table_unref (check.revisions);
 
   g_ptr_array_add (check.faults, NULL);
   if (good)
