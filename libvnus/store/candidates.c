@@ -413,8 +413,12 @@ find (const Search  *search,
 
 #define FOUND " FROM terms WHERE what IN (SELECT value FROM TEXTS($1))" \
               " AND kind IN (SELECT value FROM TEXTS($2)) AND last_day >= $3 AND first_day <= $4"
-#define LACKING " AND NOT EXISTS (SELECT 1 FROM terms AS cited WHERE cited.id = terms.id AND cited.field = 'source'" \
-                " AND cited.what IN (SELECT value FROM TEXTS($6)))"
+#define CITED(when) " AND NOT EXISTS (SELECT 1 FROM terms AS cited WHERE cited.what IN (SELECT value FROM TEXTS($6))" when \
+                    " AND cited.field = 'source' AND cited.id = terms.id)"
+/* Mostly one look into the index tells: the terms of a record have the same days, but
+ * for a few, which are looked up by the record. */
+#define SAME_DAYS " AND cited.kind = terms.kind AND cited.last_day = terms.last_day AND cited.first_day = terms.first_day"
+#define LACKING CITED (SAME_DAYS) CITED ("")
 #define HIDING " AND EXISTS (SELECT 1 FROM terms AS hiding WHERE hiding.id = terms.id AND hiding.what = '" VNUS_TERM_HIDING "')"
 #define ALL(found) "SELECT DISTINCT id" found " LIMIT $5"
 #define IN_ORDER(found) "SELECT id" found " GROUP BY id ORDER BY min (first_day), id LIMIT $5"
