@@ -70,7 +70,7 @@ trimmed (std::string_view token)
 }
 
 // The key of @node, whose value starts at @value: it ends before `" : `.
-bool
+G_NO_INLINE bool
 set_long_key (VnusJsonReader *self, guint node, const char *key, const char *value)
 {
   const char *end = value - 1;
@@ -84,14 +84,76 @@ set_long_key (VnusJsonReader *self, guint node, const char *key, const char *val
   return _vnus_json_tape_set_key (&self->tape, node, key, static_cast<gsize> (end - key));
 }
 
-bool
+G_ALWAYS_INLINE inline bool
 set_key (VnusJsonReader *self, guint node, const char *key, const char *value)
 {
   self->tape.nodes[node].key_offset = offset_of (self, key - 1);
   return _vnus_json_tape_set_short_key (&self->tape, node, key) || set_long_key (self, node, key, value);
 }
 
-bool flatten (VnusJsonReader *self, ondemand::value &value, guint depth, const char *key);
+bool flatten_array (VnusJsonReader *self, ondemand::value &value, guint depth);
+bool flatten_object (VnusJsonReader *self, ondemand::value &value, guint depth);
+
+// @node is the value, which begins with @token.
+G_ALWAYS_INLINE inline bool
+flatten_text (VnusJsonReader *self, ondemand::value &value, guint node, std::string_view token)
+{
+  ondemand::raw_json_string raw;
+
+  token = trimmed (token);
+  if (token.size () < 2 || token.back () != '"' || value.get_raw_json_string ().get (raw))
+    return fail_syntax (self);
+
+  self->tape.nodes[node].type = VNUS_JSON_STRING;
+  return _vnus_json_tape_set_text (&self->tape, node, token.data () + 1, token.size () - 2);
+}
+
+G_NO_INLINE bool
+flatten_container (VnusJsonReader *self, ondemand::value &value, guint node, bool is_object, guint depth)
+{
+  bool good;
+
+  if (depth > VNUS_DOCUMENT_MAX_DEPTH)
+    return fail (self, VNUS_JSON_FAULT_DEPTH, self->tape.nodes[node].offset);
+
+  self->tape.nodes[node].type = is_object ? VNUS_JSON_OBJECT : VNUS_JSON_ARRAY;
+  good = is_object ? flatten_object (self, value, depth) : flatten_array (self, value, depth);
+  self->tape.nodes[node].end = self->tape.n_nodes;
+
+  return good;
+}
+
+// @depth is that of @value itself; @key is behind the quote of its key, or NULL.
+// Most values are texts: none of them is a call of its own.
+G_ALWAYS_INLINE inline bool
+flatten (VnusJsonReader *self, ondemand::value &value, guint depth, const char *key)
+{
+  std::string_view token = value.raw_json_token ();
+  guint32 offset = offset_of (self, token.data ());
+  guint node;
+
+  if (offset - self->start > VNUS_DOCUMENT_MAX_RECORD_SIZE)
+    return fail (self, VNUS_JSON_FAULT_SIZE, self->start);
+
+  node = _vnus_json_tape_add (&self->tape, VNUS_JSON_NULL, offset);
+  if (key != nullptr && !set_key (self, node, key, token.data ()))
+    return false;
+
+  switch (token.front ())
+    {
+    case '"':
+      return flatten_text (self, value, node, token);
+
+    case '{':
+    case '[':
+      return flatten_container (self, value, node, token.front () == '{', depth);
+
+    default:
+      // Left where it is: stepping to the next value passes over it.
+      token = trimmed (token);
+      return _vnus_json_tape_set_word (&self->tape, node, token.data (), token.size ());
+    }
+}
 
 // Here and below, what simdjson gives is looked at where it is: to copy it would wait
 // for it to be written.
@@ -141,59 +203,6 @@ flatten_object (VnusJsonReader *self, ondemand::value &value, guint depth)
     }
 
   return true;
-}
-
-// @depth is that of @value itself; @key is behind the quote of its key, or NULL.
-bool
-flatten (VnusJsonReader *self, ondemand::value &value, guint depth, const char *key)
-{
-  std::string_view token = value.raw_json_token ();
-  guint32 offset = offset_of (self, token.data ());
-  guint node;
-  bool good;
-
-  if (depth > VNUS_DOCUMENT_MAX_DEPTH && (token.front () == '{' || token.front () == '['))
-    return fail (self, VNUS_JSON_FAULT_DEPTH, offset);
-  if (offset - self->start > VNUS_DOCUMENT_MAX_RECORD_SIZE)
-    return fail (self, VNUS_JSON_FAULT_SIZE, self->start);
-
-  node = _vnus_json_tape_add (&self->tape, VNUS_JSON_NULL, offset);
-  if (key != nullptr && !set_key (self, node, key, token.data ()))
-    return false;
-
-  switch (token.front ())
-    {
-    case '{':
-      self->tape.nodes[node].type = VNUS_JSON_OBJECT;
-      good = flatten_object (self, value, depth);
-      break;
-
-    case '[':
-      self->tape.nodes[node].type = VNUS_JSON_ARRAY;
-      good = flatten_array (self, value, depth);
-      break;
-
-    case '"':
-      {
-        ondemand::raw_json_string raw;
-
-        token = trimmed (token);
-        if (token.size () < 2 || token.back () != '"' || value.get_raw_json_string ().get (raw))
-          return fail_syntax (self);
-        self->tape.nodes[node].type = VNUS_JSON_STRING;
-        good = _vnus_json_tape_set_text (&self->tape, node, token.data () + 1, token.size () - 2);
-      }
-      break;
-
-    default:
-      // Left where it is: stepping to the next value passes over it.
-      token = trimmed (token);
-      good = _vnus_json_tape_set_word (&self->tape, node, token.data (), token.size ());
-      break;
-    }
-
-  self->tape.nodes[node].end = self->tape.n_nodes;
-  return good;
 }
 
 // Flattens into a tape of its own.
