@@ -279,6 +279,55 @@ test_sqlite_refuses_no_database (Fixture       *fixture,
   g_assert_null (store);
 }
 
+/* Found by its beginning, by all of it, and by words late in it. */
+static void
+test_long_names (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GString) label = g_string_new ("Begin");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_new ("long");
+  g_autoptr (VnusRecord) topic = vnus_kind_make_record (VNUS_KIND_TOPIC, "long");
+  g_autoptr (VnusText) text = NULL;
+  g_autoptr (VnusStore) store = open_store (fixture);
+  g_autoptr (VnusChronicle) exported = NULL;
+  g_auto (GStrv) faults = NULL;
+
+  /* Of words that cannot be told shorter. */
+  for (guint i = 0; label->len < 10000; i++)
+    {
+      g_autofree char *word = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) &i, sizeof i);
+
+      g_string_append (label, i % 2 == 0 ? "Đ" : " ");
+      g_string_append (label, word);
+    }
+  g_string_append (label, " end");
+  text = vnus_text_new ("vi", label->str);
+  vnus_record_set_label (topic, text);
+  g_assert_true (vnus_chronicle_add (chronicle, topic, &error));
+  g_assert_true (vnus_store_fill (store, chronicle, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *asked = g_strdup_printf ("text:\"%s\"", i == 0 ? "begin" : i == 1 ? label->str : "end");
+      g_autoptr (VnusQuery) query = vnus_query_parse (asked, &error);
+      g_autoptr (VnusChronicle) found = NULL;
+
+      g_assert_no_error (error);
+      found = vnus_store_load (store, query, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (vnus_chronicle_lookup (found, "long"));
+    }
+
+  exported = vnus_store_load_revision (store, -1, NULL, &error);
+  g_assert_no_error (error);
+  assert_same_document (exported, chronicle);
+  faults = vnus_store_check (store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (faults[0]);
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -293,6 +342,7 @@ main (int   argc,
   ADD ("/vnus/store/import-and-load", test_import_and_load);
   ADD ("/vnus/store/import-into-an-empty-store", test_import_into_an_empty_store);
   ADD ("/vnus/store/awkward-texts", test_awkward_texts);
+  ADD ("/vnus/store/long-names", test_long_names);
   if (!is_given ())
     {
       g_test_add_func ("/vnus/store/open-bad-addresses", test_open_bad_addresses);

@@ -475,9 +475,13 @@ find_by_names (const Search  *search,
   g_hash_table_iter_init (&iter, names);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     {
-      g_autofree char *end = g_strconcat (name, "\xf4\x8f\xbf\xbf", NULL);
-      const VnusSqlValue params[] = { _vnus_sql_text (name), _vnus_sql_text (end) };
+      g_autofree char *start = g_strdup (name), *end = NULL;
+      VnusSqlValue params[2];
 
+      _vnus_store_clip_name (start);
+      end = g_strconcat (start, "\xf4\x8f\xbf\xbf", NULL);
+      params[0] = _vnus_sql_text (start);
+      params[1] = _vnus_sql_text (end);
       if (!_vnus_sql_run (search->engine, sql, params, G_N_ELEMENTS (params), _vnus_store_take_id, ids, search->cancellable, error))
         return FALSE;
     }

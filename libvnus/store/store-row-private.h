@@ -28,6 +28,9 @@ typedef struct
 #define VNUS_TERM_REPORT "reported" /* a source that tells of it as past, and on which day */
 #define VNUS_TERM_SCOPE  "scope"    /* an id in the text of a scope; “” if it names none that must be there */
 
+/* In characters; PostgreSQL has room for 2,704 bytes in an entry of an index. */
+#define VNUS_STORE_LONGEST_NAME 500
+
 /* Of how many bodies each pair is a term. */
 #define VNUS_PAIRED_ROOTS 8
 
@@ -53,6 +56,9 @@ void          _vnus_store_row_free  (VnusStoreRow *self);
 /* The part alone. */
 char         *_vnus_store_part_of   (VnusRecord   *record,
                                      VnusRoots    *roots);
+
+/* Cuts a folded name, to be kept or looked for, to what is kept of it. */
+void          _vnus_store_clip_name (char         *name);
 
 /* Whether a record without a value in a field of this name has a term of it. */
 gboolean      _vnus_store_has_absent_term (const char *name);

@@ -338,6 +338,25 @@ add_reports (Making     *making,
 
 /* --- Names --- */
 
+/* What is told of a longer name is its beginning: an index has no room for more. */
+void
+_vnus_store_clip_name (char *name)
+{
+  if (strlen (name) > VNUS_STORE_LONGEST_NAME && g_utf8_strlen (name, -1) > VNUS_STORE_LONGEST_NAME)
+    *g_utf8_offset_to_pointer (name, VNUS_STORE_LONGEST_NAME) = '\0';
+}
+
+static void
+take_name (VnusStoreRow *row,
+           const char   *name)
+{
+  g_autofree char *clipped = g_strdup (name);
+
+  _vnus_store_clip_name (clipped);
+  if (!g_ptr_array_find_with_equal_func (row->names, clipped, g_str_equal, NULL))
+    g_ptr_array_add (row->names, g_steal_pointer (&clipped));
+}
+
 /* The folded name, and what is left of it from each further word on: each is found
  * by its beginning. */
 static void
@@ -349,8 +368,8 @@ add_name (VnusStoreRow *row,
   for (const char *rest = folded; rest != NULL; rest = strchr (rest, ' '))
     {
       rest += rest[0] == ' ';
-      if (rest[0] != '\0' && !g_ptr_array_find_with_equal_func (row->names, rest, g_str_equal, NULL))
-        g_ptr_array_add (row->names, g_strdup (rest));
+      if (rest[0] != '\0')
+        take_name (row, rest);
     }
 }
 
