@@ -101,7 +101,8 @@ _vnus_postgres_set_error (GError         **error,
         break;
       }
 
-  g_set_error (error, VNUS_STORE_ERROR, code, "the PostgreSQL server says: %s (SQLSTATE %s)",
+  g_set_error (error, VNUS_STORE_ERROR, code, "%sthe PostgreSQL server says: %s (SQLSTATE %s)",
+               code == VNUS_STORE_ERROR_READ_ONLY ? "this role may not do that here; " : "",
                message != NULL ? message : "nothing", state);
 }
 

@@ -8,7 +8,8 @@
  *
  * Where partitions lie on other servers, each of those has a snapshot and a commit of
  * its own: the table shards then has a row in every partition, with the revision that
- * its server has seen. A reader whose rows differ came amid a commit and begins again.
+ * its server has seen. A reader whose rows differ came amid a commit and begins again;
+ * a commit that broke between two servers is taken back (postgres-mend.c).
  */
 #include "store/postgres-private.h"
 
@@ -16,6 +17,9 @@
 
 /* How soon what can only be tried again is. */
 #define PAUSE (G_USEC_PER_SEC / 50)
+
+/* So long a reader takes a commit that some servers have for one that is on its way. */
+#define ON_ITS_WAY (G_USEC_PER_SEC / 2)
 
 static const VnusSqlEngineClass postgres_class;
 
@@ -156,35 +160,21 @@ take_text (const VnusSqlValue  *columns,
   return TRUE;
 }
 
-static gboolean
-take_torn (const VnusSqlValue  *columns,
-           guint                n_columns,
-           gpointer             user_data,
-           GError             **error)
-{
-  g_set_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_DAMAGED,
-               "a commit reached only some of the servers: the partition of “%s” is at revision %" G_GINT64_FORMAT
-               ", the store at %" G_GINT64_FORMAT,
-               columns[0].text, _vnus_sql_get_integer (&columns[1]), _vnus_sql_get_integer (&columns[2]));
-  return FALSE;
-}
-
-/* The first look at each server is what its snapshot is taken at. */
-static const char find_torn[] =
-  "SELECT shards.part, shards.revision, newest.revision FROM shards,"
-  " (SELECT coalesce (max (revision), 0) AS revision FROM commits) AS newest WHERE shards.revision <> newest.revision";
-
 /* The lock of who writes, and the mark of who wrote last. */
 static const char lock[] = "SELECT value FROM meta WHERE name = 'writer' FOR UPDATE";
 
 static gboolean
 start (VnusPostgres    *self,
        VnusSqlPurpose   purpose,
+       gboolean        *can_mend,
        GCancellable    *cancellable,
        GError         **error)
 {
   static const char reading[] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
   static const char writing[] = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+  static const char forget[] = "DELETE FROM undo";
+
+  *can_mend = FALSE;
   self->in_transaction = TRUE;
   self->is_writing = purpose != VNUS_SQL_READ;
   g_clear_pointer (&self->last_writer, g_free);
@@ -202,11 +192,48 @@ start (VnusPostgres    *self,
         }
     }
 
-  if (self->is_spread &&
-      !_vnus_postgres_run (&self->parent, find_torn, NULL, 0, take_torn, NULL, cancellable, error))
+  if (!_vnus_postgres_check_servers (self, can_mend, cancellable, error))
+    return FALSE;
+  if (self->is_spread && self->is_writing &&
+      !_vnus_postgres_run (&self->parent, forget, NULL, 0, NULL, NULL, cancellable, error))
     return FALSE;
 
   return purpose != VNUS_SQL_FILL || _vnus_postgres_drop_indexes (self, cancellable, error);
+}
+
+/* A commit has reached only some of the servers: it is on its way, if @since is just
+ * now. Whether to begin again, for it is taken back, or may be yet; takes @failure where
+ * it cannot be. */
+static gboolean
+can_begin_again (VnusPostgres    *self,
+                 VnusSqlPurpose   purpose,
+                 gint64           since,
+                 GError         **failure,
+                 GCancellable    *cancellable,
+                 GError         **error)
+{
+  const gint64 elapsed = g_get_monotonic_time () - since;
+  const gboolean is_writing = purpose != VNUS_SQL_READ;
+  g_autoptr (GError) unmended = NULL;
+
+  if ((self->flags & VNUS_STORE_FLAGS_READ_ONLY) == 0 && (is_writing || elapsed > ON_ITS_WAY) &&
+      _vnus_postgres_mend (self, is_writing, cancellable, &unmended))
+    return TRUE;
+
+  if (elapsed < VNUS_POSTGRES_AWAY_SECONDS * G_USEC_PER_SEC &&
+      (unmended == NULL || g_error_matches (unmended, VNUS_STORE_ERROR, VNUS_STORE_ERROR_UNREACHABLE) ||
+       g_error_matches (unmended, VNUS_STORE_ERROR, VNUS_STORE_ERROR_BUSY) ||
+       g_error_matches (unmended, VNUS_STORE_ERROR, VNUS_STORE_ERROR_READ_ONLY)))
+    {
+      g_usleep (PAUSE);
+      return TRUE;
+    }
+
+  if (unmended == NULL || g_error_matches (unmended, VNUS_STORE_ERROR, VNUS_STORE_ERROR_READ_ONLY))
+    g_propagate_error (error, g_steal_pointer (failure));
+  else
+    g_propagate_error (error, g_steal_pointer (&unmended));
+  return FALSE;
 }
 
 static gboolean
@@ -216,33 +243,33 @@ begin (VnusSqlEngine   *engine,
        GError         **error)
 {
   VnusPostgres *self = (VnusPostgres *) engine;
-  const gint64 deadline = g_get_monotonic_time () + VNUS_POSTGRES_AWAY_SECONDS * G_USEC_PER_SEC;
+  const gint64 since = g_get_monotonic_time ();
   gboolean was_lost = FALSE;
 
   for (;;)
     {
       g_autoptr (GError) failure = NULL;
-      gboolean is_lost, can_wait;
+      gboolean is_lost, can_mend;
 
       if (!_vnus_postgres_ensure_connection (self, cancellable, error))
         return FALSE;
-      if (start (self, purpose, cancellable, &failure))
+      if (start (self, purpose, &can_mend, cancellable, &failure))
         return TRUE;
       is_lost = g_error_matches (failure, VNUS_STORE_ERROR, VNUS_STORE_ERROR_UNREACHABLE);
       rollback (engine);
 
-      /* The server was restarted since the last transaction; a commit is on its way to
-       * several servers. */
-      can_wait = g_error_matches (failure, VNUS_STORE_ERROR, VNUS_STORE_ERROR_DAMAGED) && self->is_spread &&
-                 g_get_monotonic_time () < deadline;
-      if (!can_wait && (!is_lost || was_lost))
+      /* Or the server was restarted since the last transaction. */
+      if (can_mend)
+        {
+          if (!can_begin_again (self, purpose, since, &failure, cancellable, error))
+            return FALSE;
+        }
+      else if (!is_lost || was_lost)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
           return FALSE;
         }
       was_lost = is_lost || was_lost;
-      if (!is_lost)
-        g_usleep (PAUSE);
     }
 }
 
@@ -392,6 +419,7 @@ static const VnusSqlEngineClass postgres_class = {
   .rollback = rollback,
   .run = _vnus_postgres_run,
   .load = _vnus_postgres_load,
+  .keep = _vnus_postgres_keep,
   .make_indexes = _vnus_postgres_make_indexes,
   .set_up = _vnus_postgres_set_up,
   .check = _vnus_postgres_check,

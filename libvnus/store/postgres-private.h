@@ -101,6 +101,20 @@ gboolean       _vnus_postgres_load          (VnusSqlEngine       *engine,
                                              GCancellable        *cancellable,
                                              GError             **error);
 
+gboolean       _vnus_postgres_keep          (VnusSqlEngine       *engine,
+                                             const VnusSqlValue  *ids,
+                                             gboolean             is_done,
+                                             GCancellable        *cancellable,
+                                             GError             **error);
+gboolean       _vnus_postgres_check_servers (VnusPostgres        *self,
+                                             gboolean            *can_mend,
+                                             GCancellable        *cancellable,
+                                             GError             **error);
+gboolean       _vnus_postgres_mend          (VnusPostgres        *self,
+                                             gboolean             is_waiting,
+                                             GCancellable        *cancellable,
+                                             GError             **error);
+
 gboolean       _vnus_postgres_find_spread   (VnusPostgres        *self,
                                              GCancellable        *cancellable,
                                              GError             **error);

@@ -7,6 +7,7 @@
  * server and be attached from there. No sequence and no foreign key crosses parts.
  */
 #include "store/postgres-private.h"
+#include "store/store-rows-private.h"
 
 #define PARTITIONS 8
 #define MOST_PARTITIONS 1024
@@ -61,6 +62,10 @@ static const Table tables[] = {
   { "shards",
     "part TEXT NOT NULL, revision BIGINT NOT NULL",
     "part", TRUE },
+  /* There too: what the newest commit replaced, in case that it reached only some of them. */
+  { "undo",
+    "part TEXT NOT NULL, revision BIGINT NOT NULL, id TEXT NOT NULL, what TEXT NOT NULL, n BIGINT NOT NULL, body TEXT",
+    "part, revision, id, what, n", TRUE },
 };
 
 /* The schemas that this library knows: 2 has the views, 3 finds what a view may show
@@ -207,16 +212,6 @@ take_text (const VnusSqlValue  *columns,
 }
 
 static gboolean
-take_number (const VnusSqlValue  *columns,
-             guint                n_columns,
-             gpointer             user_data,
-             GError             **error)
-{
-  *(gint64 *) user_data = _vnus_sql_get_integer (&columns[0]);
-  return TRUE;
-}
-
-static gboolean
 ask_number (VnusPostgres  *self,
             const char    *sql,
             gint64        *number,
@@ -224,7 +219,7 @@ ask_number (VnusPostgres  *self,
             GError       **error)
 {
   *number = 0;
-  return _vnus_postgres_run (&self->parent, sql, NULL, 0, take_number, number, cancellable, error);
+  return _vnus_postgres_run (&self->parent, sql, NULL, 0, _vnus_store_take_integer, number, cancellable, error);
 }
 
 static const char count_meta[] =
@@ -407,25 +402,46 @@ number_rows (VnusPostgres  *self,
   return places != NULL;
 }
 
+/* A table that is new, with as many partitions as there are of the others. */
+static gboolean
+add_table (VnusPostgres  *self,
+           const Table   *table,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  static const char count[] = "SELECT count (*) FROM pg_catalog.pg_inherits WHERE inhparent = to_regclass ('records')";
+  gint64 n_partitions;
+
+  return ask_number (self, count, &n_partitions, cancellable, error) &&
+         make_table (self, table, (guint) n_partitions, cancellable, error);
+}
+
+static gboolean
+can_migrate (VnusPostgres  *self,
+             gint64         schema,
+             GError       **error)
+{
+  if (!self->is_spread && self->is_postgres)
+    return TRUE;
+
+  g_set_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_FAILED,
+               "the store has the older schema %" G_GINT64_FORMAT " and lies on several servers, where it cannot be"
+               " brought to %u; export it by the library that made it, and fill a new store", schema, SCHEMA);
+  return FALSE;
+}
+
 static gboolean
 migrate (VnusPostgres  *self,
          gint64         schema,
          GCancellable  *cancellable,
          GError       **error)
 {
-  if (self->is_spread || !self->is_postgres)
-    {
-      g_set_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_FAILED,
-                   "the store has the older schema %" G_GINT64_FORMAT " and lies on several servers, where it cannot be"
-                   " brought to %u; export it by the library that made it, and fill a new store", schema, SCHEMA);
-      return FALSE;
-    }
-
   if ((schema < 2 && !execute (self, cancellable, error, "%s", views)) ||
       (schema < 3 && !execute (self, cancellable, error, "%s", hidden)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (g_str_equal (tables[i].key, NUMBERED) && !number_rows (self, &tables[i], cancellable, error))
+    if ((g_str_equal (tables[i].key, NUMBERED) && !number_rows (self, &tables[i], cancellable, error)) ||
+        (g_str_equal (tables[i].name, "undo") && !add_table (self, &tables[i], cancellable, error)))
       return FALSE;
 
   return execute (self, cancellable, error, "UPDATE meta SET value = '%u' WHERE name = 'schema'", SCHEMA);
@@ -440,7 +456,8 @@ make_whole (VnusPostgres  *self,
             GCancellable  *cancellable,
             GError       **error)
 {
-  if (schema > 0 && !self->parent.klass->begin (&self->parent, VNUS_SQL_WRITE, cancellable, error))
+  if (schema > 0 &&
+      (!can_migrate (self, schema, error) || !self->parent.klass->begin (&self->parent, VNUS_SQL_WRITE, cancellable, error)))
     return FALSE;
   if (schema == 0 && !execute (self, cancellable, error, "BEGIN"))
     return FALSE;
@@ -455,6 +472,19 @@ make_whole (VnusPostgres  *self,
 
   self->parent.klass->rollback (&self->parent);
   return FALSE;
+}
+
+/* To begin is what mends a store that lies on several servers. */
+static gboolean
+look_once (VnusPostgres  *self,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  VnusSqlEngine *engine = &self->parent;
+  const gboolean is_good = !self->is_spread || engine->klass->begin (engine, VNUS_SQL_READ, cancellable, error);
+
+  engine->klass->rollback (engine);
+  return is_good;
 }
 
 gboolean
@@ -475,7 +505,7 @@ _vnus_postgres_set_up (VnusSqlEngine  *engine,
           return FALSE;
         }
       if (schema == SCHEMA)
-        return TRUE;
+        return !is_creating || look_once (self, cancellable, error);
 
       g_clear_error (&failure);
       if (make_whole (self, schema, cancellable, &failure))

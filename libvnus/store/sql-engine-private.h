@@ -105,6 +105,15 @@ struct _VnusSqlEngineClass
                             GCancellable          *cancellable,
                             GError               **error);
 
+  /* (nullable) Told of the records @ids, a JSON array, whose rows the transaction is to
+   * delete, and once more when it has made those that take their place: an engine that
+   * cannot commit everywhere at once keeps what it needs to go back. */
+  gboolean (*keep)         (VnusSqlEngine         *self,
+                            const VnusSqlValue    *ids,
+                            gboolean               is_done,
+                            GCancellable          *cancellable,
+                            GError               **error);
+
   /* Before the commit of what was filled. */
   gboolean (*make_indexes) (VnusSqlEngine         *self,
                             GCancellable          *cancellable,

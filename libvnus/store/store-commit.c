@@ -9,6 +9,25 @@
 
 /* --- Writing --- */
 
+/* Before the rows of records are replaced, and after. */
+static gboolean
+keep_rows (VnusCommitting  *self,
+           GHashTable      *stale,
+           gboolean         is_done,
+           GError         **error)
+{
+  const VnusSqlEngineClass *klass = self->engine->klass;
+  g_autofree char *json = NULL;
+  VnusSqlValue ids;
+
+  if (klass->keep == NULL || g_hash_table_size (stale) == 0)
+    return TRUE;
+
+  json = _vnus_store_json_of_set (stale);
+  ids = _vnus_sql_text (json);
+  return klass->keep (self->engine, &ids, is_done, self->cancellable, error);
+}
+
 static gboolean
 delete_rows (VnusCommitting  *self,
              GHashTable      *stale,
@@ -114,8 +133,10 @@ write_rows (VnusCommitting  *self,
     }
 
   return _vnus_store_insert_commit (self->engine, &commit, self->cancellable, error) &&
+         keep_rows (self, stale, FALSE, error) &&
          delete_rows (self, stale, error) &&
          _vnus_store_insert_rows (self->engine, (VnusStoreRow **) rows->pdata, rows->len, self->cancellable, error) &&
+         keep_rows (self, stale, TRUE, error) &&
          insert_changes (self, revision, parts, error);
 }
 

@@ -6,6 +6,7 @@ there, whose parts lie all over: whatever else is found was never committed.
 """
 import os
 import random
+import select
 import signal
 import sys
 import time
@@ -66,6 +67,47 @@ def write(where, until):
                 print('#', error.message, file=sys.stderr)
                 return -1
     return done
+
+
+def is_away(error):
+    """A server is; or what it was about when it went is still being ended."""
+    return any(error.matches(Vnus.store_error_quark(), code) for code in (Vnus.StoreError.UNREACHABLE, Vnus.StoreError.BUSY))
+
+
+def patiently(ask):
+    """What is answered once the servers are there again."""
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            return ask()
+        except GLib.Error as error:
+            if not is_away(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+
+
+def until(holds):
+    deadline = time.monotonic() + 60
+    while not holds():
+        if time.monotonic() > deadline:
+            raise RuntimeError('it never came about')
+        time.sleep(0.005)
+
+
+def insist(where, stop, stopping):
+    """Counts up until the other end of a pipe is closed, whatever servers do."""
+    os.close(stopping)
+    store = Vnus.Store.open(where, Vnus.StoreFlags.NONE, None)
+    while not select.select([stop], [], [], 0)[0]:
+        try:
+            count_up(store, store.get_revision(None))
+        except GLib.Error as error:
+            if is_away(error):
+                time.sleep(0.02)
+            elif not is_clash(error):
+                print('#', error.message, file=sys.stderr)
+                return False
+    return True
 
 
 def found_in(chronicle):

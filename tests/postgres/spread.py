@@ -6,7 +6,7 @@ others and are attached from there through postgres_fdw.
 """
 import server
 
-PARTED = ('changes', 'records', 'terms', 'names', 'shards')
+PARTED = ('changes', 'records', 'terms', 'names', 'shards', 'undo')
 SCHEMA = 'vnus'
 
 

@@ -11,11 +11,15 @@ import urllib.parse
 
 import gi
 gi.require_version('Vnus', '1')
-from gi.repository import GLib, Vnus
+from gi.repository import Gio, GLib, Vnus
 
 import proxy
 import server
 import tap
+import watching
+
+PROGRAM = sys.argv[1]
+CORPUS = pathlib.Path(os.environ['G_TEST_SRCDIR']) / 'corpus'
 
 PASSWORD = 'hunter2 "\'%=&@:/\\ #ổ'
 WRONG = 'hunter3 "\'%=&@:/\\ #ổ'
@@ -56,7 +60,7 @@ class Access(unittest.TestCase):
     def test_nothing_is_logged(self):
         """Nor told to the terminal, with all that GLib can be made to tell."""
         program = ('import sys, gi; gi.require_version ("Vnus", "1")\n'
-                   'from gi.repository import GLib, Vnus\n'
+                   'from gi.repository import Gio, GLib, Vnus\n'
                    'for where in sys.argv[1:]:\n'
                    '    try: Vnus.Store.open (where, Vnus.StoreFlags.NONE, None)\n'
                    '    except GLib.Error as error: print (error.message)\n')
@@ -76,16 +80,95 @@ class Access(unittest.TestCase):
             self.assertNotIn('nobody', message)
             self.assertNotIn('nowhere', message)
 
-    def test_least_privilege(self):
-        one.sql('create role reader login; create role stranger login;'
-                'grant usage on schema vnus to reader; grant select on all tables in schema vnus to reader', 'store')
-        store = Vnus.Store.open(one.where('store', 'reader'), Vnus.StoreFlags.READ_ONLY, None)
-        self.assertEqual(store.get_revision(None), 0)
-
+    def test_without_privileges(self):
+        one.sql('create role stranger login')
         # Without a look at the schema, and without one at the tables.
         self.assertIn('may see', self.refused(one.where('store', 'stranger'), Vnus.StoreError.NOT_FOUND))
         one.sql('grant usage on schema vnus to stranger', 'store')
         self.assertIn('permission denied', self.refused(one.where('store', 'stranger'), Vnus.StoreError.READ_ONLY))
+
+
+    def test_reader(self):
+        """A role that may only read can do all but change the store, and is told so."""
+        one.make_database('read')
+        writer = Vnus.Store.open(one.where('read'), Vnus.StoreFlags.CREATE, None)
+        one.sql('create role reader login')
+        one.sql(watching.GRANTS, 'read')
+        watching.assert_reads(self, writer, one.where('read', 'reader'))
+
+
+class Places(unittest.TestCase):
+    """How a server is told: nothing of it in a message."""
+    refused = Access.refused
+
+    def test_spellings(self):
+        """As key=value words, by a service file, in the environment."""
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        service = pathlib.Path(folder.name) / 'hidden-services.conf'
+        service.write_text(f'[hidden]\nhost={one.folder}\nuser=secret\npassword=hunter2\ndbname=hidden\n'
+                           f'[unreachable]\nhost=/hidden/hunter2\n', encoding='utf-8')
+        os.environ['PGSERVICEFILE'] = str(service)
+        self.addCleanup(os.environ.pop, 'PGSERVICEFILE')
+        # A word “host=…” is no store string: it would be a file.
+        for where in ('postgresql://?service=hidden', 'postgresql://?service=unreachable', 'postgresql://?service=hidden-none',
+                      'postgresql:///hidden?host=/hidden&password=hunter2',
+                      f'postgresql://secret@127.0.0.1:1/hidden?password=hunter2&connect_timeout=5'):
+            with self.subTest(where=where):
+                with self.assertRaises(GLib.Error) as caught:
+                    Vnus.Store.open(where, Vnus.StoreFlags.NONE, None)
+                self.assertEqual(caught.exception.domain, 'vnus-store-error-quark')
+                for part in ('hunter', 'hidden', 'secret', str(one.folder)):
+                    self.assertNotIn(part, caught.exception.message)
+
+    def test_programs(self):
+        """Neither does the program tell it, whatever it is asked."""
+        log = subprocess.run([PROGRAM, 'log', one.where('store', 'secret', PASSWORD)], check=False, encoding='utf-8',
+                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        commit = subprocess.run([PROGRAM, 'check', one.where('store', 'secret', WRONG)], check=False, encoding='utf-8',
+                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.assertEqual(commit.returncode, 1)
+        self.assertIn('failed', commit.stdout)
+        for part in ('hunter', urllib.parse.quote(PASSWORD, safe=''), 'secret'):
+            self.assertNotIn(part, log.stdout + commit.stdout)
+
+
+class Schemas(unittest.TestCase):
+    def test_stored(self):
+        """A store that an older library made is brought to what this one makes."""
+        for name in sorted((CORPUS / 'stores').glob('postgres-*.sql')):
+            with self.subTest(name=name.name):
+                database = name.stem
+                one.make_database(database)
+                one.sql(name.read_text(encoding='utf-8'), database)
+                with self.assertRaises(GLib.Error) as caught:
+                    Vnus.Store.open(one.where(database), Vnus.StoreFlags.READ_ONLY, None)
+                self.assertTrue(caught.exception.matches(Vnus.store_error_quark(), Vnus.StoreError.READ_ONLY))
+
+                store = Vnus.Store.open(one.where(database), Vnus.StoreFlags.NONE, None)
+                self.assertEqual(store.check(None), [])
+                self.assertEqual([item.get_revision() for item in store.list_commits(None, 0, 0, None)], [2, 1])
+                chronicle = Vnus.Chronicle.load_file(Gio.File.new_for_path(str(CORPUS / 'ruritania.json')), Vnus.LoadFlags.NONE, None)
+                self.assertEqual(store.load_revision(1, None).to_json().get_data(), chronicle.to_json().get_data())
+                self.assertEqual(watching.count_up(store), 3)
+
+                # The tables are those of a store that is made now.
+                one.sql('alter schema vnus rename to older', database)
+                Vnus.Store.open(one.where(database, options='-c vnus.partitions=2'), Vnus.StoreFlags.CREATE, None)
+                self.assertEqual(watching.tables(one, database, 'older'), watching.tables(one, database, 'vnus'))
+
+    def test_newer(self):
+        """Refused, and not touched."""
+        one.make_database('newer')
+        Vnus.Store.open(one.where('newer'), Vnus.StoreFlags.CREATE, None)
+        one.sql("update vnus.meta set value = '1000' where name = 'schema'", 'newer')
+        before = one.run('pg_dump', '-h', one.folder, '-U', server.OWNER, 'newer').stdout
+        for flags in (Vnus.StoreFlags.NONE, Vnus.StoreFlags.CREATE, Vnus.StoreFlags.READ_ONLY):
+            with self.assertRaises(GLib.Error) as caught:
+                Vnus.Store.open(one.where('newer'), flags, None)
+            self.assertTrue(caught.exception.matches(Vnus.store_error_quark(), Vnus.StoreError.NEWER))
+        after = one.run('pg_dump', '-h', one.folder, '-U', server.OWNER, 'newer').stdout
+        self.assertEqual(*[[line for line in text.splitlines() if 'restrict' not in line] for text in (before, after)])
 
 
 class Encryption(unittest.TestCase):
