@@ -69,6 +69,15 @@ measure_word (const char *text,
   return measure (text, width);
 }
 
+static const char *
+skip_blanks (const char *p)
+{
+  while (*p == ' ' || *p == '\n')
+    p++;
+
+  return p;
+}
+
 /* Writes what is between words: one blank, or where the next does not fit, a new
  * line of @indent spaces. Returns the column. */
 static guint
@@ -97,10 +106,10 @@ append_wrapped (GString    *out,
                 const char *text,
                 guint       indent)
 {
-  const char *start = text + strspn (text, " \n"), *end = start; /* of what is not written yet */
+  const char *start = skip_blanks (text), *end = start; /* of what is not written yet */
   guint column = 0;
 
-  for (const char *word = start; *word != '\0'; word = end + strspn (end, " \n"))
+  for (const char *word = start; *word != '\0'; word = skip_blanks (end))
     {
       guint width = 0;
       const char *end_of_word = measure_word (word, &width);

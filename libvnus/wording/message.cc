@@ -11,6 +11,7 @@
  * Nothing of C++ is seen from outside: the functions are plain C, and what is
  * thrown inside ends here. */
 #include "wording/vnus-pattern-private.h"
+#include "wording/words-private.hh"
 
 #include <algorithm>
 #include <cstring>
@@ -391,18 +392,24 @@ skip_ascii (const char *text, size_t length)
 
 /* Appends what is no UTF-8 with marks in the place of what is none. */
 void
-append_text (std::string &result, const char *text)
+append_text (Words &result, const char *text)
 {
   const size_t length = strlen (text), ascii = skip_ascii (text, length);
 
   if (ascii == length || g_utf8_validate (text + ascii, static_cast<gssize> (length - ascii), nullptr))
-    result.append (text, length);
+    {
+      result.append (text, length);
+    }
   else
-    result += to_utf8 (icu::UnicodeString::fromUTF8 (text));
+    {
+      const std::string mended = to_utf8 (icu::UnicodeString::fromUTF8 (text));
+
+      result.append (mended.data (), mended.length ());
+    }
 }
 
 void
-append_argument (std::string &result, const VnusPattern &self, const Node &node, const VnusMessageArg *value)
+append_argument (Words &result, const VnusPattern &self, const Node &node, const VnusMessageArg *value)
 {
   g_autofree char *rendered = nullptr;
 
@@ -440,14 +447,14 @@ choose_plural (const Node &node, gint64 n)
 }
 
 void
-append_nodes (std::string &result, const VnusPattern &self, const Nodes &nodes, const Values &values,
+append_nodes (Words &result, const VnusPattern &self, const Nodes &nodes, const Values &values,
               const VnusMessageArg *number)
 {
   for (const Node &node : nodes)
     switch (node.kind)
       {
       case Node::TEXT:
-        result += node.text;
+        result.append (node.text.data (), node.text.length ());
         break;
       case Node::ARGUMENT:
         append_argument (result, self, node, values[node.argument]);
@@ -457,7 +464,7 @@ append_nodes (std::string &result, const VnusPattern &self, const Nodes &nodes, 
           g_autofree char *digits = _vnus_digits (number->integer);
           g_autofree char *marked = _vnus_message_number (self.language.c_str (), digits);
 
-          result += marked;
+          result.append (marked, strlen (marked));
         }
         break;
       case Node::SELECT:
@@ -470,10 +477,10 @@ append_nodes (std::string &result, const VnusPattern &self, const Nodes &nodes, 
       }
 }
 
-std::string
+char *
 format (const VnusPattern &self, const VnusMessageArg *args, guint n_args)
 {
-  std::string result;
+  Words result;
   Values values;
 
   for (size_t i = 0; i < self.arguments.size (); i++)
@@ -481,9 +488,8 @@ format (const VnusPattern &self, const VnusMessageArg *args, guint n_args)
   if (n_args != self.arguments.size ())
     refuse_surplus (self, args, n_args);
 
-  result.reserve (256);
   append_nodes (result, self, self.nodes, values, nullptr);
-  return result;
+  return result.copy ();
 }
 
 /* Runs @work, which gives a pointer; what it throws becomes the problem. */
@@ -550,9 +556,5 @@ _vnus_pattern_describe (const VnusPattern *self)
 char *
 _vnus_pattern_format (const VnusPattern *self, const VnusMessageArg *args, guint n_args, char **problem)
 {
-  return guarded (problem, [&] () -> char * {
-    const std::string text = format (*self, args, n_args);
-
-    return static_cast<char *> (g_memdup2 (text.c_str (), text.length () + 1));
-  });
+  return guarded (problem, [&] () { return format (*self, args, n_args); });
 }

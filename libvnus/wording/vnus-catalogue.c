@@ -15,14 +15,20 @@ extern GResource *_vnus_wording_get_resource (void);
 
 typedef struct
 {
+  char        *key;
   char        *text;
   VnusPattern *pattern; /* (atomic): NULL until first used */
 } Message;
+
+/* Most keys are constants, which stay where they are: what was last found for the
+ * place of a key is mostly what is asked for there again. A power of two. */
+#define N_RECENT 1024
 
 typedef struct
 {
   char           *name;
   GHashTable     *messages; /* (element-type utf8 Message) (owned): by “group.key” */
+  Message        *recent[N_RECENT]; /* (atomic) (nullable items) borrowed: by the places of their keys */
   VnusNumberMarks marks;
 } Language;
 
@@ -38,6 +44,7 @@ message_free (gpointer data)
   Message *self = data;
 
   g_clear_pointer (&self->pattern, _vnus_pattern_free);
+  g_free (self->key);
   g_free (self->text);
   g_free (self);
 }
@@ -93,7 +100,8 @@ load_group (Language   *self,
           g_critical ("Message “%s.%s” in “%s”: %s", group, keys[i], self->name, error->message);
           message->text = g_strdup ("");
         }
-      g_hash_table_replace (self->messages, g_strconcat (group, ".", keys[i], NULL), message);
+      message->key = g_strconcat (group, ".", keys[i], NULL);
+      g_hash_table_replace (self->messages, message->key, message);
     }
 }
 
@@ -103,7 +111,7 @@ new_language (const char *name)
   Language *self = g_new0 (Language, 1);
 
   self->name = g_strdup (name);
-  self->messages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, message_free);
+  self->messages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, message_free);
   load_marks (self);
 
   return self;
@@ -204,14 +212,14 @@ get_catalogue (void)
 
 /* ---- Looking up ---- */
 
-static const Language *
+static Language *
 find_language (const char *name)
 {
   const Catalogue *catalogue = get_catalogue ();
 
   for (guint i = 0; i < catalogue->languages->len; i++)
     {
-      const Language *language = g_ptr_array_index (catalogue->languages, i);
+      Language *language = g_ptr_array_index (catalogue->languages, i);
 
       if (g_str_equal (language->name, name))
         return language;
@@ -224,9 +232,18 @@ static Message *
 find_message (const char *language,
               const char *key)
 {
-  const Language *found = find_language (language);
+  Language *found = find_language (language);
+  Message **recent = found != NULL ? &found->recent[(GPOINTER_TO_SIZE (key) ^ (GPOINTER_TO_SIZE (key) >> 10)) % N_RECENT] : NULL;
+  Message *message = recent != NULL ? g_atomic_pointer_get (recent) : NULL;
 
-  return found != NULL ? g_hash_table_lookup (found->messages, key) : NULL;
+  if (message != NULL && g_str_equal (message->key, key))
+    return message;
+
+  message = found != NULL ? g_hash_table_lookup (found->messages, key) : NULL;
+  if (message != NULL)
+    g_atomic_pointer_set (recent, message);
+
+  return message;
 }
 
 static const VnusPattern *
