@@ -102,6 +102,7 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
+static guint items_changed; /* the signal */
 
 static void
 vnus_change_set_finalize (GObject *object)
@@ -215,6 +216,7 @@ vnus_change_set_class_init (VnusChangeSetClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
+  items_changed = g_signal_lookup ("items-changed", G_TYPE_LIST_MODEL);
 }
 
 static void
@@ -385,7 +387,9 @@ _vnus_change_set_take_change (VnusChangeSet *self,
                               VnusChange    *change)
 {
   g_ptr_array_add (self->changes, change);
-  g_list_model_items_changed (G_LIST_MODEL (self), self->changes->len - 1, 0, 1);
+  /* An import of many makes the changes before anybody can listen. */
+  if (g_signal_has_handler_pending (self, items_changed, 0, TRUE))
+    g_list_model_items_changed (G_LIST_MODEL (self), self->changes->len - 1, 0, 1);
 }
 
 static void

@@ -96,9 +96,7 @@ void
 _vnus_historian_cite (VnusRecord       *record,
                       const VnusOrigin *origin)
 {
-  g_autoptr (VnusCitation) citation = _vnus_historian_citation (origin);
-
-  vnus_record_add_citation (record, citation);
+  _vnus_import_cite (record, origin->source, origin->locator, origin->known, NULL, NULL, NULL);
 }
 
 /* Records */
@@ -267,13 +265,22 @@ _vnus_historian_state (VnusImport       *import,
                        const VnusOrigin *origin)
 {
   const char *meant = mend_slug (slug, origin);
-  g_autofree char *id = _vnus_historian_dup_state_id (import, meant);
-  VnusRecord *record = id != NULL ? _vnus_historian_take (import, VNUS_KIND_STATE, id, origin) : NULL;
+  VnusRecord *record = _vnus_import_recall (import, VNUS_KIND_STATE, meant);
+  g_autofree char *id = NULL;
 
+  if (record != NULL)
+    {
+      (void) _vnus_import_cite_earliest (import, record, origin->source, origin->locator, origin->known);
+      return vnus_record_get_id (record);
+    }
+
+  id = _vnus_historian_dup_state_id (import, meant);
+  record = id != NULL ? _vnus_historian_take (import, VNUS_KIND_STATE, id, origin) : NULL;
   if (record == NULL)
     return NULL;
 
   _vnus_historian_name_state (record, meant, printed != NULL ? printed : meant);
+  _vnus_import_remember (import, meant, record);
   return vnus_record_get_id (record);
 }
 
@@ -285,13 +292,26 @@ _vnus_historian_relation (VnusImport       *import,
                           const VnusOrigin *origin)
 {
   gboolean is_first = strcmp (state, "us") < 0;
-  g_autofree char *id = g_strconcat (is_first ? state : "us", "-", is_first ? "us" : state, NULL);
-  VnusRecord *partner = _vnus_import_lookup (import, state);
   VnusRecord *us = _vnus_historian_take (import, VNUS_KIND_STATE, "us", origin);
-  VnusRecord *record = us != NULL ? _vnus_historian_take (import, VNUS_KIND_RELATION, id, origin) : NULL;
+  VnusRecord *record = _vnus_import_recall (import, VNUS_KIND_RELATION, state);
+  VnusRecord *partner;
+  g_autofree char *id = NULL;
 
-  if (record == NULL || vnus_relation_get_n_parties (VNUS_RELATION (record)) > 0)
+  if (record != NULL)
+    {
+      (void) _vnus_import_cite_earliest (import, record, origin->source, origin->locator, origin->known);
+      return record;
+    }
+
+  id = g_strconcat (is_first ? state : "us", "-", is_first ? "us" : state, NULL);
+  record = us != NULL ? _vnus_historian_take (import, VNUS_KIND_RELATION, id, origin) : NULL;
+  if (record == NULL)
+    return NULL;
+  _vnus_import_remember (import, state, record);
+  if (vnus_relation_get_n_parties (VNUS_RELATION (record)) > 0)
     return record;
+
+  partner = _vnus_import_lookup (import, state);
 
   vnus_relation_add_party (VNUS_RELATION (record), is_first ? state : "us");
   vnus_relation_add_party (VNUS_RELATION (record), is_first ? "us" : state);

@@ -127,7 +127,11 @@ make_year_id (const PocomRow *row)
 {
   g_autofree char *day = row->known != NULL ? vnus_date_to_string (row->known) : NULL;
 
-  return day != NULL && g_ascii_isdigit (*day) ? g_strdup_printf ("%s-%s-%.4s", row->holder, row->to, day) : NULL;
+  if (day == NULL || !g_ascii_isdigit (*day))
+    return NULL;
+  if (strlen (day) > 4)
+    day[4] = '\0';
+  return g_strjoin ("-", row->holder, row->to, day, NULL);
 }
 
 static char *
@@ -164,12 +168,9 @@ cite_field (VnusRecord       *record,
             const char       *field,
             const char       *text)
 {
-  g_autoptr (VnusCitation) citation = _vnus_historian_citation (origin);
-  g_autoptr (VnusCitation) named = vnus_citation_with_field (citation, field);
   g_autoptr (VnusText) note = text != NULL ? vnus_text_new ("en", text) : NULL;
-  g_autoptr (VnusCitation) noted = note != NULL ? vnus_citation_with_note (named, note) : NULL;
 
-  vnus_record_add_citation (record, noted != NULL ? noted : named);
+  _vnus_import_cite (record, origin->source, origin->locator, origin->known, field, NULL, note);
 }
 
 static void
@@ -469,7 +470,7 @@ make_concurrent (Pocom                 *self,
   g_autofree char *place = concurrent->place != NULL ? make_place_name (concurrent->place) : NULL;
   VnusRecord *last = NULL;
 
-  for (guint i = 0; i < concurrent->chiefs->len; i++)
+  for (guint i = 0; i < pocom_count (concurrent->chiefs); i++)
     {
       VnusRecord *record = find_chief (self, import, g_ptr_array_index (concurrent->chiefs, i));
       const PocomRow *row = g_hash_table_lookup (self->rows, g_ptr_array_index (concurrent->chiefs, i));

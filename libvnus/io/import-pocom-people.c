@@ -43,9 +43,16 @@ join_name (const char *given,
   GString *name = g_string_new (given);
 
   if (family != NULL)
-    g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", family);
+    {
+      if (name->len > 0)
+        g_string_append_c (name, ' ');
+      g_string_append (name, family);
+    }
   if (suffix != NULL)
-    g_string_append_printf (name, " %s", suffix);
+    {
+      g_string_append_c (name, ' ');
+      g_string_append (name, suffix);
+    }
 
   return g_string_free (name, FALSE);
 }
@@ -83,12 +90,9 @@ _vnus_pocom_cite_later (VnusRecord       *record,
                         const VnusOrigin *origin,
                         const char       *field)
 {
-  g_autoptr (VnusCitation) citation = _vnus_historian_citation (origin);
-  g_autoptr (VnusCitation) named = vnus_citation_with_field (citation, field);
   g_autoptr (VnusValue) value = vnus_record_dup_value (record, field);
-  g_autoptr (VnusCitation) valued = vnus_citation_with_value (named, value);
 
-  vnus_record_add_citation (record, valued);
+  _vnus_import_cite (record, origin->source, origin->locator, origin->known, field, value, NULL);
 }
 
 /* When somebody died became known then, not when the first term was. */
@@ -146,7 +150,7 @@ static const char *
 find_key (VnusImport        *import,
           const PocomPerson *person)
 {
-  for (guint i = 0; i <= person->old_keys->len; i++)
+  for (guint i = 0; i <= pocom_count (person->old_keys); i++)
     {
       const char *key = i == 0 ? person->key : g_ptr_array_index (person->old_keys, i - 1);
       g_autofree char *same_as = g_strconcat ("pocom:", key, NULL);
@@ -179,9 +183,9 @@ make_person (Pocom             *self,
     }
 
   made = VNUS_PERSON (record);
-  g_hash_table_insert (self->persons, person->key, (gpointer) id);
+  g_hash_table_insert (self->persons, (gpointer) person->key, (gpointer) id);
   add_same_as (record, person->key);
-  for (guint i = 0; i < person->old_keys->len; i++)
+  for (guint i = 0; i < pocom_count (person->old_keys); i++)
     add_same_as (record, g_ptr_array_index (person->old_keys, i));
   if (other != NULL)
     {
@@ -189,7 +193,7 @@ make_person (Pocom             *self,
 
       add_alias (record, alias);
     }
-  for (guint i = 0; i < person->aliases->len; i++)
+  for (guint i = 0; i < pocom_count (person->aliases); i++)
     add_alias (record, g_ptr_array_index (person->aliases, i));
 
   if (vnus_person_get_family_name (made) == NULL || g_strcmp0 (vnus_text_get (vnus_record_get_label (record), "en"), name) == 0)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: the register of principal officers and chiefs of mission, gathered
  * before anything of it becomes a record: a row names a person whose file may come
- * later.
+ * later. Its texts are borrowed of the register.
  */
 #pragma once
 
@@ -19,13 +19,13 @@ typedef struct
 {
   const char *file;               /* borrowed of the register */
   int         line;
-  char       *key;                /* such as `kerry-john-forbes` */
-  GPtrArray  *old_keys;           /* (element-type utf8) (owned) */
-  char       *family, *given;
-  char       *suffix;             /* “Jr.”; NULL where there is none */
-  GPtrArray  *aliases;            /* (element-type utf8) (owned) */
-  char       *birth, *death;
-  char       *career, *residence; /* codes */
+  const char *key;                /* such as `kerry-john-forbes` */
+  GPtrArray  *old_keys;           /* (element-type utf8) (owned) (nullable) */
+  const char *family, *given;
+  const char *suffix;             /* “Jr.”; NULL where there is none */
+  GPtrArray  *aliases;            /* (element-type utf8) (owned) (nullable) */
+  const char *birth, *death;
+  const char *career, *residence; /* codes */
 } PocomPerson;
 
 /* The dates of a row, in the order in which they follow one another. */
@@ -47,15 +47,15 @@ struct _PocomRow
 {
   PocomList  *list;                 /* borrowed */
   int         line;
-  char       *id;
-  char       *locator;              /* its id as it is cited, unlike those of all other rows */
+  const char *id;
+  const char *locator;              /* its id as it is cited, unlike those of all other rows */
   PocomRow   *twin;                 /* the row that tells of the same, borrowed; else NULL */
-  char       *person;               /* key */
-  char       *role;
-  char       *territory;            /* as it was then */
+  const char *person;               /* key */
+  const char *role;
+  const char *territory;            /* as it was then */
   VnusDate   *dates[POCOM_N_STEPS];
-  char       *beside[POCOM_N_STEPS]; /* the note beside each date */
-  char       *note;
+  const char *beside[POCOM_N_STEPS]; /* the note beside each date */
+  const char *note;
   gboolean    never_served;
   gboolean    is_open;              /* it is known not to have ended */
   gboolean    is_consecutive;       /* to the term before, as one */
@@ -75,9 +75,9 @@ typedef enum
 /* A note on a whole mission. */
 typedef struct
 {
-  int   line;
-  guint n_before; /* how many rows stand before it */
-  char *text;
+  int         line;
+  guint       n_before; /* how many rows stand before it */
+  const char *text;
 } PocomRemark;
 
 /* A file of a mission or a position. */
@@ -85,9 +85,9 @@ struct _PocomList
 {
   PocomKind   kind;
   const char *file;     /* borrowed of the register */
-  char       *id;       /* of the territory, mission or position */
-  char       *title;
-  char       *category;
+  const char *id;       /* of the territory, mission or position */
+  const char *title;
+  const char *category;
   GPtrArray  *rows;     /* (element-type PocomRow) (owned) */
   GArray     *remarks;  /* (element-type PocomRemark) (owned) */
   gboolean    is_whole; /* no row of it was refused */
@@ -98,10 +98,10 @@ typedef struct
 {
   const char *file;      /* borrowed of the register */
   int         line;
-  char       *id;
-  char       *place;     /* as its id tells it, such as `port-au-prince` */
-  char       *territory;
-  GPtrArray  *chiefs;    /* (element-type utf8) (owned) ids of rows */
+  const char *id;
+  const char *place;     /* as its id tells it, such as `port-au-prince` */
+  const char *territory;
+  GPtrArray  *chiefs;    /* (element-type utf8) (owned) (nullable) ids of rows */
 } PocomConcurrent;
 
 typedef struct
@@ -110,11 +110,17 @@ typedef struct
   GPtrArray    *lists;       /* (element-type PocomList) (owned) */
   GPtrArray    *concurrents; /* (element-type PocomConcurrent) (owned) */
   GHashTable   *rows;        /* (element-type utf8 PocomRow) by locators */
-  GHashTable   *titles;      /* (element-type utf8 utf8) (owned) of roles by the files on them */
+  GHashTable   *titles;      /* (element-type utf8 utf8) of roles by the files on them */
   GHashTable   *known;       /* (element-type utf8 VnusDate) key of a person → when first told of; borrowed */
   GHashTable   *persons;     /* (element-type utf8 utf8) key → id; borrowed */
-  GStringChunk *files;
+  GStringChunk *texts;       /* all that is borrowed of the register */
 } Pocom;
+
+static inline guint
+pocom_count (const GPtrArray *texts)
+{
+  return texts != NULL ? texts->len : 0;
+}
 
 /* Notes */
 

@@ -16,16 +16,8 @@ person_free (gpointer data)
 {
   PocomPerson *self = data;
 
-  g_free (self->key);
-  g_ptr_array_unref (self->old_keys);
-  g_free (self->family);
-  g_free (self->given);
-  g_free (self->suffix);
-  g_ptr_array_unref (self->aliases);
-  g_free (self->birth);
-  g_free (self->death);
-  g_free (self->career);
-  g_free (self->residence);
+  g_clear_pointer (&self->old_keys, g_ptr_array_unref);
+  g_clear_pointer (&self->aliases, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -34,25 +26,10 @@ row_free (gpointer data)
 {
   PocomRow *self = data;
 
-  g_free (self->id);
-  g_free (self->locator);
-  g_free (self->person);
-  g_free (self->role);
-  g_free (self->territory);
   for (guint i = 0; i < POCOM_N_STEPS; i++)
-    {
-      g_clear_pointer (&self->dates[i], vnus_date_unref);
-      g_free (self->beside[i]);
-    }
-  g_free (self->note);
+    g_clear_pointer (&self->dates[i], vnus_date_unref);
   g_clear_pointer (&self->known, vnus_date_unref);
   g_free (self);
-}
-
-static void
-remark_clear (gpointer data)
-{
-  g_free (((PocomRemark *) data)->text);
 }
 
 static void
@@ -60,9 +37,6 @@ list_free (gpointer data)
 {
   PocomList *self = data;
 
-  g_free (self->id);
-  g_free (self->title);
-  g_free (self->category);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->remarks);
   g_free (self);
@@ -73,10 +47,7 @@ concurrent_free (gpointer data)
 {
   PocomConcurrent *self = data;
 
-  g_free (self->id);
-  g_free (self->place);
-  g_free (self->territory);
-  g_ptr_array_unref (self->chiefs);
+  g_clear_pointer (&self->chiefs, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -89,10 +60,10 @@ begin (VnusImport *import)
   self->lists = g_ptr_array_new_with_free_func (list_free);
   self->concurrents = g_ptr_array_new_with_free_func (concurrent_free);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
-  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->titles = g_hash_table_new (g_str_hash, g_str_equal);
   self->known = g_hash_table_new (g_str_hash, g_str_equal);
   self->persons = g_hash_table_new (g_str_hash, g_str_equal);
-  self->files = g_string_chunk_new (1024);
+  self->texts = g_string_chunk_new (32768);
 
   return self;
 }
@@ -109,37 +80,48 @@ end (gpointer data)
   g_ptr_array_unref (self->concurrents);
   g_ptr_array_unref (self->lists);
   g_ptr_array_unref (self->people);
-  g_string_chunk_free (self->files);
+  g_string_chunk_free (self->texts);
   g_free (self);
 }
 
 /* Elements */
 
 /* “?” is what some hands write for nothing. */
-static char *
-dup_told (const xmlNode *node,
-          const char    *name)
+static const char *
+keep_told (Pocom         *self,
+           const xmlNode *node,
+           const char    *name)
 {
-  char *text = _vnus_xml_dup_child (node, name);
+  const char *text = _vnus_xml_keep_text (_vnus_xml_child (node, name), self->texts);
 
-  if (text != NULL && (g_str_equal (text, "?") || g_ascii_strcasecmp (text, "unknown") == 0))
-    g_clear_pointer (&text, g_free);
-
-  return text;
+  return text != NULL && !g_str_equal (text, "?") && g_ascii_strcasecmp (text, "unknown") != 0 ? text : NULL;
 }
 
-static GPtrArray *
-dup_all (const xmlNode *node,
-         const char    *name)
+static const char *
+keep_child (Pocom         *self,
+            const xmlNode *node,
+            const char    *name)
 {
-  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  return _vnus_xml_keep_text (_vnus_xml_child (node, name), self->texts);
+}
+
+/* NULL if there is none. */
+static GPtrArray *
+keep_all (Pocom         *self,
+          const xmlNode *node,
+          const char    *name)
+{
+  GPtrArray *texts = NULL;
 
   for (const xmlNode *child = _vnus_xml_child (node, name); child != NULL; child = _vnus_xml_sibling (child))
     {
-      char *text = _vnus_xml_dup_text (child);
+      const char *text = _vnus_xml_keep_text (child, self->texts);
 
-      if (text != NULL)
-        g_ptr_array_add (texts, text);
+      if (text == NULL)
+        continue;
+      if (texts == NULL)
+        texts = g_ptr_array_new ();
+      g_ptr_array_add (texts, (gpointer) text);
     }
 
   return texts;
@@ -160,18 +142,21 @@ check_told (VnusImport *import,
 /* Persons */
 
 /* “ny, ca”: codes are written in capitals elsewhere. */
-static char *
-dup_residence (const xmlNode *node)
+static const char *
+keep_residence (Pocom         *self,
+                const xmlNode *node)
 {
-  g_autoptr (GPtrArray) states = dup_all (_vnus_xml_child (node, "residence"), "state-id");
+  g_autoptr (GPtrArray) states = keep_all (self, _vnus_xml_child (node, "residence"), "state-id");
   g_autofree char *joined = NULL;
+  g_autofree char *capitals = NULL;
 
-  if (states->len == 0)
+  if (states == NULL)
     return NULL;
 
   g_ptr_array_add (states, NULL);
   joined = g_strjoinv (", ", (char **) states->pdata);
-  return g_ascii_strup (joined, -1);
+  capitals = g_ascii_strup (joined, -1);
+  return g_string_chunk_insert_const (self->texts, capitals);
 }
 
 static void
@@ -185,16 +170,16 @@ read_person (Pocom      *self,
 
   person->file = file;
   person->line = _vnus_xml_line (node);
-  person->key = _vnus_xml_dup_child (node, "id");
-  person->old_keys = dup_all (_vnus_xml_child (node, "old-ids"), "old-id");
-  person->family = dup_told (name, "surname");
-  person->given = dup_told (name, "forename");
-  person->suffix = dup_told (name, "genName");
-  person->aliases = dup_all (name, "altname");
-  person->birth = dup_told (node, "birth");
-  person->death = dup_told (node, "death");
-  person->career = dup_told (node, "career-type");
-  person->residence = dup_residence (node);
+  person->key = keep_child (self, node, "id");
+  person->old_keys = keep_all (self, _vnus_xml_child (node, "old-ids"), "old-id");
+  person->family = keep_told (self, name, "surname");
+  person->given = keep_told (self, name, "forename");
+  person->suffix = keep_told (self, name, "genName");
+  person->aliases = keep_all (self, name, "altname");
+  person->birth = keep_told (self, node, "birth");
+  person->death = keep_told (self, node, "death");
+  person->career = keep_told (self, node, "career-type");
+  person->residence = keep_residence (self, node);
 
   _vnus_import_begin_row (import, file, person->line);
   if (check_told (import, "id", person->key) &&
@@ -214,7 +199,8 @@ read_person (Pocom      *self,
 static const char *const step_names[POCOM_N_STEPS] = { "appointed", "arrived", "started", "ended" };
 
 static gboolean
-read_steps (VnusImport *import,
+read_steps (Pocom      *self,
+            VnusImport *import,
             PocomRow   *row,
             xmlNode    *node)
 {
@@ -223,10 +209,10 @@ read_steps (VnusImport *import,
   for (guint i = 0; i < POCOM_N_STEPS; i++)
     {
       const xmlNode *step = _vnus_xml_child (node, step_names[i]);
-      g_autofree char *date = dup_told (step, "date");
+      const char *date = keep_told (self, step, "date");
 
       row->dates[i] = _vnus_import_dup_date (import, step_names[i], date, &is_bad);
-      row->beside[i] = dup_told (step, "note");
+      row->beside[i] = keep_told (self, step, "note");
       row->is_open = i == POCOM_ENDED && date != NULL && g_str_has_prefix (date, "9999");
     }
 
@@ -264,7 +250,8 @@ is_twin (const PocomRow *a,
 
 /* What @row lacks it gets of its twin; another note is added. */
 static void
-join_twin (PocomRow *row,
+join_twin (Pocom    *self,
+           PocomRow *row,
            PocomRow *twin)
 {
   for (guint i = 0; i < POCOM_N_STEPS; i++)
@@ -272,18 +259,17 @@ join_twin (PocomRow *row,
       if (row->dates[i] == NULL)
         row->dates[i] = g_steal_pointer (&twin->dates[i]);
       if (row->beside[i] == NULL)
-        row->beside[i] = g_steal_pointer (&twin->beside[i]);
+        row->beside[i] = twin->beside[i];
     }
 
   if (row->note != NULL && twin->note != NULL && !g_str_equal (row->note, twin->note))
     {
-      char *both = g_strconcat (row->note, " ", twin->note, NULL);
+      g_autofree char *both = g_strconcat (row->note, " ", twin->note, NULL);
 
-      g_free (row->note);
-      row->note = both;
+      row->note = g_string_chunk_insert (self->texts, both);
     }
   else if (row->note == NULL)
-    row->note = g_steal_pointer (&twin->note);
+    row->note = twin->note;
   twin->twin = row;
 }
 
@@ -312,7 +298,7 @@ claim (Pocom      *self,
   if (first != NULL && is_twin (first, row))
     {
       tell_collision (import, row, first);
-      join_twin (first, row);
+      join_twin (self, first, row);
       return TRUE;
     }
   if (first != NULL)
@@ -327,8 +313,8 @@ claim (Pocom      *self,
 
   if (!_vnus_import_claim_row (import, locator))
     return FALSE;
-  row->locator = g_steal_pointer (&locator);
-  g_hash_table_insert (self->rows, row->locator, row);
+  row->locator = g_string_chunk_insert (self->texts, locator);
+  g_hash_table_insert (self->rows, (gpointer) row->locator, row);
   return TRUE;
 }
 
@@ -344,17 +330,17 @@ read_row (Pocom      *self,
 
   row->list = list;
   row->line = _vnus_xml_line (node);
-  row->id = _vnus_xml_dup_child (node, "id");
-  row->person = _vnus_xml_dup_child (node, "person-id");
-  row->role = _vnus_xml_dup_child (node, "role-title-id");
-  row->territory = dup_told (node, "contemporary-territory-id");
-  row->note = dup_told (node, "note");
+  row->id = keep_child (self, node, "id");
+  row->person = keep_child (self, node, "person-id");
+  row->role = keep_child (self, node, "role-title-id");
+  row->territory = keep_told (self, node, "contemporary-territory-id");
+  row->note = keep_told (self, node, "note");
   row->never_served = never_served;
   row->is_consecutive = g_strcmp0 (consecutive, "yes") == 0;
 
   _vnus_import_begin_row (import, list->file, row->line);
   if (check_told (import, "id", row->id) && check_told (import, "person-id", row->person) &&
-      (list->kind == POCOM_POSITION || check_told (import, "role-title-id", row->role)) && read_steps (import, row, node))
+      (list->kind == POCOM_POSITION || check_told (import, "role-title-id", row->role)) && read_steps (self, import, row, node))
     {
       row->known = find_known (row);
       if (claim (self, import, row))
@@ -371,11 +357,12 @@ read_row (Pocom      *self,
 }
 
 static void
-read_remark (VnusImport *import,
+read_remark (Pocom      *self,
+             VnusImport *import,
              PocomList  *list,
              xmlNode    *node)
 {
-  const PocomRemark remark = { _vnus_xml_line (node), list->rows->len, _vnus_xml_dup_child (node, "text") };
+  const PocomRemark remark = { _vnus_xml_line (node), list->rows->len, keep_child (self, node, "text") };
 
   _vnus_import_begin_row (import, list->file, remark.line);
   if (check_told (import, "text", remark.text))
@@ -412,7 +399,7 @@ read_holder (Pocom      *self,
     if (_vnus_xml_is (node, "chief") || _vnus_xml_is (node, "principal"))
       read_row (self, import, list, node, never_served);
     else if (_vnus_xml_is (node, "mission-note"))
-      read_remark (import, list, node);
+      read_remark (self, import, list, node);
 }
 
 static void
@@ -424,7 +411,7 @@ read_list (Pocom      *self,
 {
   const char *id_name = kind == POCOM_COUNTRY ? "territory-id" : "id";
   PocomList *list;
-  g_autofree char *id = _vnus_xml_dup_child (node, id_name);
+  const char *id = keep_child (self, node, id_name);
 
   if (id == NULL)
     {
@@ -436,12 +423,11 @@ read_list (Pocom      *self,
   list = g_new0 (PocomList, 1);
   list->kind = kind;
   list->file = file;
-  list->id = g_steal_pointer (&id);
-  list->title = dup_told (_vnus_xml_child (node, "names"), "singular");
-  list->category = dup_told (node, "category");
+  list->id = id;
+  list->title = keep_told (self, _vnus_xml_child (node, "names"), "singular");
+  list->category = keep_told (self, node, "category");
   list->rows = g_ptr_array_new_with_free_func (row_free);
   list->remarks = g_array_new (FALSE, FALSE, sizeof (PocomRemark));
-  g_array_set_clear_func (list->remarks, remark_clear);
   list->is_whole = TRUE;
   g_ptr_array_add (self->lists, list);
 
@@ -465,10 +451,10 @@ read_concurrent (Pocom      *self,
 
   concurrent->file = file;
   concurrent->line = _vnus_xml_line (node);
-  concurrent->id = _vnus_xml_dup_child (node, "id");
-  concurrent->place = dup_told (residence, "locale-id");
-  concurrent->territory = dup_told (residence, "contemporary-territory-id");
-  concurrent->chiefs = dup_all (node, "chief-id");
+  concurrent->id = keep_child (self, node, "id");
+  concurrent->place = keep_told (self, residence, "locale-id");
+  concurrent->territory = keep_told (self, residence, "contemporary-territory-id");
+  concurrent->chiefs = keep_all (self, node, "chief-id");
 
   _vnus_import_begin_row (import, file, concurrent->line);
   if (check_told (import, "id", concurrent->id) && _vnus_import_claim_row (import, concurrent->id))
@@ -487,11 +473,11 @@ static void
 read_role (Pocom   *self,
            xmlNode *node)
 {
-  g_autofree char *id = _vnus_xml_dup_child (node, "id");
-  g_autofree char *title = _vnus_xml_dup_child (_vnus_xml_child (node, "names"), "singular");
+  const char *id = keep_child (self, node, "id");
+  const char *title = keep_child (self, _vnus_xml_child (node, "names"), "singular");
 
   if (id != NULL && title != NULL)
-    g_hash_table_insert (self->titles, g_steal_pointer (&id), g_steal_pointer (&title));
+    g_hash_table_insert (self->titles, (gpointer) id, (gpointer) title);
 }
 
 /* Files */
@@ -551,7 +537,7 @@ read_file (VnusImport *import,
   if (node == NULL)
     return;
   _vnus_historian_source (import, POCOM_SOURCE);
-  read_root (self, import, node, g_string_chunk_insert (self->files, name));
+  read_root (self, import, node, g_string_chunk_insert (self->texts, name));
 }
 
 /* A person became known with the first row that tells of the person. */
@@ -568,7 +554,7 @@ gather_known (Pocom *self)
           VnusDate *known = g_hash_table_lookup (self->known, row->person);
 
           if (row->known != NULL && (known == NULL || vnus_date_compare (row->known, known) < 0))
-            g_hash_table_insert (self->known, row->person, row->known);
+            g_hash_table_insert (self->known, (gpointer) row->person, row->known);
         }
     }
 }

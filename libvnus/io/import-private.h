@@ -80,6 +80,15 @@ VnusRecord *_vnus_import_copy          (VnusImport     *self,
 VnusRecord *_vnus_import_take          (VnusImport     *self,
                                         VnusRecord     *record,
                                         gboolean        replaces);
+/* Cites @source at @locator for a record, or a field of it; @known, @field, @value
+ * and @note may be NULL. */
+void        _vnus_import_cite          (VnusRecord     *record,
+                                        const char     *source,
+                                        const char     *locator,
+                                        VnusDate       *known,
+                                        const char     *field,
+                                        VnusValue      *value,
+                                        VnusText       *note);
 /* What many rows speak of is cited by the one of them that was known first: each
  * may tell that it does. @locator is copied. TRUE the first time. */
 gboolean    _vnus_import_cite_earliest (VnusImport     *self,
@@ -93,6 +102,14 @@ VnusRecord *_vnus_import_lookup        (VnusImport     *self,
                                         const char     *id);
 VnusRecord *_vnus_import_lookup_made   (VnusImport     *self,
                                         const char     *id);
+/* What a name of the caller's stood for before, such as the state of a slug: a record
+ * that was made. NULL if it was not remembered. */
+VnusRecord *_vnus_import_recall        (VnusImport     *self,
+                                        VnusKind        kind,
+                                        const char     *name);
+void        _vnus_import_remember      (VnusImport     *self,
+                                        const char     *name,
+                                        VnusRecord     *record);
 /* The id under which the chronicle has what @source tells at @locator; NULL if
  * it has not. An id once given stays, whatever the rules would give today. */
 const char *_vnus_import_known_id      (VnusImport     *self,
@@ -168,6 +185,14 @@ VnusText   *_vnus_import_find_text     (VnusImport     *self,
 VnusText   *_vnus_import_keep_text     (VnusImport     *self,
                                         const char     *name,
                                         VnusText       *text);
+
+/* What reads a file may read others after it: it is kept until somebody takes it or
+ * the import ends. A reader remembers the names that it has met; so that they remain
+ * few, not each is kept. Returns: (transfer full), NULL if there is none. */
+gpointer      _vnus_import_take_reader     (VnusImport     *self);
+void          _vnus_import_keep_reader     (VnusImport     *self,
+                                            gpointer        reader,
+                                            GDestroyNotify  free_reader);
 
 /* Whether it was cancelled: then nothing more need be done. */
 gboolean      _vnus_import_is_cancelled    (VnusImport *self);

@@ -92,7 +92,14 @@ typedef struct
 {
   const char *starts[MAX_WORDS];
   guint       n;
+  guint32     letters; /* a bit for each that a word begins with */
 } Words;
+
+static guint32
+letter_bit (char letter)
+{
+  return 1u << (letter & 31);
+}
 
 static void
 find_words (Words      *self,
@@ -101,12 +108,16 @@ find_words (Words      *self,
   gboolean is_apart = TRUE;
 
   self->n = 0;
+  self->letters = 0;
   for (const char *p = lower; *p != '\0' && self->n < MAX_WORDS; p++)
     {
       gboolean is_letter = g_ascii_isalnum (*p);
 
       if (is_apart && is_letter)
-        self->starts[self->n++] = p;
+        {
+          self->starts[self->n++] = p;
+          self->letters |= letter_bit (*p);
+        }
       is_apart = !is_letter;
     }
 }
@@ -115,7 +126,7 @@ static gboolean
 contains (const Words *words,
           const char  *phrase)
 {
-  for (guint i = 0; i < words->n; i++)
+  for (guint i = (words->letters & letter_bit (*phrase)) != 0 ? 0 : words->n; i < words->n; i++)
     if (*words->starts[i] == *phrase && g_str_has_prefix (words->starts[i], phrase))
       return TRUE;
 

@@ -362,19 +362,13 @@ cite_country (VnusImport       *import,
               const VnusOrigin *origin)
 {
   VnusRecord *state = id != NULL ? _vnus_import_lookup (import, id) : NULL;
-  g_autoptr (VnusCitation) citation = NULL;
-  g_autoptr (VnusCitation) named = NULL;
-  g_autoptr (VnusCitation) noted = NULL;
   g_autoptr (VnusText) note = NULL;
 
   if (state == NULL || stay->country == NULL || is_name_of (state, stay->country))
     return;
 
-  citation = _vnus_historian_citation (origin);
-  named = vnus_citation_with_field (citation, field);
   note = vnus_text_new ("en", stay->country);
-  noted = vnus_citation_with_note (named, note);
-  vnus_record_add_citation (record, noted);
+  _vnus_import_cite (record, origin->source, origin->locator, origin->known, field, NULL, note);
 }
 
 static void

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "io/import-run-private.h"
+#include "model/vnus-kind-private.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,13 @@ typedef struct
   const char *source; /* borrowed of the chronicle */
   char       *locator;
 } VnusKnownPlace;
+
+/* Where a row is. */
+typedef struct
+{
+  const char *file; /* borrowed of the import */
+  int         line;
+} VnusRowPlace;
 
 /* The row that is to be cited for a record. */
 typedef struct
@@ -45,14 +53,21 @@ struct _VnusImport
   guint                   n_notes;
   GHashTable             *replacing;     /* (element-type VnusRecord) those made that are not merged */
   VnusMapping            *mapping;       /* borrowed (nullable) */
-  GHashTable             *claimed;       /* (element-type utf8 utf8) id of a row → its place */
+  GHashTable             *claimed;       /* (element-type utf8 guint) id of a row → which of @places, from 1 */
+  GStringChunk           *strings;       /* ids of rows, names of files */
+  GArray                 *places;        /* (element-type VnusRowPlace) */
 
   GHashTable             *earliest;      /* (element-type VnusRecord VnusEarliest) */
+  GHashTable             *names[VNUS_N_KINDS]; /* (element-type utf8 VnusRecord) (nullable) those remembered, by kind */
   GHashTable             *texts;         /* (element-type utf8 VnusText) that were worded before */
 
-  char                   *row_file;
+  const char             *row_file;      /* in @strings */
   int                     row_line;
   gboolean                is_in_row;
+
+  gpointer                reader;        /* (owned) (nullable) */
+  GDestroyNotify          free_reader;
+  guint                   n_read;        /* files since it was made */
 
   VnusImportProgress      progress;
   gpointer                user_data;

@@ -7,7 +7,10 @@
 
 #include <string.h>
 
+#include "base/vnus-text-private.h"
 #include "wording/vnus-message-private.h"
+
+#define MAX_LANGUAGES 16
 
 /* A rank of the army or a style is no office. Longer ones first where one begins with the other. Misprints of the registers
  * are among them. */
@@ -163,18 +166,18 @@ _vnus_import_text (const char        *key,
   return vnus_text_new_many (languages, (const char *const *) texts->pdata);
 }
 
-static char *
-fill_gap (const char *text,
-          const char *gap,
+/* Appends @text with its gap filled, and the NUL behind it. */
+static void
+fill_gap (GString    *filled,
+          const char *text,
           const char *filling)
 {
-  gsize before = (gsize) (gap - text), length = strlen (filling), after = strlen (gap + 1);
-  char *filled = g_malloc (before + length + after + 1);
+  const char *gap = strchr (text, 1);
 
-  memcpy (filled, text, before);
-  memcpy (filled + before, filling, length);
-  memcpy (filled + before + length, gap + 1, after + 1);
-  return filled;
+  g_assert (gap != NULL);
+  g_string_append_len (filled, text, gap - text);
+  g_string_append (filled, filling);
+  g_string_append_len (filled, gap + 1, (gssize) strlen (gap + 1) + 1);
 }
 
 VnusText *
@@ -182,19 +185,18 @@ _vnus_import_fill_text (VnusText *pattern,
                         VnusText *guest)
 {
   const char *const *languages = _vnus_message_languages ();
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) texts = g_string_sized_new (256);
+  VnusTextPair pairs[MAX_LANGUAGES];
+  const char *p;
+  guint n;
 
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      const char *text = vnus_text_get_best (pattern, languages[i]);
-      const char *gap = strchr (text, 1);
+  for (n = 0; languages[n] != NULL && n < MAX_LANGUAGES; n++)
+    fill_gap (texts, vnus_text_get_best (pattern, languages[n]), vnus_text_get_best (guest, languages[n]));
 
-      g_assert (gap != NULL);
-      g_ptr_array_add (texts, fill_gap (text, gap, vnus_text_get_best (guest, languages[i])));
-    }
-  g_ptr_array_add (texts, NULL);
-
-  return vnus_text_new_many (languages, (const char *const *) texts->pdata);
+  p = texts->str;
+  for (guint i = 0; i < n; i++, p += strlen (p) + 1)
+    pairs[i] = (VnusTextPair) { languages[i], p };
+  return _vnus_text_new_from_pairs (pairs, n);
 }
 
 /* States whose president a language may call otherwise. */

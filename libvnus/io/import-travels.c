@@ -334,15 +334,13 @@ join_president (VnusStays *stays,
   const VnusOrigin origin = _vnus_stay_origin (stays, companion);
   g_autoptr (VnusParticipant) person = vnus_participant_new (companion->guest, VNUS_ROLE_MEMBER);
   g_autoptr (VnusParticipant) member = vnus_participant_with_capacity (person, companion->office);
-  g_autoptr (VnusCitation) citation = _vnus_historian_citation (&origin);
   g_autofree char *path = g_strconcat ("participants/", companion->guest, NULL);
-  g_autoptr (VnusCitation) named = vnus_citation_with_field (citation, path);
 
   vnus_event_add_whole (VNUS_EVENT (companion->visit), vnus_record_get_id (VNUS_RECORD (president->visit)));
   if (_vnus_people_take_part (VNUS_EVENT (president->visit), companion->guest))
     return;
   vnus_event_add_participant (VNUS_EVENT (president->visit), member);
-  vnus_record_add_citation (VNUS_RECORD (president->visit), named);
+  _vnus_import_cite (VNUS_RECORD (president->visit), origin.source, origin.locator, origin.known, path, NULL, NULL);
 }
 
 /* The president’s visit may be of a file that is not read this time: then the

@@ -8,18 +8,24 @@ gboolean
 _vnus_import_claim_row (VnusImport *self,
                         const char *id)
 {
-  const char *first = g_hash_table_lookup (self->claimed, id);
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (self->claimed, id));
+  g_autofree char *place = NULL;
   VnusPhrase *phrase;
 
-  if (first == NULL)
+  if (first == 0)
     {
-      g_hash_table_insert (self->claimed, g_strdup (id), g_strdup_printf ("%s:%d", self->row_file, self->row_line));
+      const VnusRowPlace here = { self->row_file, self->row_line };
+
+      g_array_append_val (self->places, here);
+      g_hash_table_insert (self->claimed, g_string_chunk_insert (self->strings, id), GUINT_TO_POINTER (self->places->len));
       return TRUE;
     }
 
+  place = g_strdup_printf ("%s:%d", g_array_index (self->places, VnusRowPlace, first - 1).file,
+                           g_array_index (self->places, VnusRowPlace, first - 1).line);
   phrase = _vnus_import_issue (self, "duplicate-row", VNUS_SEVERITY_ERROR, "import.duplicate-row");
   _vnus_phrase_add_text (phrase, "id", id);
-  _vnus_phrase_add_text (phrase, "place", first);
+  _vnus_phrase_add_text (phrase, "place", place);
   return FALSE;
 }
 
@@ -63,8 +69,8 @@ tidy_date (const char *text)
   return date;
 }
 
-static gboolean
-check_date (VnusImport *self,
+static VnusDate *
+parse_date (VnusImport *self,
             const char *field,
             const char *text,
             gboolean   *is_bad)
@@ -74,14 +80,14 @@ check_date (VnusImport *self,
   VnusPhrase *phrase;
 
   if (date != NULL && vnus_date_get_kind (date) == VNUS_DATE_KIND_DAY)
-    return TRUE;
+    return g_steal_pointer (&date);
 
   phrase = _vnus_import_issue (self, "bad-date", VNUS_SEVERITY_ERROR, "import.bad-date");
   _vnus_phrase_add_text (phrase, "field", field);
   _vnus_phrase_add_text (phrase, "value", text);
   _vnus_phrase_add_text (phrase, "problem", error != NULL ? error->message : text);
   *is_bad = TRUE;
-  return FALSE;
+  return NULL;
 }
 
 VnusDate *
@@ -96,14 +102,16 @@ _vnus_import_dup_date (VnusImport *self,
     return NULL;
 
   tidy = tidy_date (text);
-  return check_date (self, field, tidy, is_bad) ? vnus_date_parse (tidy, NULL) : NULL;
+  return parse_date (self, field, tidy, is_bad);
 }
 
-/* An end as it is written in a date; NULL with an issue. */
+/* An end as it is written in a date; NULL with an issue. @date: the end itself, if
+ * it is one. */
 static char *
 dup_end (VnusImport *self,
          const char *field,
          const char *text,
+         VnusDate  **date,
          gboolean   *is_bad)
 {
   g_autofree char *tidy = NULL;
@@ -114,7 +122,8 @@ dup_end (VnusImport *self,
     return g_strdup ("..");
 
   tidy = tidy_date (text);
-  return check_date (self, field, tidy, is_bad) ? g_steal_pointer (&tidy) : NULL;
+  *date = parse_date (self, field, tidy, is_bad);
+  return *date != NULL ? g_steal_pointer (&tidy) : NULL;
 }
 
 VnusDate *
@@ -125,8 +134,10 @@ _vnus_import_dup_span (VnusImport *self,
                        const char *end,
                        gboolean   *is_bad)
 {
-  g_autofree char *first = dup_end (self, start_field, start, is_bad);
-  g_autofree char *last = dup_end (self, end_field, end, is_bad);
+  g_autoptr (VnusDate) first_day = NULL;
+  g_autoptr (VnusDate) last_day = NULL;
+  g_autofree char *first = dup_end (self, start_field, start, &first_day, is_bad);
+  g_autofree char *last = dup_end (self, end_field, end, &last_day, is_bad);
   g_autofree char *text = NULL;
   VnusDate *date;
   VnusPhrase *phrase;
@@ -135,8 +146,9 @@ _vnus_import_dup_span (VnusImport *self,
     return NULL;
 
   /* One day is one day, not a span of it. */
-  text = g_str_equal (first, last) && strlen (first) == strlen ("2023-09-10") ? g_strdup (first)
-                                                                              : g_strconcat (first, "/", last, NULL);
+  if (first_day != NULL && strlen (first) == strlen ("2023-09-10") && g_str_equal (first, last))
+    return g_steal_pointer (&first_day);
+  text = g_strconcat (first, "/", last, NULL);
   date = vnus_date_parse (text, NULL);
   if (date != NULL)
     return date;

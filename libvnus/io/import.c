@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+#include "base/vnus-id-private.h"
+#include "model/vnus-values-private.h"
+
 static void
 known_place_free (gpointer data)
 {
@@ -88,7 +91,9 @@ _vnus_import_init (VnusImport             *self,
   self->replacing = g_hash_table_new (NULL, NULL);
   self->earliest = g_hash_table_new_full (NULL, NULL, NULL, earliest_free);
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) vnus_text_unref);
-  self->claimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->claimed = g_hash_table_new (g_str_hash, g_str_equal);
+  self->strings = g_string_chunk_new (4096);
+  self->places = g_array_new (FALSE, FALSE, sizeof (VnusRowPlace));
   self->known_same_as = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; self->into != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->into)); i++)
@@ -102,10 +107,17 @@ _vnus_import_init (VnusImport             *self,
 void
 _vnus_import_clear (VnusImport *self)
 {
+  if (self->reader != NULL)
+    self->free_reader (self->reader);
+  self->reader = NULL;
   g_clear_pointer (&self->replacing, g_hash_table_unref);
   g_clear_pointer (&self->earliest, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);
   g_clear_pointer (&self->claimed, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->names); i++)
+    g_clear_pointer (&self->names[i], g_hash_table_unref);
+  g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->known_same_as, g_hash_table_unref);
   g_clear_pointer (&self->known_places, g_hash_table_unref);
   g_clear_pointer (&self->issues, g_ptr_array_unref);
@@ -113,7 +125,6 @@ _vnus_import_clear (VnusImport *self)
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->made, g_ptr_array_unref);
   g_clear_pointer (&self->source, g_free);
-  g_clear_pointer (&self->row_file, g_free);
   g_clear_object (&self->into);
 }
 
@@ -128,10 +139,7 @@ _vnus_import_begin_row (VnusImport *self,
 
   self->is_in_row = TRUE;
   if (g_strcmp0 (self->row_file, file) != 0)
-    {
-      g_free (self->row_file);
-      self->row_file = g_strdup (file);
-    }
+    self->row_file = g_string_chunk_insert_const (self->strings, file);
   self->row_line = line;
 }
 
@@ -181,10 +189,11 @@ _vnus_import_count_note (VnusImport *self)
 /* Whether another kind of record has the id, which is told. */
 static gboolean
 is_taken (VnusImport *self,
+          VnusRecord *made,
           VnusKind    kind,
           const char *id)
 {
-  VnusRecord *record = _vnus_import_lookup (self, id);
+  VnusRecord *record = made == NULL && self->into != NULL ? vnus_chronicle_lookup (self->into, id) : made;
   VnusPhrase *phrase;
 
   if (record == NULL || vnus_record_get_kind (record) == kind)
@@ -217,7 +226,7 @@ _vnus_import_record (VnusImport *self,
 
   if (is_new != NULL)
     *is_new = record == NULL;
-  if (is_taken (self, kind, id))
+  if (is_taken (self, record, kind, id))
     return NULL;
 
   return record != NULL ? record : adopt (self, vnus_kind_make_record (kind, id));
@@ -230,7 +239,7 @@ _vnus_import_copy (VnusImport *self,
   const char *id = vnus_record_get_id (pattern);
   VnusRecord *record = g_hash_table_lookup (self->by_id, id);
 
-  if (is_taken (self, vnus_record_get_kind (pattern), id))
+  if (is_taken (self, record, vnus_record_get_kind (pattern), id))
     return NULL;
 
   return record != NULL ? record : adopt (self, vnus_record_duplicate (pattern));
@@ -269,6 +278,26 @@ _vnus_import_lookup (VnusImport *self,
   return record == NULL && self->into != NULL ? vnus_chronicle_lookup (self->into, id) : record;
 }
 
+VnusRecord *
+_vnus_import_recall (VnusImport *self,
+                     VnusKind    kind,
+                     const char *name)
+{
+  return self->names[kind] != NULL ? g_hash_table_lookup (self->names[kind], name) : NULL;
+}
+
+void
+_vnus_import_remember (VnusImport *self,
+                       const char *name,
+                       VnusRecord *record)
+{
+  GHashTable **names = &self->names[vnus_record_get_kind (record)];
+
+  if (*names == NULL)
+    *names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_insert (*names, g_string_chunk_insert_const (self->strings, name), record);
+}
+
 const char *
 _vnus_import_known_id (VnusImport *self,
                        VnusKind    kind,
@@ -302,6 +331,23 @@ _vnus_import_set_source (VnusImport *self,
 }
 
 /* Citations */
+
+void
+_vnus_import_cite (VnusRecord *record,
+                   const char *source,
+                   const char *locator,
+                   VnusDate   *known,
+                   const char *field,
+                   VnusValue  *value,
+                   VnusText   *note)
+{
+  g_autoptr (VnusCitation) citation =
+    _vnus_citation_new_take (_vnus_id_new (source), locator, g_strdup (field), value != NULL ? vnus_value_ref (value) : NULL,
+                             VNUS_CITATION_RANK_UNSET, known != NULL ? vnus_date_ref (known) : NULL,
+                             note != NULL ? vnus_text_ref (note) : NULL);
+
+  vnus_record_add_citation (record, citation);
+}
 
 static gboolean
 is_earlier (VnusDate           *known,
@@ -379,10 +425,8 @@ _vnus_import_cite_all (VnusImport *self)
   while (g_hash_table_iter_next (&iter, &record, &data))
     {
       const VnusEarliest earliest = find_earliest (self, record, data);
-      g_autoptr (VnusCitation) citation = vnus_citation_new (earliest.source, earliest.locator);
-      g_autoptr (VnusCitation) known = earliest.known != NULL ? vnus_citation_with_known (citation, earliest.known) : NULL;
 
-      vnus_record_add_citation (record, known != NULL ? known : citation);
+      _vnus_import_cite (record, earliest.source, earliest.locator, earliest.known, NULL, NULL, NULL);
     }
 }
 
@@ -456,6 +500,31 @@ _vnus_import_keep_text (VnusImport *self,
   g_hash_table_insert (self->texts, g_strdup (name), text);
 
   return text;
+}
+
+/* Readers */
+
+#define MAX_FILES_OF_READER 256
+
+gpointer
+_vnus_import_take_reader (VnusImport *self)
+{
+  return g_steal_pointer (&self->reader);
+}
+
+void
+_vnus_import_keep_reader (VnusImport     *self,
+                          gpointer        reader,
+                          GDestroyNotify  free_reader)
+{
+  if (self->reader != NULL || ++self->n_read % MAX_FILES_OF_READER == 0)
+    {
+      free_reader (reader);
+      return;
+    }
+
+  self->reader = reader;
+  self->free_reader = free_reader;
 }
 
 /* Going on */

@@ -44,6 +44,9 @@ gboolean    _vnus_xml_is        (const xmlNode *node,
 /* The text of an element and all within, blanks made single and none at the
  * ends; NULL if there is nothing else. @node may be NULL. */
 char       *_vnus_xml_dup_text  (const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, kept in a chunk. */
+const char *_vnus_xml_keep_text (const xmlNode *node,
+                                 GStringChunk  *chunk);
 char       *_vnus_xml_dup_child (const xmlNode *node,
                                  const char    *name) G_GNUC_WARN_UNUSED_RESULT;
 char       *_vnus_xml_dup_attribute (const xmlNode *node,

@@ -18,6 +18,7 @@ struct _VnusXml
   gboolean          is_at_end;
   gboolean          has_fault;   /* somewhere before or ahead of the reader */
   gboolean          is_stopped;  /* nothing more may be read */
+  gboolean          is_closing;  /* what is wrong behind the root is left alone */
 };
 
 /* Rows of one depth; DTDs and entities are left alone. */
@@ -93,7 +94,7 @@ take_fault (void        *context,
                                                               : xmlTextReaderGetParserLineNumber (self->reader);
   g_autofree char *text = NULL;
 
-  if (self->has_fault || problem->level < XML_ERR_ERROR || _vnus_import_is_cancelled (self->import))
+  if (self->has_fault || self->is_closing || problem->level < XML_ERR_ERROR || _vnus_import_is_cancelled (self->import))
     return;
 
   text = tidy_problem (problem->message != NULL ? problem->message : "");
@@ -197,6 +198,54 @@ find_root (VnusXml *self)
   return FALSE;
 }
 
+static void
+free_reader (gpointer reader)
+{
+  xmlFreeTextReader (reader);
+}
+
+/* Making a reader takes longer than reading a small file does: that of the file
+ * before is used again. */
+static gboolean
+open_reader (VnusXml *self)
+{
+  xmlTextReader *reader = _vnus_import_take_reader (self->import);
+  const Listener before = begin_listening (self);
+
+  if (reader == NULL)
+    self->reader = xmlReaderForIO (read_bytes, close_bytes, self, NULL, NULL, OPTIONS);
+  else if (xmlReaderNewIO (reader, read_bytes, close_bytes, self, NULL, NULL, OPTIONS) == 0)
+    self->reader = reader;
+  else
+    xmlFreeTextReader (reader);
+  end_listening (before);
+  if (self->reader == NULL)
+    return FALSE;
+
+  xmlTextReaderSetStructuredErrorHandler (self->reader, take_fault, self);
+  return TRUE;
+}
+
+/* One that met a fault is done with. A reader keeps the nodes that it has left behind
+ * for those to come: so it leaves those of a root that was given away. */
+static void
+close_reader (VnusXml *self)
+{
+  gboolean is_reusable;
+
+  if (self->reader == NULL)
+    return;
+
+  self->is_closing = TRUE;
+  is_reusable = _vnus_xml_is_whole (self) && (!self->is_expanded || move (self, xmlTextReaderNext) == 0);
+  xmlTextReaderSetStructuredErrorHandler (self->reader, NULL, NULL);
+  if (is_reusable)
+    _vnus_import_keep_reader (self->import, self->reader, free_reader);
+  else
+    xmlFreeTextReader (self->reader);
+  self->reader = NULL;
+}
+
 VnusXml *
 _vnus_xml_open (VnusImport *import,
                 GFile      *file,
@@ -205,7 +254,6 @@ _vnus_xml_open (VnusImport *import,
   static gsize is_ready = 0;
   g_autoptr (VnusXml) self = g_new0 (VnusXml, 1);
   g_autoptr (GError) error = NULL;
-  Listener before;
 
   if (g_once_init_enter (&is_ready))
     {
@@ -223,12 +271,8 @@ _vnus_xml_open (VnusImport *import,
       return NULL;
     }
 
-  before = begin_listening (self);
-  self->reader = xmlReaderForIO (read_bytes, close_bytes, self, NULL, NULL, OPTIONS);
-  end_listening (before);
-  if (self->reader == NULL)
+  if (!open_reader (self))
     return NULL;
-  xmlTextReaderSetStructuredErrorHandler (self->reader, take_fault, self);
 
   return find_root (self) ? g_steal_pointer (&self) : NULL;
 }
@@ -239,7 +283,7 @@ _vnus_xml_free (VnusXml *self)
   if (self == NULL)
     return;
 
-  g_clear_pointer (&self->reader, xmlFreeTextReader);
+  close_reader (self);
   g_clear_object (&self->stream);
   g_free (self->root);
   g_free (self->name);
@@ -321,7 +365,7 @@ _vnus_xml_whole (VnusXml *self)
 
   node = expand (self);
   self->is_fresh = FALSE;
-  self->is_at_end = node != NULL;
+  self->is_at_end = self->is_expanded = node != NULL;
   return node;
 }
 
@@ -409,36 +453,49 @@ append_node (GString       *text,
 static gboolean
 is_tidy (const char *text)
 {
-  gboolean is_blank = TRUE;
+  const gsize length = strcspn (text, "\n\t\r\302");
 
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      gboolean is_space = *p == ' ';
+  return length > 0 && text[length] == '\0' && *text != ' ' && text[length - 1] != ' ' && strstr (text, "  ") == NULL;
+}
 
-      if ((is_space && is_blank) || *p == '\n' || *p == '\t' || *p == '\r' || (guchar) *p == 0xc2)
-        return FALSE;
-      is_blank = is_space;
-    }
+/* The text of an element, if it is tidy as it stands; borrowed. */
+static const char *
+get_tidy (const xmlNode *node)
+{
+  const xmlNode *child = node != NULL ? node->children : NULL;
 
-  return !is_blank;
+  return child != NULL && child->next == NULL && child->type == XML_TEXT_NODE && is_tidy ((const char *) child->content)
+           ? (const char *) child->content
+           : NULL;
 }
 
 char *
 _vnus_xml_dup_text (const xmlNode *node)
 {
-  const xmlNode *child = node != NULL ? node->children : NULL;
+  const char *tidy = get_tidy (node);
   GString *text;
   gboolean is_apart = FALSE;
 
-  if (child == NULL)
-    return NULL;
-  if (child->next == NULL && child->type == XML_TEXT_NODE && is_tidy ((const char *) child->content))
-    return g_strdup ((const char *) child->content);
+  if (tidy != NULL || node == NULL || node->children == NULL)
+    return g_strdup (tidy);
 
   text = g_string_sized_new (64);
   append_node (text, node, &is_apart);
 
   return g_string_free (text, text->len == 0);
+}
+
+const char *
+_vnus_xml_keep_text (const xmlNode *node,
+                     GStringChunk  *chunk)
+{
+  const char *tidy = get_tidy (node);
+  g_autofree char *text = tidy == NULL ? _vnus_xml_dup_text (node) : NULL;
+
+  if (tidy == NULL && text == NULL)
+    return NULL;
+
+  return g_string_chunk_insert (chunk, tidy != NULL ? tidy : text);
 }
 
 char *
