@@ -26,7 +26,7 @@ static const struct
 } cases[] = {
   { "open", "graustark", { "\"existed\":\"1918/..\"", "\"label\":{\"en\":\"Graustark\"}", "\"historian:graustark\"",
                            "\"Principality of Graustark\"" }, "\"note\":{\"en\":\"\"" },
-  { "closed", "ruritania-1918", { "\"existed\":\"0599/1918\"", "\"en\":\"Ruritania (599–1918)\"", "\"Ruritania\",\"Kingdom of Ruritania\"",
+  { "closed", "ruritania-1918", { "\"existed\":\"0599/1918\"", "\"en\":\"Ruritania (599–1918)\"", "\"Kingdom of Ruritania\",\"Ruritania\"",
                                   "\"note\":{\"en\":\"Zenda was its capital.\"}", "\"known\":\"1918-12-31\"" }, NULL },
   { "no-long-name", "ruritania", { "\"existed\":\"1918/..\"" }, "aliases" },
   { "no-dates", "evallonia-tbd", { "\"en\":\"Evallonia\"" }, "existed" },

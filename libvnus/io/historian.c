@@ -203,11 +203,7 @@ _vnus_historian_add_name (VnusRecord *record,
   for (guint i = 0; languages[i] != NULL; i++)
     if (g_str_equal (vnus_text_get (label, languages[i]), name))
       return;
-  for (guint i = 0; i < vnus_record_get_n_aliases (record); i++)
-    if (g_str_equal (vnus_record_get_alias (record, i), name))
-      return;
-
-  vnus_record_add_alias (record, name);
+  _vnus_import_add_alias (record, name);
 }
 
 /* The kingdom of Korea ended on 1910-08-29: a row that became known later and has

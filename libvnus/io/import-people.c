@@ -119,16 +119,6 @@ make_person_id (const PrintedPerson *person,
   return g_strconcat (id, "-", state, NULL);
 }
 
-static gboolean
-is_ascii (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p++)
-    if ((guchar) *p >= 0x80)
-      return FALSE;
-
-  return TRUE;
-}
-
 static void
 set_labels (VnusRecord *record,
             const char *english,
@@ -141,13 +131,25 @@ set_labels (VnusRecord *record,
   vnus_record_set_label (record, label);
 }
 
-/* Of a Vietnamese name the spelling with its marks is the Vietnamese one. */
+static void
+add_alias (VnusRecord *record,
+           const char *name)
+{
+  VnusText *label = vnus_record_get_label (record);
+
+  if (!g_str_equal (vnus_text_get_best (label, "en"), name) && !g_str_equal (vnus_text_get_best (label, "vi"), name))
+    _vnus_import_add_alias (record, name);
+}
+
+/* Of a Vietnamese name the spelling with its marks is the Vietnamese one. What is known
+ * beforehand keeps its name. */
 static void
 add_name (VnusRecord *record,
           const char *name,
           const char *state)
 {
-  VnusText *label = vnus_record_get_label (record);
+  g_autoptr (VnusText) label = vnus_record_get_label (record) != NULL ? vnus_text_ref (vnus_record_get_label (record)) : NULL;
+  const gboolean is_chosen = vnus_chronicle_lookup (_vnus_historian_get_chronicle (), vnus_record_get_id (record)) != NULL;
   const char *english, *vietnamese;
 
   if (label == NULL)
@@ -161,17 +163,17 @@ add_name (VnusRecord *record,
   if (g_str_equal (name, english) || g_str_equal (name, vietnamese))
     return;
 
-  if (g_str_equal (state, "vn") && is_ascii (vietnamese) && !is_ascii (name))
-    set_labels (record, english, name);
-  else if (g_str_equal (state, "vn") && is_ascii (name) && !is_ascii (english))
-    set_labels (record, name, vietnamese);
-  else
+  if (!is_chosen)
     {
-      for (guint i = 0; i < vnus_record_get_n_aliases (record); i++)
-        if (g_str_equal (vnus_record_get_alias (record, i), name))
-          return;
-      vnus_record_add_alias (record, name);
+      const gboolean is_plain = g_str_equal (state, "vn") && g_str_is_ascii (name) != g_str_is_ascii (english);
+      const gboolean is_english = is_plain ? g_str_is_ascii (name) : _vnus_import_is_better_name (name, english);
+      const gboolean is_vietnamese = _vnus_import_is_better_name (name, vietnamese);
+
+      set_labels (record, is_english ? name : english, is_vietnamese ? name : vietnamese);
     }
+  add_alias (record, english);
+  add_alias (record, vietnamese);
+  add_alias (record, name);
 }
 
 /* Whether the id is that of somebody of another state. */
@@ -211,7 +213,7 @@ make_person (VnusImport          *import,
 
   vnus_person_set_of (VNUS_PERSON (record), state);
   add_name (record, person->name, state);
-  if (person->is_whole && g_str_equal (state, "vn") && vnus_person_get_family_name (VNUS_PERSON (record)) == NULL)
+  if (person->is_whole && g_str_equal (state, "vn"))
     {
       const char *vietnamese = vnus_text_get_best (vnus_record_get_label (record), "vi");
       const char *blank = strchr (vietnamese, ' ');

@@ -24,7 +24,9 @@ find_state (VnusImport *import,
   return place != NULL && !VNUS_IS_PLACE (place) ? vnus_record_get_id (place) : NULL;
 }
 
-/* Places of one name in several states are several. */
+/* Places of one name in several states are several. Whose is the name alone is known
+ * beforehand, or else it is that of the first; one of which the state is not known is
+ * that which has the name. */
 static char *
 make_place_id (VnusImport *import,
                const char *name,
@@ -32,11 +34,47 @@ make_place_id (VnusImport *import,
 {
   g_autofree char *id = vnus_fold_to_id (name);
   VnusRecord *taken = id != NULL ? _vnus_import_lookup (import, id) : NULL;
+  VnusRecord *known = id != NULL ? vnus_chronicle_lookup (_vnus_historian_get_chronicle (), id) : NULL;
 
-  if (taken == NULL || state == NULL || (VNUS_IS_PLACE (taken) && g_strcmp0 (find_state (import, taken), state) == 0))
+  if (state != NULL && known != NULL && VNUS_IS_PLACE (known))
+    return g_str_equal (vnus_place_get_within (VNUS_PLACE (known)), state) ? g_steal_pointer (&id)
+                                                                          : g_strconcat (id, "-", state, NULL);
+  if (taken == NULL || state == NULL)
     return g_steal_pointer (&id);
+  if (VNUS_IS_PLACE (taken))
+    {
+      const char *other = find_state (import, taken);
+
+      if (other == NULL || g_str_equal (other, state))
+        return g_steal_pointer (&id);
+    }
 
   return g_strconcat (id, "-", state, NULL);
+}
+
+static void
+name_place (VnusRecord *record,
+            const char *name)
+{
+  VnusText *label = vnus_record_get_label (record);
+  const char *other = label != NULL ? vnus_text_get_best (label, "en") : NULL;
+  const gboolean is_chosen = vnus_chronicle_lookup (_vnus_historian_get_chronicle (), vnus_record_get_id (record)) != NULL;
+  g_autofree char *lesser = NULL;
+
+  if (g_strcmp0 (other, name) == 0)
+    return;
+
+  lesser = g_strdup (name);
+  if (other == NULL || (!is_chosen && _vnus_import_is_better_name (name, other)))
+    {
+      g_autoptr (VnusText) better = vnus_text_new ("en", name);
+
+      g_free (lesser);
+      lesser = g_strdup (other);
+      vnus_record_set_label (record, better);
+    }
+  if (lesser != NULL)
+    _vnus_import_add_alias (record, lesser);
 }
 
 const char *
@@ -48,17 +86,16 @@ _vnus_place_take (VnusImport       *import,
 {
   g_autofree char *id = make_place_id (import, name, state);
   VnusRecord *record = id != NULL ? _vnus_historian_take (import, VNUS_KIND_PLACE, id, origin) : NULL;
+  const char *within;
 
   if (record == NULL)
     return NULL;
 
-  if (vnus_record_get_label (record) == NULL)
-    {
-      g_autoptr (VnusText) label = vnus_text_new ("en", name);
-
-      vnus_record_set_label (record, label);
-    }
-  if (vnus_place_get_within (VNUS_PLACE (record)) == NULL)
+  name_place (record, name);
+  within = vnus_place_get_within (VNUS_PLACE (record));
+  if (state == NULL && within != NULL && _vnus_import_lookup (import, within) == NULL)
+    (void) _vnus_historian_take (import, VNUS_KIND_STATE, within, origin);
+  if (within == NULL || (region != NULL && g_strcmp0 (within, state) == 0))
     vnus_place_set_within (VNUS_PLACE (record), region != NULL ? _vnus_place_take (import, region, NULL, state, origin) : state);
   return vnus_record_get_id (record);
 }

@@ -65,11 +65,7 @@ add_alias (VnusRecord *record,
 
   if (label != NULL && g_strcmp0 (vnus_text_get (label, "en"), name) == 0)
     return;
-  for (guint i = 0; i < vnus_record_get_n_aliases (record); i++)
-    if (g_str_equal (vnus_record_get_alias (record, i), name))
-      return;
-
-  vnus_record_add_alias (record, name);
+  _vnus_import_add_alias (record, name);
 }
 
 static void

@@ -201,6 +201,14 @@ GCancellable *_vnus_import_get_cancellable (VnusImport *self);
 void          _vnus_import_progress        (VnusImport *self,
                                             gsize       n_bytes);
 
+/* Names. What registers print first is not what comes first in a row: which of two
+ * spellings of one name a record goes by does not depend on the order of the rows. */
+gboolean    _vnus_import_is_better_name (const char    *name,
+                                         const char    *than);
+/* Adds a name that is neither the English one nor an alias, in the order of the names. */
+void        _vnus_import_add_alias      (VnusRecord    *record,
+                                         const char    *name);
+
 /* What @before becomes when @made, of other sources, is added to it: nothing that
  * is there goes; what differs is a claim beside it. */
 VnusRecord *_vnus_import_merge         (VnusRecord     *before,

@@ -162,6 +162,19 @@ take_path (VnusImport  *self,
   return FALSE;
 }
 
+/* By the names of the files, then of their folders: what is made does not depend on the
+ * order in which files are given. */
+static int
+compare_inputs (gconstpointer a,
+                gconstpointer b)
+{
+  const Input *input_a = a, *input_b = b;
+  const char *slash_a = strrchr (input_a->name, '/'), *slash_b = strrchr (input_b->name, '/');
+  int order = strcmp (slash_a != NULL ? slash_a + 1 : input_a->name, slash_b != NULL ? slash_b + 1 : input_b->name);
+
+  return order != 0 ? order : strcmp (input_a->name, input_b->name);
+}
+
 /* Reading */
 
 static gboolean
@@ -333,6 +346,7 @@ _vnus_import_run (const VnusImportFormat  *format,
 
   for (guint i = 0; paths[i] != NULL && is_fine; i++)
     is_fine = take_path (&self, inputs, paths[i], error);
+  g_array_sort (inputs, compare_inputs);
   if (is_fine && read_files (&self, inputs, error))
     result = make_result (&self);
 

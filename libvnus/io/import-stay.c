@@ -453,6 +453,22 @@ tell_repetitions (VnusStays  *self,
     }
 }
 
+/* Not the order of the rows, so that what is made does not depend on it: the latest
+ * first, so that of places of one name that of today’s state has the name alone. */
+static int
+compare_stays (gconstpointer a,
+               gconstpointer b)
+{
+  const VnusStay *stay_a = *(VnusStay *const *) a, *stay_b = *(VnusStay *const *) b;
+
+  if (stay_a->start != stay_b->start)
+    return stay_a->start > stay_b->start ? -1 : 1;
+  if (stay_a->end != stay_b->end)
+    return stay_a->end > stay_b->end ? -1 : 1;
+
+  return strcmp (stay_a->locator, stay_b->locator);
+}
+
 void
 _vnus_stays_make (VnusStays  *self,
                   VnusImport *import)
@@ -460,6 +476,7 @@ _vnus_stays_make (VnusStays  *self,
   g_autoptr (GHashTable) counts = count_ids (self);
   g_autoptr (GHashTable) survey = _vnus_people_survey_new ();
 
+  g_ptr_array_sort (self->stays, compare_stays);
   for (guint i = 0; i < self->stays->len; i++)
     {
       VnusStay *stay = g_ptr_array_index (self->stays, i);

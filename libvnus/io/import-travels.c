@@ -7,7 +7,7 @@
  * in which he is a member. A file is that of one traveller, and complete for the
  * terms of the office, as far as the register goes.
  */
-#include "io/import-stay-private.h"
+#include "io/import-travels-private.h"
 
 #include <string.h>
 
@@ -17,7 +17,7 @@
 #include <vnus/vnus-journey.h>
 #include <vnus/vnus-person.h>
 
-#define SOURCE "us-historian-travels"
+#define SOURCE VNUS_TRAVELS_SOURCE
 
 /* The travellers of the register. */
 static const struct
@@ -26,7 +26,7 @@ static const struct
   const char *office;
   const char *ending; /* of the id of the office, by which titles go */
 } travellers[] = {
-  { "president", "us-president", "president" },
+  { "president", VNUS_TRAVELS_PRESIDENT, "president" },
   { "secretary", "us-secretary-of-state", "secretary-of-state" },
 };
 
@@ -83,14 +83,6 @@ find_traveller (const char *role)
       return (int) i;
 
   return -1;
-}
-
-static char *
-make_key (VnusRecord *person)
-{
-  const char *family = vnus_person_get_family_name (VNUS_PERSON (person));
-
-  return family != NULL ? vnus_fold_to_id (family) : g_strdup (vnus_record_get_id (person));
 }
 
 /* The office in which the traveller came: to be, where the remarks say so. */
@@ -165,7 +157,7 @@ fill_stay (gpointer    data,
     stay->locale = stay->locale != NULL ? stay->locale : g_strdup (stay->country);
   else
     stay->host = _vnus_historian_state (import, slug, stay->country, &origin);
-  stay->key = make_key (person);
+  stay->key = _vnus_travels_dup_key (person);
   _vnus_remarks_read (&stay->remarks, stay->text);
   stay->office = take_office (import, stay, traveller, &origin);
   add_guest (stay, stay->office);
@@ -209,12 +201,6 @@ compare_stays (gconstpointer a,
     return stay_a->end < stay_b->end ? -1 : 1;
 
   return strcmp (stay_a->locator, stay_b->locator);
-}
-
-static gboolean
-is_dated (const VnusStay *stay)
-{
-  return stay->visit != NULL && stay->start != VNUS_DAY_MIN && stay->end != VNUS_DAY_MAX;
 }
 
 static void
@@ -268,7 +254,7 @@ make_journeys (VnusImport *import,
   int last = VNUS_DAY_MIN;
 
   for (guint i = 0; i < stays->stays->len; i++)
-    if (is_dated (g_ptr_array_index (stays->stays, i)))
+    if (_vnus_travels_is_dated (g_ptr_array_index (stays->stays, i)))
       g_ptr_array_add (legs, g_ptr_array_index (stays->stays, i));
   g_ptr_array_sort (legs, compare_stays);
 
@@ -286,111 +272,6 @@ make_journeys (VnusImport *import,
         make_journey (import, stays, (VnusStay **) legs->pdata + first, i - first, last);
       first = i;
       last = leg != NULL ? leg->end : last;
-    }
-}
-
-/* Companions */
-
-static GPtrArray *
-list_presidents (VnusStays *stays)
-{
-  GPtrArray *presidents = g_ptr_array_new ();
-
-  for (guint i = 0; i < stays->stays->len; i++)
-    {
-      VnusStay *stay = g_ptr_array_index (stays->stays, i);
-
-      if (is_dated (stay) && g_strcmp0 (stay->office, "us-president") == 0)
-        g_ptr_array_add (presidents, stay);
-    }
-
-  return presidents;
-}
-
-/* The visit of the president of that surname to the same state at that time. */
-static VnusStay *
-find_president (GPtrArray *presidents,
-                VnusStay  *companion)
-{
-  g_autofree char *key = vnus_fold_to_id (companion->remarks.companion);
-
-  for (guint i = 0; key != NULL && i < presidents->len; i++)
-    {
-      VnusStay *stay = g_ptr_array_index (presidents, i);
-
-      if (stay->start <= companion->end && companion->start <= stay->end && g_strcmp0 (stay->key, key) == 0 &&
-          g_strcmp0 (stay->host, companion->host) == 0)
-        return stay;
-    }
-
-  return NULL;
-}
-
-static void
-join_president (VnusStays *stays,
-                VnusStay  *companion,
-                VnusStay  *president)
-{
-  const VnusOrigin origin = _vnus_stay_origin (stays, companion);
-  g_autoptr (VnusParticipant) person = vnus_participant_new (companion->guest, VNUS_ROLE_MEMBER);
-  g_autoptr (VnusParticipant) member = vnus_participant_with_capacity (person, companion->office);
-  g_autofree char *path = g_strconcat ("participants/", companion->guest, NULL);
-
-  vnus_event_add_whole (VNUS_EVENT (companion->visit), vnus_record_get_id (VNUS_RECORD (president->visit)));
-  if (_vnus_people_take_part (VNUS_EVENT (president->visit), companion->guest))
-    return;
-  vnus_event_add_participant (VNUS_EVENT (president->visit), member);
-  _vnus_import_cite (VNUS_RECORD (president->visit), origin.source, origin.locator, origin.known, path, NULL, NULL);
-}
-
-/* The president’s visit may be of a file that is not read this time: then the
- * chronicle has told which one it is. */
-static gboolean
-join_known_president (VnusImport *import,
-                      VnusStay   *companion)
-{
-  VnusChronicle *into = _vnus_import_get_into (import);
-  VnusRecord *before = into != NULL ? vnus_chronicle_lookup (into, vnus_record_get_id (VNUS_RECORD (companion->visit))) : NULL;
-  guint n = before != NULL ? vnus_event_get_n_part_of (VNUS_EVENT (before)) : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *id = vnus_event_get_whole (VNUS_EVENT (before), i);
-      VnusRecord *visit = vnus_chronicle_lookup (into, id);
-
-      if (visit == NULL || !VNUS_IS_VISIT (visit) || _vnus_import_lookup_made (import, id) != NULL)
-        continue;
-      vnus_event_add_whole (VNUS_EVENT (companion->visit), id);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Where the president’s visit is not known, the text stays. */
-static void
-join_companions (VnusImport *import,
-                 VnusStays  *stays)
-{
-  g_autoptr (GPtrArray) presidents = list_presidents (stays);
-
-  for (guint i = 0; i < stays->stays->len; i++)
-    {
-      VnusStay *stay = g_ptr_array_index (stays->stays, i);
-      VnusStay *president = stay->remarks.companion != NULL && is_dated (stay) && stay->office != NULL
-                              ? find_president (presidents, stay)
-                              : NULL;
-
-      if (president != NULL && president != stay)
-        join_president (stays, stay, president);
-      else if (stay->remarks.companion != NULL && stay->visit != NULL && !join_known_president (import, stay) &&
-               !stay->remarks.is_left)
-        {
-          g_autoptr (VnusText) note = vnus_text_new ("en", stay->text);
-
-          vnus_record_set_note (VNUS_RECORD (stay->visit), note);
-          _vnus_import_count_note (import);
-        }
     }
 }
 
@@ -429,7 +310,7 @@ finish (VnusImport *import,
 
   _vnus_stays_make (state->stays, import);
   make_journeys (import, state->stays);
-  join_companions (import, state->stays);
+  _vnus_travels_join_companions (import, state->stays);
   for (guint i = 0; i < state->travellers->len; i++)
     {
       const Traveller *traveller = &g_array_index (state->travellers, Traveller, i);
