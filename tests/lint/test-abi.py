@@ -29,11 +29,13 @@ def run(*command, **options):
 
 
 def last_tag(top):
-    """None if there is none, or no git."""
+    """Its name and None, or None and why there is none."""
     try:
-        return run('git', '-C', top, 'describe', '--tags', '--abbrev=0').strip()
-    except (OSError, subprocess.CalledProcessError):
-        return None
+        return run('git', '-C', top, 'describe', '--tags', '--abbrev=0').strip(), None
+    except OSError:
+        return None, 'there is no git'
+    except subprocess.CalledProcessError as error:
+        return None, 'there is no tag to compare with: ' + error.stderr.strip().removeprefix('fatal: ')
 
 
 def soversion(meson_build):
@@ -70,9 +72,9 @@ class Abi(unittest.TestCase):
     libraries = []
 
     def test_as_in_the_last_release(self):
-        tag = last_tag(files.root)
+        tag, reason = last_tag(files.root)
         if tag is None:
-            self.skipTest('there is no release yet to compare with')
+            self.skipTest(reason)
         source, build = build_tag(files.root, tag, self.build / 'abi')
         if soversion(files.root / 'meson.build') > soversion(source / 'meson.build'):
             self.skipTest('the soversion went up since ' + tag)
