@@ -10,14 +10,14 @@ chronicle_from_records (const char *records)
   g_autoptr (GString) text = g_string_new ("{'format':'vnus-chronicle','version':1,'id':'test','records':[");
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  VnusChronicle *chronicle;
+  VnusChronicle *made;
 
   g_string_append (text, records);
   g_string_append (text, "]}");
   g_string_replace (text, "'", "\"", 0);
   bytes = g_bytes_new (text->str, text->len);
 
-  chronicle = vnus_chronicle_load_bytes (bytes, "test", VNUS_LOAD_FLAGS_LENIENT, &error);
+  made = vnus_chronicle_load_bytes (bytes, "test", VNUS_LOAD_FLAGS_LENIENT, &error);
   g_assert_no_error (error);
-  return chronicle;
+  return made;
 }

@@ -47,14 +47,30 @@ _vnus_brief_when (VnusDate *date)
   return phrase;
 }
 
+/* The same without marks that it is uncertain; NULL if it has none. */
+static VnusDate *
+without_doubt (VnusDate *date)
+{
+  const char *text = vnus_date_get_text (date);
+  g_auto (GStrv) parts = strpbrk (text, "?%") != NULL ? g_strsplit (text, "?", -1) : NULL;
+  g_autofree char *plain = parts != NULL ? g_strjoinv ("", parts) : NULL;
+
+  /* “%” is approximate as well */
+  return plain != NULL ? vnus_date_parse (g_strdelimit (plain, "%", '~'), NULL) : NULL;
+}
+
 /* Languages differ in how short a date in brackets may be. */
 VnusPhrase *
 _vnus_brief_bracket (VnusDate *date)
 {
-  VnusPhrase *phrase = _vnus_phrase_new ("brief.bracket");
+  g_autoptr (VnusDate) plain = without_doubt (date);
+  VnusPhrase *phrase = _vnus_phrase_new (plain != NULL ? "brief.bracket-uncertain" : "brief.bracket");
 
-  _vnus_phrase_add_date (phrase, "prose", date, VNUS_DATE_STYLE_PROSE);
-  _vnus_phrase_add_date (phrase, "short", date, VNUS_DATE_STYLE_SHORT);
+  _vnus_phrase_add_date (phrase, "prose", plain != NULL ? plain : date, VNUS_DATE_STYLE_PROSE);
+  if (plain != NULL)
+    _vnus_phrase_add_date (phrase, "compact", plain, VNUS_DATE_STYLE_WHEN_COMPACT);
+  else
+    _vnus_phrase_add_date (phrase, "short", date, VNUS_DATE_STYLE_SHORT);
   return phrase;
 }
 
@@ -326,70 +342,99 @@ _vnus_brief_short_title (BriefScene *scene,
 }
 
 static VnusPhrase *
-name_person (BriefScene *scene,
+say_title (BriefScene *scene,
+           const char *office,
+           gboolean    is_short)
+{
+  g_autoptr (VnusText) words = is_short ? _vnus_brief_short_title (scene, office) : vnus_text_ref (label_of (scene, office));
+  VnusPhrase *title = _vnus_phrase_new (NULL);
+
+  _vnus_phrase_add_localised (title, NULL, words);
+  return title;
+}
+
+static VnusPhrase *
+name_person (BriefDraft *draft,
              const char *person,
              const char *office,
+             VnusDate   *when,
              gboolean    is_short)
 {
+  BriefScene *scene = draft->scene;
   g_autofree char *named = g_strconcat (person, " ", office, NULL);
-  g_autoptr (VnusText) title = NULL;
+  const char *former = office == NULL ? _vnus_brief_former_office (draft, person, when) : NULL;
   VnusPhrase *phrase = is_short && g_hash_table_contains (scene->introduced, named) ? _vnus_brief_press_name (scene, person) : NULL;
+  VnusPhrase *title;
 
   if (phrase != NULL)
     return phrase;
-  if (office == NULL || label_of (scene, office) == NULL)
+  if (former == NULL && (office == NULL || label_of (scene, office) == NULL))
     return bare_name (person);
 
-  title = is_short ? _vnus_brief_short_title (scene, office) : vnus_text_ref (label_of (scene, office));
+  if (former != NULL)
+    {
+      title = _vnus_phrase_new ("brief.title-former");
+      _vnus_brief_take (title, "title", say_title (scene, former, is_short));
+    }
+  else
+    {
+      title = _vnus_brief_title_on (draft, person, office, when, say_title (scene, office, is_short));
+    }
+
   phrase = _vnus_phrase_new ("brief.person");
-  _vnus_phrase_add_localised (phrase, "title", title);
+  _vnus_brief_take (phrase, "title", title);
   _vnus_phrase_add_record (phrase, "name", person);
   return phrase;
 }
 
 VnusPhrase *
-_vnus_brief_person (BriefScene *scene,
+_vnus_brief_person (BriefDraft *draft,
                     const char *person,
-                    const char *office)
+                    const char *office,
+                    VnusDate   *when)
 {
+  BriefScene *scene = draft->scene;
   g_autofree char *named = g_strconcat (person, " ", office, NULL);
   const gboolean is_own = office != NULL && _vnus_brief_is_own (scene, _vnus_brief_state_of (scene, office));
-  VnusPhrase *phrase = name_person (scene, person, office, is_own || g_hash_table_contains (scene->introduced, named));
+  VnusPhrase *phrase = name_person (draft, person, office, when, is_own || g_hash_table_contains (scene->introduced, named));
 
   g_hash_table_add (scene->introduced, g_steal_pointer (&named));
   return phrase;
 }
 
 VnusPhrase *
-_vnus_brief_person_full (BriefScene *scene,
+_vnus_brief_person_full (BriefDraft *draft,
                          const char *person,
-                         const char *office)
+                         const char *office,
+                         VnusDate   *when)
 {
-  return name_person (scene, person, office, FALSE);
+  return name_person (draft, person, office, when, FALSE);
 }
 
 VnusPhrase *
-_vnus_brief_person_short (BriefScene *scene,
+_vnus_brief_person_short (BriefDraft *draft,
                           const char *person,
-                          const char *office)
+                          const char *office,
+                          VnusDate   *when)
 {
-  return name_person (scene, person, office, TRUE);
+  return name_person (draft, person, office, when, TRUE);
 }
 
 VnusPhrase *
-_vnus_brief_participant (BriefScene      *scene,
+_vnus_brief_participant (BriefDraft      *draft,
+                         VnusEvent       *event,
                          VnusParticipant *participant)
 {
   const char *actor = vnus_participant_get_actor (participant);
   const char *capacity = vnus_participant_get_capacity (participant);
-  VnusRecord *record = actor != NULL ? vnus_chronicle_lookup (scene->view, actor) : NULL;
+  VnusRecord *record = actor != NULL ? vnus_chronicle_lookup (draft->scene->view, actor) : NULL;
   VnusText *note = vnus_participant_get_note (participant);
   VnusPhrase *phrase;
 
   if (record != NULL && vnus_record_get_kind (record) == VNUS_KIND_PERSON)
-    return _vnus_brief_person (scene, actor, capacity);
+    return _vnus_brief_person (draft, actor, capacity, vnus_event_get_when (event));
   if (actor != NULL)
-    return _vnus_brief_actor (scene, actor);
+    return _vnus_brief_actor (draft->scene, actor);
 
   phrase = _vnus_phrase_new (NULL);
   if (note != NULL)

@@ -171,6 +171,77 @@ has_label (BriefScene *scene,
   return record != NULL && vnus_record_get_label (record) != NULL;
 }
 
+VnusPhrase *
+_vnus_brief_title_on (BriefDraft *draft,
+                      const char *person,
+                      const char *office,
+                      VnusDate   *when,
+                      VnusPhrase *title)
+{
+  g_autoptr (GPtrArray) tenures = when != NULL ? _vnus_brief_list_tenures (draft->scene, person) : g_ptr_array_new ();
+  guint n_acting = 0, n = 0;
+  VnusPhrase *phrase;
+
+  for (guint i = 0; i < tenures->len; i++)
+    {
+      VnusTenure *tenure = g_ptr_array_index (tenures, i);
+
+      if (!g_str_equal (vnus_tenure_get_office (tenure), office) || !_vnus_brief_may_hold_on (tenure, when))
+        continue;
+      tenures->pdata[n++] = tenure;
+      n_acting += vnus_tenure_get_how (tenure) == VNUS_TENURE_START_ACTING;
+    }
+  if (n_acting == 0 || n_acting < n)
+    return title;
+
+  for (guint i = 0; i < n; i++)
+    _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (tenures, i)));
+  phrase = _vnus_phrase_new ("brief.title-acting");
+  _vnus_brief_take (phrase, "title", title);
+  return phrase;
+}
+
+/* The highest office of those that were over by then, the latest of equals; NULL
+ * if there is none, or if one may still have been held. */
+static VnusTenure *
+find_former (BriefScene *scene,
+             GPtrArray  *tenures,
+             VnusDate   *when)
+{
+  VnusTenure *highest = NULL;
+
+  for (guint i = 0; i < tenures->len; i++)
+    {
+      VnusTenure *tenure = g_ptr_array_index (tenures, i);
+      VnusDate *during = vnus_tenure_get_during (tenure);
+
+      if (during == NULL || _vnus_brief_may_hold_on (tenure, when))
+        return NULL;
+      if (vnus_date_get_latest_end (during) < vnus_date_get_earliest_start (when) && has_label (scene, vnus_tenure_get_office (tenure)) &&
+          (highest == NULL || _vnus_brief_rank_of (scene, vnus_tenure_get_office (tenure)) <=
+                                _vnus_brief_rank_of (scene, vnus_tenure_get_office (highest))))
+        highest = tenure;
+    }
+
+  return highest;
+}
+
+const char *
+_vnus_brief_former_office (BriefDraft *draft,
+                           const char *person,
+                           VnusDate   *when)
+{
+  g_autoptr (GPtrArray) tenures = when != NULL ? _vnus_brief_list_tenures (draft->scene, person) : g_ptr_array_new ();
+  VnusTenure *former = find_former (draft->scene, tenures, when);
+
+  if (former == NULL)
+    return NULL;
+
+  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (former)));
+  return vnus_tenure_get_office (former);
+}
+
+
 /* The titles of other offices held then, and that of the capacity last. */
 static GPtrArray *
 list_titles (BriefDraft *draft,
@@ -190,10 +261,10 @@ list_titles (BriefDraft *draft,
 
       if (!_vnus_brief_may_hold_on (tenure, when) || !has_label (draft->scene, office) || !g_hash_table_add (seen, (gpointer) office))
         continue;
-      g_ptr_array_add (titles, say_title (draft, office));
+      g_ptr_array_add (titles, _vnus_brief_title_on (draft, person, office, when, say_title (draft, office)));
       _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (tenure)));
     }
-  g_ptr_array_add (titles, say_title (draft, capacity));
+  g_ptr_array_add (titles, _vnus_brief_title_on (draft, person, capacity, when, say_title (draft, capacity)));
 
   return titles;
 }
@@ -208,7 +279,7 @@ _vnus_brief_person_with_offices (BriefDraft *draft,
   VnusPhrase *phrase;
 
   if (!has_label (draft->scene, capacity))
-    return _vnus_brief_person_short (draft->scene, person, capacity);
+    return _vnus_brief_person_short (draft, person, capacity, when);
 
   titles = list_titles (draft, person, capacity, when);
   phrase = _vnus_phrase_new ("brief.person");

@@ -228,17 +228,21 @@ VnusPhrase  *_vnus_brief_place           (BriefScene      *scene,
                                           const char      *id) G_GNUC_WARN_UNUSED_RESULT;
 /* With the full title where the person is first named, then with the short one;
  * of the first party always with the short one. */
-VnusPhrase  *_vnus_brief_person          (BriefScene      *scene,
+VnusPhrase  *_vnus_brief_person          (BriefDraft      *draft,
                                           const char      *person,
-                                          const char      *office) G_GNUC_WARN_UNUSED_RESULT;
+                                          const char      *office,
+                                          VnusDate        *when) G_GNUC_WARN_UNUSED_RESULT;
 /* As in a headline, which introduces nobody. */
-VnusPhrase  *_vnus_brief_person_full     (BriefScene      *scene,
+VnusPhrase  *_vnus_brief_person_full     (BriefDraft      *draft,
                                           const char      *person,
-                                          const char      *office) G_GNUC_WARN_UNUSED_RESULT;
-VnusPhrase  *_vnus_brief_person_short    (BriefScene      *scene,
+                                          const char      *office,
+                                          VnusDate        *when) G_GNUC_WARN_UNUSED_RESULT;
+VnusPhrase  *_vnus_brief_person_short    (BriefDraft      *draft,
                                           const char      *person,
-                                          const char      *office) G_GNUC_WARN_UNUSED_RESULT;
-VnusPhrase  *_vnus_brief_participant     (BriefScene      *scene,
+                                          const char      *office,
+                                          VnusDate        *when) G_GNUC_WARN_UNUSED_RESULT;
+VnusPhrase  *_vnus_brief_participant     (BriefDraft      *draft,
+                                          VnusEvent       *event,
                                           VnusParticipant *participant) G_GNUC_WARN_UNUSED_RESULT;
 /* Without a title, with a sourced honorific. */
 VnusPhrase  *_vnus_brief_named           (BriefScene      *scene,
@@ -258,6 +262,18 @@ GPtrArray   *_vnus_brief_list_tenures    (BriefScene      *scene,
                                           const char      *person) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     _vnus_brief_may_hold_on     (VnusTenure      *tenure,
                                           VnusDate        *date);
+/* The title of an office as held on a day: that of one who acts in it is told so,
+ * and the tenures are cited. Takes the title. @when: (nullable) */
+VnusPhrase  *_vnus_brief_title_on        (BriefDraft      *draft,
+                                          const char      *person,
+                                          const char      *office,
+                                          VnusDate        *when,
+                                          VnusPhrase      *title) G_GNUC_WARN_UNUSED_RESULT;
+/* Of one who takes part without an office: the highest that was over by then, whose
+ * tenure is cited; NULL if there is none. @when: (nullable) */
+const char  *_vnus_brief_former_office   (BriefDraft      *draft,
+                                          const char      *person,
+                                          VnusDate        *when);
 /* With all offices held at that time, as a list of protocol has them. */
 VnusPhrase  *_vnus_brief_person_with_offices (BriefDraft  *draft,
                                           const char      *person,

@@ -73,6 +73,29 @@ fill_contact (BriefScene *scene,
   return TRUE;
 }
 
+/* The highest rank of those whom the guest met in the course of a visit, as far as it
+ * is higher than the guest's own. */
+static int
+rank_with_met (BriefScene    *scene,
+               const Contact *visit)
+{
+  g_autoptr (GPtrArray) meetings = _vnus_brief_list_within_reach (scene, VNUS_KIND_MEETING);
+  int rank = visit->rank;
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      Contact contact;
+
+      if (!_vnus_brief_is_part_of (g_ptr_array_index (meetings, i), VNUS_RECORD (visit->event)) ||
+          !fill_contact (scene, &contact, g_ptr_array_index (meetings, i)))
+        continue;
+      rank = MIN (rank, _vnus_brief_rank_of (scene, vnus_participant_get_capacity (contact.first)));
+      rank = MIN (rank, _vnus_brief_rank_of (scene, vnus_participant_get_capacity (contact.second)));
+    }
+
+  return rank;
+}
+
 /* A visit of the holder of a high office of one side to the other. */
 static void
 add_visits (BriefScene *scene,
@@ -92,8 +115,10 @@ add_visits (BriefScene *scene,
         continue;
       contact.rank = _vnus_brief_rank_of (scene, vnus_participant_get_capacity (contact.first));
       contact.second = NULL;
-      if (contact.rank <= BRIEF_LOWEST_RANK)
-        g_array_append_val (contacts, contact);
+      if (contact.rank > BRIEF_LOWEST_RANK)
+        continue;
+      contact.rank = rank_with_met (scene, &contact);
+      g_array_append_val (contacts, contact);
     }
 }
 
@@ -252,8 +277,8 @@ write_contact (BriefScene    *scene,
       _vnus_phrase_add_text (draft->phrase, "placed", place != NULL ? "yes" : "no");
       _vnus_phrase_add_text (draft->phrase, "aside", is_aside ? "yes" : "no");
     }
-  _vnus_brief_take (draft->phrase, "first", _vnus_brief_participant (scene, contact->first));
-  _vnus_brief_take (draft->phrase, "second", _vnus_brief_participant (scene, contact->second));
+  _vnus_brief_take (draft->phrase, "first", _vnus_brief_participant (draft, contact->event, contact->first));
+  _vnus_brief_take (draft->phrase, "second", _vnus_brief_participant (draft, contact->event, contact->second));
   if (place != NULL)
     _vnus_brief_take (draft->phrase, "place", _vnus_brief_place (scene, place));
   else
@@ -296,7 +321,7 @@ list_met (BriefDraft    *draft,
     {
       const Contact *contact = &g_array_index (met, Contact, i);
 
-      g_ptr_array_add (names, _vnus_brief_participant (scene, contact->first));
+      g_ptr_array_add (names, _vnus_brief_participant (draft, contact->event, contact->first));
       _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (contact->event)));
     }
 
@@ -313,7 +338,7 @@ write_contact_visit (BriefScene    *scene,
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (contact->event), "when", NULL);
   BriefDraft *draft = _vnus_brief_draft_new (scene, "contact", "brief.contact-visit");
 
-  _vnus_brief_take (draft->phrase, "who", _vnus_brief_participant (scene, contact->first));
+  _vnus_brief_take (draft->phrase, "who", _vnus_brief_participant (draft, contact->event, contact->first));
   _vnus_brief_take (draft->phrase, "host",
                     _vnus_brief_country (scene, _vnus_brief_state_of (scene, vnus_visit_get_host (VNUS_VISIT (contact->event)))));
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));

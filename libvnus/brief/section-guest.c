@@ -348,8 +348,9 @@ write_times_met (BriefScene *scene,
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_phrase_add_integer (draft->phrase, "n", (int) dates->len);
   _vnus_brief_take (draft->phrase, "who",
-                    _vnus_brief_person_short (scene, guest_of (scene), vnus_participant_get_capacity (scene->guest)));
-  _vnus_brief_take (draft->phrase, "other", _vnus_brief_participant (scene, counterpart));
+                    _vnus_brief_person_short (draft, guest_of (scene), vnus_participant_get_capacity (scene->guest),
+                                              vnus_event_get_when (scene->event)));
+  _vnus_brief_take (draft->phrase, "other", _vnus_brief_participant (draft, g_ptr_array_index (meetings, position), counterpart));
   _vnus_brief_take_list (draft->phrase, "dates", dates, "and");
   _vnus_brief_doubt (draft, VNUS_TRUTH_CERTAINLY, VNUS_REASONS_NO_COVERAGE);
   _vnus_brief_commit (draft, items);
@@ -405,16 +406,18 @@ is_earlier_statement (BriefScene *scene,
 
 /* With the office held then, where that was another. */
 static VnusPhrase *
-name_speaker (BriefScene      *scene,
+name_speaker (BriefDraft      *draft,
+              VnusEvent       *statement,
               VnusParticipant *speaker)
 {
+  BriefScene *scene = draft->scene;
   const char *actor = vnus_participant_get_actor (speaker), *capacity = vnus_participant_get_capacity (speaker);
   VnusPhrase *phrase;
 
   if (capacity == NULL)
     return _vnus_brief_actor (scene, actor);
   if (g_strcmp0 (capacity, vnus_participant_get_capacity (scene->guest)) == 0)
-    return _vnus_brief_participant (scene, speaker);
+    return _vnus_brief_participant (draft, statement, speaker);
 
   phrase = _vnus_phrase_new ("brief.person-then");
   _vnus_brief_take (phrase, "name", _vnus_brief_actor (scene, actor));
@@ -437,7 +440,7 @@ write_statement (BriefScene *scene,
       VnusParticipant *speaker = vnus_event_get_participant (statement, i);
 
       if (vnus_participant_get_role (speaker) == VNUS_ROLE_SPEAKER && vnus_participant_get_actor (speaker) != NULL)
-        g_ptr_array_add (speakers, name_speaker (scene, speaker));
+        g_ptr_array_add (speakers, name_speaker (draft, statement, speaker));
     }
   _vnus_phrase_add_text (draft->phrase, "dated", when != NULL ? "yes" : "no");
   if (when != NULL)

@@ -140,10 +140,12 @@ has_like (GPtrArray *statements,
 
 /* Own side first. */
 static void
-add_speakers (BriefScene *scene,
+add_speakers (BriefDraft *draft,
               GPtrArray  *speakers,
               VnusEvent  *statement)
 {
+  BriefScene *scene = draft->scene;
+
   for (guint i = 0; i < vnus_event_get_n_participants (statement); i++)
     {
       VnusParticipant *participant = vnus_event_get_participant (statement, i);
@@ -153,7 +155,7 @@ add_speakers (BriefScene *scene,
         continue;
       g_ptr_array_insert (speakers, _vnus_brief_is_own (scene, actor) ? 0 : -1,
                           _vnus_brief_is_party (scene, actor) ? _vnus_brief_side (scene, actor)
-                                                              : _vnus_brief_participant (scene, participant));
+                                                              : _vnus_brief_participant (draft, statement, participant));
     }
 }
 
@@ -349,7 +351,7 @@ write_group (BriefScene *scene,
       const char *id = vnus_record_get_id (VNUS_RECORD (statement));
 
       if (i == 0 || is_of_speakers)
-        add_speakers (scene, speakers, statement);
+        add_speakers (draft, speakers, statement);
       _vnus_brief_cite (draft, id);
       _vnus_brief_cite_field (draft, id, "wording");
     }

@@ -84,7 +84,7 @@ write_meetings (BriefScene *scene,
   for (guint i = first; i <= last; i++)
     add_counterparts (draft, g_ptr_array_index (meetings, i), counterparts);
   for (guint i = 0; i < counterparts->len; i++)
-    g_ptr_array_add (whom, _vnus_brief_participant (scene, g_ptr_array_index (counterparts, i)));
+    g_ptr_array_add (whom, _vnus_brief_participant (draft, event, g_ptr_array_index (counterparts, i)));
   if (whom->len == 0)
     {
       _vnus_brief_draft_free (draft);
@@ -93,8 +93,8 @@ write_meetings (BriefScene *scene,
 
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (_vnus_brief_tense_of (scene, event)));
   _vnus_brief_take (draft->phrase, "who",
-                    _vnus_brief_person_short (scene, vnus_participant_get_actor (scene->guest),
-                                              vnus_participant_get_capacity (scene->guest)));
+                    _vnus_brief_person_short (draft, vnus_participant_get_actor (scene->guest),
+                                              vnus_participant_get_capacity (scene->guest), vnus_event_get_when (scene->event)));
   _vnus_brief_take_list (draft->phrase, "whom", whom, "and");
   _vnus_phrase_add_text (draft->phrase, "placed", first_place (event) != NULL ? "yes" : "no");
   if (first_place (event) != NULL)
@@ -219,8 +219,8 @@ write_stop (BriefScene *scene,
   draft = _vnus_brief_draft_new (scene, "stop", "brief.programme-stop");
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (tense));
   _vnus_brief_take (draft->phrase, "who",
-                    _vnus_brief_person_short (scene, vnus_participant_get_actor (scene->guest),
-                                              vnus_participant_get_capacity (scene->guest)));
+                    _vnus_brief_person_short (draft, vnus_participant_get_actor (scene->guest),
+                                              vnus_participant_get_capacity (scene->guest), vnus_event_get_when (scene->event)));
   _vnus_brief_take (draft->phrase, "place", _vnus_brief_place (scene, vnus_stop_get_place (stop)));
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
   _vnus_brief_cite_member (draft, vnus_record_get_id (scene->subject), "stops", vnus_stop_get_place (stop));
@@ -256,7 +256,7 @@ write_remarks (BriefScene *scene,
         continue;
       draft = _vnus_brief_draft_new (scene, "remarks", "brief.remarks");
       _vnus_phrase_add_text (draft->phrase, "tense", is_before (scene, statement) ? _vnus_brief_tense_nick (scene->tense) : "none");
-      _vnus_brief_take (draft->phrase, "speaker", _vnus_brief_participant (scene, speaker));
+      _vnus_brief_take (draft->phrase, "speaker", _vnus_brief_participant (draft, VNUS_EVENT (statement), speaker));
       _vnus_brief_take (draft->phrase, "wording", _vnus_brief_open_sentence (vnus_statement_get_wording (statement)));
       _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
       _vnus_brief_commit (draft, items);

@@ -312,11 +312,10 @@ say_visitor (BriefDraft *draft,
 
 /* Whom the guest met at a summit of persons; empty if it is none. */
 static GPtrArray *
-list_others (BriefScene *scene,
-             VnusEvent  *summit,
+list_others (VnusEvent  *summit,
              const char *guest)
 {
-  GPtrArray *others = _vnus_brief_phrases_new ();
+  GPtrArray *others = g_ptr_array_new ();
   gboolean has_guest = FALSE;
 
   if (!VNUS_IS_MEETING (summit) || vnus_meeting_get_setting (VNUS_MEETING (summit)) != VNUS_SETTING_SUMMIT)
@@ -330,7 +329,7 @@ list_others (BriefScene *scene,
       if (g_strcmp0 (actor, guest) == 0)
         has_guest = TRUE;
       else if (actor != NULL && vnus_participant_get_capacity (participant) != NULL)
-        g_ptr_array_add (others, _vnus_brief_person (scene, actor, vnus_participant_get_capacity (participant)));
+        g_ptr_array_add (others, participant);
     }
   if (!has_guest)
     g_ptr_array_set_size (others, 0);
@@ -344,8 +343,11 @@ add_summit (BriefDraft *draft,
             GPtrArray  *others)
 {
   const char *place = _vnus_brief_best_place (draft->scene, summit);
+  g_autoptr (GPtrArray) names = _vnus_brief_phrases_new ();
 
-  _vnus_brief_take_list (draft->phrase, "others", others, "and");
+  for (guint i = 0; i < others->len; i++)
+    g_ptr_array_add (names, _vnus_brief_participant (draft, summit, g_ptr_array_index (others, i)));
+  _vnus_brief_take_list (draft->phrase, "others", names, "and");
   _vnus_phrase_add_text (draft->phrase, "placed", place != NULL ? "yes" : "no");
   if (place != NULL)
     _vnus_brief_take (draft->phrase, "place", _vnus_brief_place (draft->scene, place));
@@ -372,7 +374,7 @@ write_occasions (BriefScene *scene,
 
       if (record == NULL || !VNUS_IS_EVENT (record) || when == NULL)
         continue;
-      others = list_others (scene, VNUS_EVENT (record), vnus_participant_get_actor (guest));
+      others = list_others (VNUS_EVENT (record), vnus_participant_get_actor (guest));
       draft = _vnus_brief_draft_new (scene, "earlier-occasion",
                                      others->len > 0 ? "brief.earlier-summit" : "brief.earlier-occasion");
       _vnus_brief_take (draft->phrase, "who", _vnus_brief_named (scene, vnus_participant_get_actor (guest)));

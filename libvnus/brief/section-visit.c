@@ -97,8 +97,8 @@ _vnus_brief_write_headline (BriefScene *scene,
   draft = _vnus_brief_draft_new (scene, "headline", "brief.headline");
   _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_brief_take (draft->phrase, "who",
-                    _vnus_brief_person_full (scene, vnus_participant_get_actor (scene->guest),
-                                             vnus_participant_get_capacity (scene->guest)));
+                    _vnus_brief_person_full (draft, vnus_participant_get_actor (scene->guest),
+                                             vnus_participant_get_capacity (scene->guest), when));
   _vnus_brief_take (draft->phrase, "host", _vnus_brief_state (scene, scene->host));
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_bracket (when));
   _vnus_brief_cite (draft, id);
@@ -184,7 +184,7 @@ add_announcement (BriefDraft *draft,
       return;
     }
 
-  _vnus_brief_take (draft->phrase, "announcer", _vnus_brief_participant (scene, announcer));
+  _vnus_brief_take (draft->phrase, "announcer", _vnus_brief_participant (draft, statement, announcer));
   _vnus_brief_take (draft->phrase, "announced_on", _vnus_brief_when (when));
   _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
   _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (statement)), "when");
@@ -203,8 +203,8 @@ add_invitation (BriefDraft *draft)
     }
 
   _vnus_brief_take (draft->phrase, "inviter",
-                    _vnus_brief_person_short (draft->scene, vnus_participant_get_actor (inviter),
-                                              vnus_participant_get_capacity (inviter)));
+                    _vnus_brief_person_short (draft, vnus_participant_get_actor (inviter),
+                                              vnus_participant_get_capacity (inviter), vnus_event_get_when (draft->scene->event)));
   _vnus_brief_cite_member (draft, vnus_record_get_id (draft->scene->subject), "participants",
                            vnus_participant_get_actor (inviter));
 }
@@ -218,7 +218,7 @@ write_visit_itself (BriefScene *scene,
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, scene->subject, "when", NULL);
   BriefDraft *draft = _vnus_brief_draft_new (scene, "visit", "brief.visit");
 
-  _vnus_brief_take (draft->phrase, "who", _vnus_brief_participant (scene, scene->guest));
+  _vnus_brief_take (draft->phrase, "who", _vnus_brief_participant (draft, scene->event, scene->guest));
   _vnus_brief_take (draft->phrase, "verb", say_verb (scene, VNUS_VISIT (scene->event)));
   _vnus_brief_take (draft->phrase, "when", say_when (scene, when));
   _vnus_brief_cite (draft, id);
@@ -347,7 +347,7 @@ write_other_announcement (BriefScene *scene,
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (statement), "when", NULL);
 
   _vnus_brief_take (draft->phrase, "announcer",
-                    _vnus_brief_participant (scene, find_announcer (VNUS_STATEMENT (statement))));
+                    _vnus_brief_participant (draft, statement, find_announcer (VNUS_STATEMENT (statement))));
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
   _vnus_phrase_add_text (draft->phrase, "worded", wording != NULL ? "yes" : "no");
   if (wording != NULL)
