@@ -152,7 +152,7 @@ _vnus_import_is_better_name (const char *name,
   if (has_bracket != (strchr (than, '(') != NULL))
     return !has_bracket;
 
-  return marks != others ? marks > others : strcmp (name, than) < 0;
+  return marks != others ? marks > others : strcmp (name, than) > 0;
 }
 
 static gboolean
