@@ -179,6 +179,27 @@ test_brief (void)
     }
 }
 
+/* The words of an article stay English in a Vietnamese brief, which says so. */
+static void
+test_foreign_note (void)
+{
+  g_autoptr (VnusChronicle) chronicle = import_corpus ();
+  g_autoptr (VnusBrief) brief = vnus_brief_new (chronicle, "ruritania-us");
+  g_autoptr (VnusDate) day = vnus_date_new_ymd (1950, 1, 1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *english = NULL, *vietnamese = NULL;
+
+  vnus_brief_set_standpoint (brief, day);
+  english = vnus_brief_to_html (brief, "en", &error);
+  g_assert_no_error (error);
+  vietnamese = vnus_brief_to_html (brief, "vi", &error);
+  g_assert_no_error (error);
+
+  g_assert_nonnull (strstr (vietnamese, " (nguyên văn tiếng Anh): <span lang=\"en\">"));
+  g_assert_null (strstr (english, "<span lang="));
+  g_assert_null (strstr (english, "in the words of the source"));
+}
+
 /* Bad input */
 
 #define ARTICLE(body) "<TEI><teiHeader><fileDesc><titleStmt><title type=\"complete\">Recognition: X</title></titleStmt></fileDesc>" \
@@ -270,6 +291,7 @@ main (int   argc,
   g_test_add_func ("/vnus/importer/rdcr/again", test_again);
   g_test_add_func ("/vnus/importer/rdcr/level-on", test_level_on);
   g_test_add_func ("/vnus/importer/rdcr/brief", test_brief);
+  g_test_add_func ("/vnus/importer/rdcr/foreign-note", test_foreign_note);
   g_test_add_func ("/vnus/importer/rdcr/twice", test_twice);
   for (guint i = 0; i < G_N_ELEMENTS (bads); i++)
     {

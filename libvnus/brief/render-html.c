@@ -150,6 +150,52 @@ append_evidence (GString             *out,
   g_string_append (out, "</ul></details>\n");
 }
 
+/* @text with @piece, which is of another language than the page, marked as such. */
+static void
+append_foreign (GString         *out,
+                const BriefPage *page,
+                const char      *text,
+                const char      *piece,
+                const char      *element,
+                const char      *language)
+{
+  const char *found = piece != NULL ? strstr (text, piece) : NULL;
+  g_autofree char *before = found != NULL ? g_strndup (text, (gsize) (found - text)) : NULL;
+
+  if (found == NULL || language == NULL || g_str_equal (language, page->language))
+    {
+      append_escaped (out, text);
+      return;
+    }
+
+  append_escaped (out, before);
+  g_string_append_printf (out, "<%s lang=\"%s\">", element, language);
+  append_escaped (out, piece);
+  g_string_append_printf (out, "</%s>", element);
+  append_escaped (out, found + strlen (piece));
+}
+
+/* The note that a sentence tells; NULL if it tells none. */
+static const char *
+get_note (const BriefPage      *page,
+          const BriefPageItem  *item,
+          char                **language)
+{
+  VnusEvidence *evidence = _vnus_finding_get_n_evidence (item->finding) > 0 ? _vnus_finding_get_evidence (item->finding, 0) : NULL;
+  VnusRecord *record = evidence != NULL ? vnus_chronicle_lookup (page->view, evidence->id) : NULL;
+  VnusText *note = record != NULL ? vnus_record_get_note (record) : NULL;
+  const char *text = note != NULL ? vnus_text_get_best (note, page->language) : NULL;
+  g_auto (GStrv) languages = note != NULL ? vnus_text_list_languages (note) : NULL;
+
+  if (text == NULL || !g_str_equal (vnus_finding_get_rule (item->finding), "note"))
+    return NULL;
+
+  for (guint i = 0; languages[i] != NULL && *language == NULL; i++)
+    if (g_str_equal (vnus_text_get (note, languages[i]), text))
+      *language = g_strdup (vnus_text_get (note, page->language) != NULL ? page->language : languages[i]);
+  return text;
+}
+
 static void
 append_section (GString                *out,
                 const BriefPage        *page,
@@ -163,7 +209,11 @@ append_section (GString                *out,
     {
       const BriefPageItem *item = g_ptr_array_index (section->items, i);
 
-      append_element (out, "<div class=\"item\"><p>", item->sentence, "");
+      g_autofree char *language = NULL;
+      const char *note = get_note (page, item, &language);
+
+      g_string_append (out, "<div class=\"item\"><p>");
+      append_foreign (out, page, item->sentence, note, "span", language);
       append_references (out, item, ++*number);
       g_string_append (out, "</p>\n");
       append_evidence (out, page, item);
@@ -257,19 +307,8 @@ append_description (GString         *out,
   const char *text = page->described[position];
   const char *language = NULL;
   const char *title = _vnus_brief_get_title (page->view, g_ptr_array_index (page->sources->ids, position), &language);
-  const char *found = title != NULL ? strstr (text, title) : NULL;
-  g_autofree char *before = found != NULL ? g_strndup (text, (gsize) (found - text)) : NULL;
 
-  if (found == NULL || g_str_equal (language, page->language))
-    {
-      append_escaped (out, text);
-      return;
-    }
-
-  append_escaped (out, before);
-  append_element (out, "<cite lang=\"", language, "\">");
-  append_element (out, "", title, "</cite>");
-  append_escaped (out, found + strlen (title));
+  append_foreign (out, page, text, title, "cite", language);
 }
 
 static void

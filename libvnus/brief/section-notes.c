@@ -4,6 +4,7 @@
 
 #include "chronicle/vnus-claim-private.h"
 #include "model/vnus-record-private.h"
+#include "wording/vnus-message-private.h"
 
 #include <vnus/vnus-field.h>
 
@@ -131,6 +132,30 @@ write_rivals_of (BriefScene *scene,
 
 /* ---- Notes ---- */
 
+/* The language in which the note is told where the brief is in another one; “none”
+ * where it has words in that of the brief. */
+static VnusText *
+dup_languages (VnusText *note)
+{
+  const char *const *languages = _vnus_message_languages ();
+  g_auto (GStrv) own = vnus_text_list_languages (note);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      const char *best = vnus_text_get_best (note, languages[i]);
+      const char *name = "none";
+
+      for (guint j = 0; own[j] != NULL && vnus_text_get (note, languages[i]) == NULL; j++)
+        if (g_str_equal (vnus_text_get (note, own[j]), best))
+          name = own[j];
+      g_ptr_array_add (names, (gpointer) name);
+    }
+  g_ptr_array_add (names, NULL);
+
+  return vnus_text_new_many (languages, (const char *const *) names->pdata);
+}
+
 /* What editors note is not dated: it is told only of what is told without limit. */
 static void
 write_note (BriefScene *scene,
@@ -139,6 +164,7 @@ write_note (BriefScene *scene,
 {
   const char *id = vnus_record_get_id (record);
   VnusText *note = vnus_record_get_note (record);
+  g_autoptr (VnusText) languages = NULL;
   BriefDraft *draft;
 
   if (note == NULL || vnus_record_get_label (record) == NULL)
@@ -146,6 +172,8 @@ write_note (BriefScene *scene,
 
   draft = _vnus_brief_draft_new (scene, "note", "brief.note");
   _vnus_brief_take (draft->phrase, "name", _vnus_brief_label (record));
+  languages = dup_languages (note);
+  _vnus_phrase_add_localised (draft->phrase, "language", languages);
   _vnus_phrase_add_localised (draft->phrase, "note", note);
   _vnus_brief_cite (draft, id);
   _vnus_brief_commit (draft, items);
