@@ -290,6 +290,19 @@ add_residence (VnusImport       *import,
   cite_field (record, origin, "resident-at", NULL);
 }
 
+/* What the receiver was called goes with it where the state is called otherwise. */
+static void
+add_commission (VnusImport     *import,
+                const PocomRow *row,
+                const char     *receiver)
+{
+  const VnusOrigin origin = _vnus_pocom_origin (row);
+  VnusText *name = row->to != NULL ? _vnus_pocom_get_name (import, row->to) : NULL;
+
+  if (name == NULL || g_strcmp0 (vnus_text_get_best (name, "en"), receiver) != 0)
+    cite_field (row->record, &origin, "to", receiver);
+}
+
 static void
 add_note (VnusImport     *import,
           const PocomRow *row,
@@ -305,6 +318,8 @@ add_note (VnusImport     *import,
     vnus_accreditation_set_recess (record, TRUE);
   if (note.confirmed != NULL)
     vnus_accreditation_set_confirmed (record, note.confirmed);
+  if (note.commissioned != NULL)
+    add_commission (import, row, note.commissioned);
   if (note.residence != NULL)
     add_residence (import, row->record, note.residence, NULL, &origin);
   if (row->never_served)

@@ -344,6 +344,32 @@ read_nomination (PocomNote  *self,
     self->nominated = date_behind (sentence, words[i]);
 }
 
+/* “Commissioned to the Union of Soviet Socialist Republics” */
+static gboolean
+read_commission (PocomNote  *self,
+                 const char *sentence)
+{
+  static const char beginning[] = "Commissioned to ";
+  const char *receiver = sentence + strlen (beginning);
+
+  if (!g_str_has_prefix (sentence, beginning) || self->commissioned != NULL || strpbrk (receiver, ";0123456789") != NULL ||
+      strstr (receiver, " as ") != NULL || strstr (receiver, " but ") != NULL)
+    return FALSE;
+
+  self->commissioned = g_strdup (g_str_has_prefix (receiver, "the ") ? receiver + strlen ("the ") : receiver);
+  return TRUE;
+}
+
+static void
+append_sentence (GString    *text,
+                 const char *sentence,
+                 gsize       length)
+{
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append_len (text, sentence, (gssize) length);
+}
+
 /* TRUE if nothing of the sentence is left to be said. */
 static gboolean
 read_sentence (PocomNote  *self,
@@ -371,6 +397,7 @@ _vnus_pocom_read_note (PocomNote  *self,
                        const char *note)
 {
   g_autoptr (GString) rest = g_string_new (NULL);
+  g_autoptr (GString) whole = g_string_new (NULL); /* all but the commission */
   const char *p = note;
 
   memset (self, 0, sizeof *self);
@@ -379,18 +406,23 @@ _vnus_pocom_read_note (PocomNote  *self,
       gsize length = find_stop (p);
       g_autofree char *sentence = g_strndup (p, length);
 
-      if (!read_sentence (self, sentence))
-        g_string_append_printf (rest, "%s%.*s", rest->len > 0 ? " " : "", (int) (length + (p[length] == '.')), p);
-      p += length + (p[length] == '.');
+      length += p[length] == '.';
+      if (!read_commission (self, sentence))
+        {
+          append_sentence (whole, p, length);
+          if (!read_sentence (self, sentence))
+            append_sentence (rest, p, length);
+        }
+      p += length;
       p += strspn (p, " ");
     }
   /* A new commission for another reason than a recess is no confirmation. */
   if (!self->is_recess)
     g_clear_pointer (&self->confirmed, vnus_date_unref);
 
-  if (note != NULL && !self->is_recess)
-    self->rest = g_strdup (note);
-  else if (rest->len > 0)
+  if (!self->is_recess && whole->len > 0)
+    self->rest = g_strdup (self->commissioned != NULL ? whole->str : note);
+  else if (self->is_recess && rest->len > 0)
     self->rest = g_strdup (rest->str);
 }
 
@@ -400,5 +432,6 @@ _vnus_pocom_clear_note (PocomNote *self)
   g_clear_pointer (&self->confirmed, vnus_date_unref);
   g_clear_pointer (&self->nominated, vnus_date_unref);
   g_clear_pointer (&self->residence, g_free);
+  g_clear_pointer (&self->commissioned, g_free);
   g_clear_pointer (&self->rest, g_free);
 }

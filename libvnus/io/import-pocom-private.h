@@ -157,6 +157,7 @@ typedef struct
   VnusDate *confirmed, *nominated;
   char     *residence;
   char     *rest; /* the sentences that were not read whole; NULL if all were */
+  char           *commissioned; /* to whom, as the commission calls the receiver; NULL if that is not told */
 } PocomNote;
 
 void           _vnus_pocom_read_note   (PocomNote  *self,
