@@ -27,26 +27,26 @@ def connect(first, others, database):
                 options (user '{server.OWNER}', password_required 'false')""", database)
 
 
-def partitions(first, database, table):
-    return first.sql(f"""select relname || '|' || pg_get_expr (relpartbound, pg_class.oid) from pg_class
-        join pg_inherits on inhrelid = pg_class.oid where inhparent = '{SCHEMA}.{table}'::regclass
-        order by length (relname), relname""", database)
+def partitions(first, database):
+    """(table, partition, bounds) each, those of one table in the order of their numbers."""
+    parents = ', '.join(f"'{SCHEMA}.{table}'::regclass" for table in PARTED)
+    lines = first.sql(f"""select parent.relname, child.relname, pg_get_expr (child.relpartbound, child.oid)
+        from pg_inherits join pg_class as child on child.oid = inhrelid join pg_class as parent on parent.oid = inhparent
+        where inhparent in ({parents}) order by parent.relname, length (child.relname), child.relname""", database)
+    return [tuple(line.split('|')) for line in lines]
 
 
 def move(first, other, number, database, pieces):
     """Moves partitions: (table, partition, bounds) each."""
-    other.make_database(database)
-    other.sql(f'create schema {SCHEMA}', database)
     text = dump(first, database, [partition for _, partition, _ in pieces])
     # What is dumped alone is a table of its own there.
     lines = [line for line in text.splitlines() if ' ATTACH PARTITION ' not in line]
-    other.sql('\n'.join(lines), database)
-    for table, partition, bounds in pieces:
-        first.sql(f"""begin;
-            drop table {SCHEMA}.{partition};
-            create foreign table {SCHEMA}.{partition} partition of {SCHEMA}.{table} {bounds} server shard{number}
-                options (schema_name '{SCHEMA}', table_name '{partition}');
-            commit""", database)
+    other.make_database(database)
+    other.sql('\n'.join([f'create schema {SCHEMA};', *lines]), database)
+    first.sql('\n'.join(['begin;', *(f"""
+        drop table {SCHEMA}.{partition};
+        create foreign table {SCHEMA}.{partition} partition of {SCHEMA}.{table} {bounds} server shard{number}
+            options (schema_name '{SCHEMA}', table_name '{partition}');""" for table, partition, bounds in pieces), 'commit;']), database)
 
 
 def mark(first, database):
@@ -66,11 +66,8 @@ def spread(servers, database):
     """A store that is there, from the first server onto all."""
     first, others = servers[0], servers[1:]
     connect(first, others, database)
+    pieces = partitions(first, database)
     for i, other in enumerate(others, 1):
-        pieces = []
-        for table in PARTED:
-            for k, line in enumerate(partitions(first, database, table)):
-                if k % len(servers) == i:
-                    pieces.append((table, *line.split('|')))
-        move(first, other, i + 1, database, pieces)
+        move(first, other, i + 1, database,
+             [piece for piece in pieces if int(piece[1].rsplit('_')[-1]) % len(servers) == i])
     mark(first, database)

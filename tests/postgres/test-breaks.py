@@ -100,7 +100,8 @@ class Breaks(hands.StoreCase):
         until = time.monotonic() + 60
         pid = hands.fork(self.write_on, until)
         for how in (server.signal.SIGINT, server.signal.SIGQUIT):
-            time.sleep(0.3)
+            before = store.get_revision(None)
+            hands.until(lambda: hands.patiently(lambda: store.get_revision(None)) > before)
             self.one.stop(how)
             self.one.start()
         self.assertTrue(hands.ended_well(pid))
@@ -108,7 +109,7 @@ class Breaks(hands.StoreCase):
 
     def write_on(self, until):
         """Forty commits, whatever the server does meanwhile."""
-        store = self.open()
+        store = hands.patiently(self.open)
         while time.monotonic() < until:
             try:
                 revision = store.get_revision(None)

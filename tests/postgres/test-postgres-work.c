@@ -274,7 +274,7 @@ test_torn (void)
     "INSERT INTO shards (part, revision) VALUES ('a', 0), ('b', 0)";
   g_autofree char *where = new_place ();
   g_autoptr (VnusSqlEngine) before = open_store (where);
-  g_autoptr (VnusSqlEngine) engine = NULL, reader = NULL;
+  g_autoptr (VnusSqlEngine) engine = NULL;
   g_autoptr (GError) error = NULL;
   GThread *thread;
 
@@ -290,12 +290,8 @@ test_torn (void)
   assert_answer (engine, "SELECT max (revision) FROM commits", "#1");
   g_thread_join (thread);
 
-  /* It never arrived: who may not write waits, who may takes it back. */
+  /* It never arrived. */
   g_assert_true (_vnus_postgres_execute ((VnusPostgres *) before, "UPDATE shards SET revision = 2 WHERE part = 'b'", NULL, NULL));
-  reader = open_at (where, VNUS_STORE_FLAGS_READ_ONLY);
-  g_assert_false (reader->klass->begin (reader, VNUS_SQL_READ, NULL, &error));
-  g_assert_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_DAMAGED);
-  g_assert_nonnull (strstr (error->message, "“b” is at revision 2, the store at 1"));
   assert_answer (engine, "SELECT part, revision FROM shards ORDER BY part", "a|#1|b|#1");
 }
 

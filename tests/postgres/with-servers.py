@@ -20,10 +20,10 @@ DATABASE = 'stores'
 TEMPLATE = 'vnus'  # a store that is copied, where stores are spread
 
 # What is tried by the thousand on SQLite is tried less often here: a round trip is longer.
-SHARE = {1: 0.2, 3: 0.05}
+SHARE = {1: 0.1, 3: 0.03}
 
 # Few partitions, since each is made anew for each store.
-FEW = {1: '-c vnus.partitions=3', 3: '-c vnus.partitions=6'}
+FEW = '-c vnus.partitions=3'
 
 
 class Stores:
@@ -37,7 +37,7 @@ class Stores:
         servers[0].make_database(DATABASE)
 
     def where(self, database, schema=None):
-        options = FEW[len(self.servers)] + (f' -c search_path={schema}' if schema else '')
+        options = FEW + (f' -c search_path={schema}' if schema else '')
         return self.servers[0].where(database, options=options)
 
     def make_template(self):
