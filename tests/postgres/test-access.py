@@ -123,6 +123,8 @@ class Places(unittest.TestCase):
 
     def test_programs(self):
         """Neither does the program tell it, whatever it is asked."""
+        if PROGRAM == '-':
+            self.skipTest('the programs are not built')
         log = subprocess.run([PROGRAM, 'log', one.where('store', 'secret', PASSWORD)], check=False, encoding='utf-8',
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         commit = subprocess.run([PROGRAM, 'check', one.where('store', 'secret', WRONG)], check=False, encoding='utf-8',
