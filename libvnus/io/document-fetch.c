@@ -3,26 +3,10 @@
  *
  * Each id, date, participant and citation of a record is looked up among those that
  * came before, which in a long document are too many for the processor's caches.
- * Looked up one after the other, each waits for memory two or three times; here the
- * record waits three times for all of them. What is found out on the way, the hash of
- * each, stays on the tape. */
+ * Looked up one after the other, each waits for memory two or three times. Here all
+ * are asked for at once, step by step, with other work between the steps. What is found
+ * out on the way, the hash of each, stays on the tape. */
 #include "io/document-loader-private.h"
-
-/* Those beyond so many are not asked for. */
-#define MOST 64
-
-typedef struct
-{
-  guint32   hash;
-  guint32   entry; /* of an id that is known, and 1 */
-  gpointer *slot;  /* (nullable) of a value that may be kept; else it is an id */
-} Wanted;
-
-typedef struct
-{
-  Wanted wanted[MOST];
-  guint  n;
-} List;
 
 /* Where a participant or a citation would be kept, by all that the document says
  * of it: its members stand side by side on the tape. */
@@ -45,26 +29,26 @@ _vnus_loader_hash (VnusLoader *self,
 static void
 want_id (VnusLoader *self,
          guint       node,
-         List       *list)
+         VnusFetch  *list)
 {
-  Wanted *wanted = &list->wanted[list->n];
+  VnusWanted *wanted = &list->wanted[list->n];
 
-  if (list->n == MOST || _vnus_loader_type (self, node) != VNUS_JSON_STRING)
+  if (list->n == VNUS_FETCH_MOST || _vnus_loader_type (self, node) != VNUS_JSON_STRING)
     return;
 
-  *wanted = (Wanted) { .hash = _vnus_loader_hash_text (self, node) };
+  *wanted = (VnusWanted) { .hash = _vnus_loader_hash_text (self, node) };
   __builtin_prefetch (&self->ids.places[wanted->hash & self->ids.mask]);
   list->n++;
 }
 
 static void
-want_slot (gpointer *slot,
-           List     *list)
+want_slot (gpointer  *slot,
+           VnusFetch *list)
 {
-  if (list->n == MOST)
+  if (list->n == VNUS_FETCH_MOST)
     return;
 
-  list->wanted[list->n++] = (Wanted) { .slot = slot };
+  list->wanted[list->n++] = (VnusWanted) { .slot = slot };
   __builtin_prefetch (slot);
 }
 
@@ -72,7 +56,7 @@ static void
 want_value (VnusLoader    *self,
             guint          node,
             VnusValueType  type,
-            List          *list)
+            VnusFetch     *list)
 {
   switch ((int) type)
     {
@@ -98,7 +82,7 @@ static void
 want_field (VnusLoader      *self,
             guint            node,
             const VnusField *field,
-            List            *list)
+            VnusFetch       *list)
 {
   if (!field->is_list)
     want_value (self, node, field->type, list);
@@ -107,13 +91,34 @@ want_field (VnusLoader      *self,
       want_value (self, i, field->type, list);
 }
 
-static void
-fetch (VnusLoader *self,
-       List       *list)
+/* @nodes are those of @fields, @id and @citations those of these keys; each 0 if there is none. */
+void
+_vnus_loader_fetch (VnusLoader        *self,
+                    VnusFetch         *list,
+                    VnusField * const *fields,
+                    const guint       *nodes,
+                    guint              n_fields,
+                    guint              id,
+                    guint              citations)
+{
+  list->n = 0;
+  if (id != 0)
+    want_id (self, id, list);
+  for (guint i = 0; i < n_fields; i++)
+    if (nodes[i] != 0)
+      want_field (self, nodes[i], fields[i], list);
+  if (citations != 0)
+    for (guint i = citations + 1; i < _vnus_loader_end (self, citations); i = _vnus_loader_end (self, i))
+      want_slot ((gpointer *) &self->citations[_vnus_loader_hash (self, i)], list);
+}
+
+void
+_vnus_loader_fetch_entries (VnusLoader *self,
+                            VnusFetch  *list)
 {
   for (guint i = 0; i < list->n; i++)
     {
-      Wanted *wanted = &list->wanted[i];
+      VnusWanted *wanted = &list->wanted[i];
       const VnusDocumentIdPlace *place = &self->ids.places[wanted->hash & self->ids.mask];
 
       if (wanted->slot != NULL)
@@ -125,32 +130,13 @@ fetch (VnusLoader *self,
       if (wanted->entry != 0)
         __builtin_prefetch (&self->ids.ids[wanted->entry - 1]);
     }
+}
 
+void
+_vnus_loader_fetch_texts (VnusLoader *self,
+                          VnusFetch  *list)
+{
   for (guint i = 0; i < list->n; i++)
     if (list->wanted[i].entry != 0)
       __builtin_prefetch (self->ids.ids[list->wanted[i].entry - 1].id);
-}
-
-/* @nodes are those of @fields, @id and @citations those of these keys; each 0 if there is none. */
-void
-_vnus_loader_fetch (VnusLoader        *self,
-                    VnusField * const *fields,
-                    const guint       *nodes,
-                    guint              n_fields,
-                    guint              id,
-                    guint              citations)
-{
-  List list;
-
-  list.n = 0;
-  if (id != 0)
-    want_id (self, id, &list);
-  for (guint i = 0; i < n_fields; i++)
-    if (nodes[i] != 0)
-      want_field (self, nodes[i], fields[i], &list);
-  if (citations != 0)
-    for (guint i = citations + 1; i < _vnus_loader_end (self, citations); i = _vnus_loader_end (self, i))
-      want_slot ((gpointer *) &self->citations[_vnus_loader_hash (self, i)], &list);
-
-  fetch (self, &list);
 }

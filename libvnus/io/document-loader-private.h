@@ -87,15 +87,44 @@ VnusRecord    *_vnus_loader_read_alone    (VnusLoader    *self,
 /* document-fetch.c */
 guint          _vnus_loader_hash          (VnusLoader    *self,
                                            guint          node);
+/* One thing that a record will look up. */
+typedef struct
+{
+  guint32   hash;
+  guint32   entry; /* of an id that is known, and 1 */
+  gpointer *slot;  /* (nullable) of a value that may be kept; else it is an id */
+} VnusWanted;
+
+/* Those beyond so many are not asked for. */
+#define VNUS_FETCH_MOST 64
+
+typedef struct
+{
+  VnusWanted wanted[VNUS_FETCH_MOST];
+  guint      n;
+} VnusFetch;
+
 void           _vnus_loader_fetch         (VnusLoader        *self,
+                                           VnusFetch         *list,
                                            VnusField * const *fields,
                                            const guint       *nodes,
                                            guint              n_fields,
                                            guint              id,
                                            guint              citations);
+/* Steps of it, in this order, with other work in between. */
+void           _vnus_loader_fetch_entries (VnusLoader        *self,
+                                           VnusFetch         *list);
+void           _vnus_loader_fetch_texts   (VnusLoader        *self,
+                                           VnusFetch         *list);
 
 /* document-record.c */
 gboolean       _vnus_loader_read_record   (VnusLoader    *self);
+
+/* document-loader.c: adds @record, which is taken, to those that were read, and notes
+ * what the chronicle needs of it. */
+void           _vnus_loader_keep_record   (VnusLoader    *self,
+                                           VnusRecord    *record,
+                                           guint32        hash);
 
 /* Whether the list @field has a member of the name by which citations speak of it. */
 gboolean       _vnus_document_has_member  (const VnusField *field,

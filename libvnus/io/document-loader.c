@@ -418,6 +418,22 @@ load (VnusLoader   *self,
   return good && _vnus_loader_check_references (self);
 }
 
+void
+_vnus_loader_keep_record (VnusLoader *self,
+                          VnusRecord *record,
+                          guint32     hash)
+{
+  const VnusRecordMark mark = { hash, self->kind };
+  const VnusRecord *before = self->latest[self->kind];
+
+  if (before != NULL && strcmp (before->id, record->id) > 0)
+    self->unsorted |= 1u << self->kind;
+  self->latest[self->kind] = record;
+
+  g_ptr_array_add (self->records, record);
+  g_array_append_val (self->marks, mark);
+}
+
 /* Reads all of @stream; NULL with the error set if it is not good. @size is
  * how many bytes are expected, or 0. */
 VnusChronicle *

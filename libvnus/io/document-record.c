@@ -544,23 +544,6 @@ read_members (VnusLoader *self,
          check_citation (self, record);
 }
 
-/* Adds @record to those that were read, and notes what the chronicle needs of it. */
-static void
-keep_record (VnusLoader *self,
-             VnusRecord *record,
-             guint32     hash)
-{
-  const VnusRecordMark mark = { hash, self->kind };
-  const VnusRecord *before = self->latest[self->kind];
-
-  if (before != NULL && strcmp (before->id, record->id) > 0)
-    self->unsorted |= 1u << self->kind;
-  self->latest[self->kind] = record;
-
-  g_ptr_array_add (self->records, record);
-  g_array_append_val (self->marks, mark);
-}
-
 /* Reads the record that is on the tape. */
 gboolean
 _vnus_loader_read_record (VnusLoader *self)
@@ -568,6 +551,7 @@ _vnus_loader_read_record (VnusLoader *self)
   g_autoptr (VnusRecord) record = NULL;
   guint nodes[VNUS_DOCUMENT_MAX_KEYS] = { 0 };
   const Kind *kind;
+  VnusFetch list;
   guint32 hash;
   char *id;
 
@@ -577,15 +561,18 @@ _vnus_loader_read_record (VnusLoader *self)
   kind = get_kind (self->kind);
   if (!_vnus_loader_collect_expected (self, 0, kind->what, kind->keys, kind->n_keys, nodes, self->expected[self->kind]))
     return FALSE;
-  _vnus_loader_fetch (self, kind->fields, nodes + N_HEAD, kind->n_fields, nodes[KEY_ID],
+  _vnus_loader_fetch (self, &list, kind->fields, nodes + N_HEAD, kind->n_fields, nodes[KEY_ID],
                       nodes[N_HEAD + kind->n_fields + KEY_CITATIONS]);
+  record = g_object_new (vnus_kind_get_record_type (self->kind), NULL);
+  _vnus_loader_fetch_entries (self, &list);
+
   if (nodes[KEY_ID] == 0)
     return _vnus_loader_fail (self, 0, VNUS_DOCUMENT_ERROR_MISSING_KEY,
                               "%s has no “id”; expected one", kind->what);
   if (!_vnus_loader_define_id (self, nodes[KEY_ID], &id, &hash))
     return FALSE;
 
-  record = g_object_new (vnus_kind_get_record_type (self->kind), NULL);
+  _vnus_loader_fetch_texts (self, &list);
   _vnus_record_take_id (record, id);
   if (!read_members (self, kind, nodes, record))
     return FALSE;
@@ -593,7 +580,7 @@ _vnus_loader_read_record (VnusLoader *self)
   if (self->records->len == VNUS_DOCUMENT_MAX_RECORDS)
     return _vnus_loader_fail (self, 0, VNUS_DOCUMENT_ERROR_LIMIT,
                               "too many records; expected at most %d", VNUS_DOCUMENT_MAX_RECORDS);
-  keep_record (self, g_steal_pointer (&record), hash);
+  _vnus_loader_keep_record (self, g_steal_pointer (&record), hash);
 
   return TRUE;
 }
