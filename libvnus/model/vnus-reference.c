@@ -12,6 +12,18 @@ typedef struct
   gboolean           has_paths; /* to write them takes longer than all else */
 } Walk;
 
+static char *
+put_number (char  *at,
+            guint  number)
+{
+  if (number >= 10)
+    at = put_number (at, number / 10);
+  *at++ = (char) ('0' + number % 10);
+  *at = '\0';
+
+  return at;
+}
+
 /* Reports "LIST/INDEX/KEY", without what is NULL or negative. */
 static void
 report (const Walk *walk,
@@ -21,7 +33,8 @@ report (const Walk *walk,
         const char *id,
         VnusKinds   targets)
 {
-  char path[96];
+  char path[96]; /* fields, which this library names, and two numbers at most */
+  char *at;
 
   if (id == NULL)
     return;
@@ -31,14 +44,11 @@ report (const Walk *walk,
       return;
     }
 
-  if (index < 0 && key == NULL)
-    g_snprintf (path, sizeof path, "%s", list);
-  else if (index < 0)
-    g_snprintf (path, sizeof path, "%s/%s", list, key);
-  else if (key == NULL)
-    g_snprintf (path, sizeof path, "%s/%d", list, index);
-  else
-    g_snprintf (path, sizeof path, "%s/%d/%s", list, index, key);
+  at = g_stpcpy (path, list);
+  if (index >= 0)
+    at = put_number (g_stpcpy (at, "/"), (guint) index);
+  if (key != NULL)
+    g_stpcpy (g_stpcpy (at, "/"), key);
 
   walk->func (walk->record, path, id, targets, walk->user_data);
 }
