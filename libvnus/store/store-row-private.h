@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 /* One thing that a record names. */
 typedef struct
 {
-  char       *what;
+  const char *what;     /* of the texts of the row */
   const char *field;    /* static, or interned: the name of a field, or one of those below */
   const char *role;     /* (nullable) static */
-  char       *capacity; /* (nullable) */
+  const char *capacity; /* (nullable) of the texts of the row */
   gint32      first_day;
   gint32      last_day;
 } VnusTermRow;
@@ -40,12 +40,13 @@ typedef struct
   gint64        revision; /* of its last change */
   const char   *kind;     /* static */
   char         *part;
-  char         *label;    /* (nullable) folded */
+  const char   *label;    /* (nullable) folded, of the texts */
   VnusSqlValue  days[4];  /* earliest start, latest start, earliest end, latest end; NULL where open or unknown */
   char         *body;
   gsize         body_length;
   GArray       *terms;    /* (element-type VnusTermRow) */
-  GPtrArray    *names;    /* (element-type utf8) */
+  GPtrArray    *names;    /* (element-type utf8) of the texts */
+  GStringChunk *texts;    /* what these consist of: many small ones */
 } VnusStoreRow;
 
 VnusStoreRow *_vnus_store_row_new   (VnusRecord   *record,

@@ -26,6 +26,7 @@ typedef struct
   VnusStoreRow *row;
   VnusRoots    *roots;
   GPtrArray    *acting; /* (element-type utf8) borrowed: the bodies that have a part in it */
+  const VnusVector *participants; /* (nullable) of the record */
   gint32        first_day;
   gint32        last_day;
 } Making;
@@ -42,12 +43,12 @@ widen (Making         *making,
 
 /* All days where others may say when it was, or where it is not said. */
 static void
-find_days (Making     *making,
-           VnusRecord *record)
+find_days (Making         *making,
+           VnusRecord     *record,
+           const VnusDate *date)
 {
   const VnusKind kind = vnus_record_get_kind (record);
   const char *field = _vnus_kind_get_time_field (kind);
-  g_autoptr (VnusDate) date = _vnus_record_dup_time (record);
 
   making->first_day = VNUS_DAY_MIN;
   making->last_day = VNUS_DAY_MAX;
@@ -73,11 +74,9 @@ day_value (gint32 day)
 }
 
 static void
-set_days (VnusStoreRow *row,
-          VnusRecord   *record)
+set_days (VnusStoreRow   *row,
+          const VnusDate *date)
 {
-  g_autoptr (VnusDate) date = _vnus_record_dup_time (record);
-
   if (date == NULL)
     return;
 
@@ -99,6 +98,7 @@ add_full_term (Making     *making,
                gint32      last_day)
 {
   GArray *terms = making->row->terms;
+  GStringChunk *texts = making->row->texts;
   VnusTermRow term = { NULL, field, role, NULL, first_day, last_day };
 
   for (guint i = 0; i < terms->len; i++)
@@ -110,8 +110,8 @@ add_full_term (Making     *making,
         return;
     }
 
-  term.what = g_strdup (what);
-  term.capacity = g_strdup (capacity);
+  term.what = g_string_chunk_insert (texts, what);
+  term.capacity = capacity != NULL ? g_string_chunk_insert (texts, capacity) : NULL;
   g_array_append_val (terms, term);
 }
 
@@ -151,14 +151,20 @@ nick_of_role (VnusRole role)
   return g_enum_get_value (roles, (int) role)->value_nick;
 }
 
+static const VnusVector *
+get_participants (VnusRecord *record)
+{
+  VnusField *field = vnus_field_lookup (vnus_record_get_kind (record), "participants");
+
+  return field != NULL ? *(VnusVector **) _vnus_field_slot (field, record) : NULL;
+}
+
 static void
 add_participant (Making     *making,
-                 VnusRecord *record,
                  const char *path,
                  const char *id)
 {
-  VnusField *field = vnus_field_lookup (vnus_record_get_kind (record), "participants");
-  const VnusVector *participants = field != NULL ? *(VnusVector **) _vnus_field_slot (field, record) : NULL;
+  const VnusVector *participants = making->participants;
   guint64 index = g_ascii_strtoull (path + strlen ("participants/"), NULL, 10);
   VnusParticipant *participant = index < _vnus_vector_length (participants) ? _vnus_vector_get (participants, (guint) index) : NULL;
   const char *role = participant != NULL && vnus_participant_get_role (participant) != VNUS_ROLE_UNSET
@@ -188,19 +194,18 @@ add_reference (VnusRecord *record,
   Making *making = user_data;
   const char *last = strrchr (path, '/');
   char buffer[64];
-  const char *field = _vnus_reference_field (record, path, buffer, sizeof buffer);
 
   if (is_acting (targets))
     add_acting (making, id);
 
   if (g_str_has_prefix (path, "participants/") && g_str_equal (last, "/actor"))
-    add_participant (making, record, path, id);
+    add_participant (making, path, id);
   else if (last != NULL && (g_str_equal (last, "/capacity") || g_str_equal (last, "/side")))
     add_term (making, id, last[1] == 'c' ? "capacity" : "side");
-  else if (g_str_equal (field, "source"))
+  else if (g_str_has_prefix (path, "citations/") && g_str_equal (last, "/source"))
     add_term (making, id, "source");
   else
-    add_term (making, id, g_intern_string (field));
+    add_term (making, id, g_intern_string (_vnus_reference_field (record, path, buffer, sizeof buffer)));
 }
 
 static int
@@ -346,31 +351,55 @@ _vnus_store_clip_name (char *name)
     *g_utf8_offset_to_pointer (name, VNUS_STORE_LONGEST_NAME) = '\0';
 }
 
-static void
-take_name (VnusStoreRow *row,
-           const char   *name)
+static gboolean
+has_name (GPtrArray  *names,
+          guint       n,
+          const char *name)
 {
-  g_autofree char *clipped = g_strdup (name);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *other = g_ptr_array_index (names, i);
+
+      if (other[0] == name[0] && strcmp (other, name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+take_long_name (VnusStoreRow *row,
+                const char   *name)
+{
+  char *clipped = g_string_chunk_insert (row->texts, name);
 
   _vnus_store_clip_name (clipped);
-  if (!g_ptr_array_find_with_equal_func (row->names, clipped, g_str_equal, NULL))
-    g_ptr_array_add (row->names, g_steal_pointer (&clipped));
+  if (!has_name (row->names, row->names->len, clipped))
+    g_ptr_array_add (row->names, clipped);
 }
 
 /* The folded name, and what is left of it from each further word on: each is found
- * by its beginning. */
-static void
+ * by its beginning. Returns the folded name. */
+static const char *
 add_name (VnusStoreRow *row,
           const char   *name)
 {
   g_autofree char *folded = vnus_fold_name (name);
+  const guint n_others = row->names->len;
+  const char *kept = g_string_chunk_insert (row->texts, folded);
+  const gboolean is_long = strlen (folded) > VNUS_STORE_LONGEST_NAME;
 
-  for (const char *rest = folded; rest != NULL; rest = strchr (rest, ' '))
+  for (const char *rest = kept; rest != NULL; rest = strchr (rest, ' '))
     {
       rest += rest[0] == ' ';
-      if (rest[0] != '\0')
-        take_name (row, rest);
+      if (rest[0] != '\0' && is_long)
+        take_long_name (row, rest);
+      /* What is left of one name is never the same twice. */
+      else if (rest[0] != '\0' && !has_name (row->names, n_others, rest))
+        g_ptr_array_add (row->names, (gpointer) rest);
     }
+
+  return kept;
 }
 
 static void
@@ -380,9 +409,12 @@ add_names (VnusStoreRow *row,
   VnusText *label = vnus_record_get_label (record);
 
   for (guint i = 0; label != NULL && i < _vnus_text_get_n_pairs (label); i++)
-    add_name (row, _vnus_text_get_pair (label, i).string);
-  if (label != NULL && _vnus_text_get_n_pairs (label) > 0)
-    row->label = vnus_fold_name (_vnus_text_get_pair (label, 0).string);
+    {
+      const char *folded = add_name (row, _vnus_text_get_pair (label, i).string);
+
+      if (i == 0)
+        row->label = folded;
+    }
   for (guint i = 0; i < vnus_record_get_n_aliases (record); i++)
     add_name (row, vnus_record_get_alias (record, i));
 }
@@ -404,15 +436,6 @@ _vnus_store_body_of (VnusRecord *record,
   _vnus_json_writer_clear (&json);
 
   return body;
-}
-
-static void
-clear_term (gpointer pointer)
-{
-  VnusTermRow *term = pointer;
-
-  g_free (term->what);
-  g_free (term->capacity);
 }
 
 /* Rows of one relation have one part. */
@@ -444,7 +467,7 @@ _vnus_store_part_of (VnusRecord *record,
                      VnusRoots  *roots)
 {
   g_autoptr (GPtrArray) acting = g_ptr_array_new ();
-  Making making = { NULL, roots, acting, 0, 0 };
+  Making making = { .roots = roots, .acting = acting };
 
   _vnus_record_foreach_target (record, find_acting, &making);
   g_ptr_array_sort (acting, compare_texts);
@@ -468,19 +491,20 @@ _vnus_store_row_new (VnusRecord *record,
   const VnusKinds alone = VNUS_KINDS_ACTORS | VNUS_KINDS (OFFICE);
   VnusStoreRow *self = g_new0 (VnusStoreRow, 1);
   g_autoptr (GPtrArray) acting = g_ptr_array_new ();
-  Making making = { self, roots, acting, 0, 0 };
+  g_autoptr (VnusDate) time = _vnus_record_dup_time (record);
+  Making making = { self, roots, acting, get_participants (record), 0, 0 };
   const VnusKind kind = vnus_record_get_kind (record);
 
   self->record = g_object_ref (record);
   self->revision = revision;
   self->kind = vnus_kind_to_string (kind);
-  self->terms = g_array_new (FALSE, FALSE, sizeof (VnusTermRow));
-  g_array_set_clear_func (self->terms, clear_term);
-  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->texts = g_string_chunk_new (1000);
+  self->terms = g_array_sized_new (FALSE, FALSE, sizeof (VnusTermRow), 20);
+  self->names = g_ptr_array_sized_new (30);
   self->body = _vnus_store_body_of (record, &self->body_length);
 
-  find_days (&making, record);
-  set_days (self, record);
+  find_days (&making, record, time);
+  set_days (self, time);
   add_term (&making, "", VNUS_TERM_KIND);
   _vnus_record_foreach_reference (record, add_reference, &making);
   g_ptr_array_sort (acting, compare_texts);
@@ -504,8 +528,8 @@ _vnus_store_row_free (VnusStoreRow *self)
   g_object_unref (self->record);
   g_array_unref (self->terms);
   g_ptr_array_unref (self->names);
+  g_string_chunk_free (self->texts);
   g_free (self->part);
-  g_free (self->label);
   g_free (self->body);
   g_free (self);
 }

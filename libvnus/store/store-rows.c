@@ -7,13 +7,37 @@
 
 /* --- Writing --- */
 
+/* Through rows, and through the terms or names of each. */
 typedef struct
 {
   VnusStoreRow **rows;
   guint          n_rows;
-  guint          next;  /* row */
-  guint          inner; /* term or name of it */
+  guint          next;    /* row */
+  guint          inner;   /* the next term or name of the row before that */
+  guint          n_inner; /* how many it has */
+
+  /* What it has in common, measured once. */
+  VnusSqlValue   part;
+  VnusSqlValue   id;
+  VnusSqlValue   kind;
 } Cursor;
+
+static const VnusStoreRow *
+next_row (Cursor *cursor)
+{
+  const VnusStoreRow *row;
+
+  if (cursor->next == cursor->n_rows)
+    return NULL;
+
+  row = cursor->rows[cursor->next++];
+  cursor->part = _vnus_sql_text (row->part);
+  cursor->id = _vnus_sql_text (vnus_record_get_id (row->record));
+  cursor->kind = _vnus_sql_text (row->kind);
+  cursor->inner = 0;
+
+  return row;
+}
 
 static gboolean
 next_record (VnusSqlValue  *columns,
@@ -21,15 +45,14 @@ next_record (VnusSqlValue  *columns,
              GError       **error)
 {
   Cursor *cursor = user_data;
-  const VnusStoreRow *row;
+  const VnusStoreRow *row = next_row (cursor);
 
-  if (cursor->next == cursor->n_rows)
+  if (row == NULL)
     return FALSE;
 
-  row = cursor->rows[cursor->next++];
-  columns[0] = _vnus_sql_text (row->part);
-  columns[1] = _vnus_sql_text (vnus_record_get_id (row->record));
-  columns[2] = _vnus_sql_text (row->kind);
+  columns[0] = cursor->part;
+  columns[1] = cursor->id;
+  columns[2] = cursor->kind;
   columns[3] = _vnus_sql_text (row->label);
   for (guint i = 0; i < G_N_ELEMENTS (row->days); i++)
     columns[4 + i] = row->days[i];
@@ -46,26 +69,25 @@ next_term (VnusSqlValue  *columns,
 {
   Cursor *cursor = user_data;
   const VnusTermRow *term;
-  const VnusStoreRow *row;
-  guint n;
+  gboolean is_report;
 
-  while (cursor->next < cursor->n_rows && cursor->inner == cursor->rows[cursor->next]->terms->len)
+  while (cursor->inner == cursor->n_inner)
     {
-      cursor->next++;
-      cursor->inner = 0;
-    }
-  if (cursor->next == cursor->n_rows)
-    return FALSE;
+      const VnusStoreRow *row = next_row (cursor);
 
-  row = cursor->rows[cursor->next];
-  n = cursor->inner++;
-  term = &g_array_index (row->terms, VnusTermRow, n);
-  columns[0] = _vnus_sql_text (row->part);
-  columns[1] = _vnus_sql_text (vnus_record_get_id (row->record));
-  columns[2] = _vnus_sql_integer (n);
+      if (row == NULL)
+        return FALSE;
+      cursor->n_inner = row->terms->len;
+    }
+
+  term = &g_array_index (cursor->rows[cursor->next - 1]->terms, VnusTermRow, cursor->inner);
+  is_report = g_str_equal (term->field, VNUS_TERM_REPORT);
+  columns[0] = cursor->part;
+  columns[1] = cursor->id;
+  columns[2] = _vnus_sql_integer (cursor->inner++);
   columns[3] = _vnus_sql_text (term->what);
   /* Reports are found by source and day alone. */
-  columns[4] = _vnus_sql_text (g_str_equal (term->field, VNUS_TERM_REPORT) ? "" : row->kind);
+  columns[4] = is_report ? _vnus_sql_text ("") : cursor->kind;
   columns[5] = _vnus_sql_text (term->field);
   columns[6] = _vnus_sql_text (term->role);
   columns[7] = _vnus_sql_text (term->capacity);
@@ -81,23 +103,21 @@ next_name (VnusSqlValue  *columns,
            GError       **error)
 {
   Cursor *cursor = user_data;
-  const VnusStoreRow *row;
-  guint n;
 
-  while (cursor->next < cursor->n_rows && cursor->inner == cursor->rows[cursor->next]->names->len)
+  while (cursor->inner == cursor->n_inner)
     {
-      cursor->next++;
-      cursor->inner = 0;
-    }
-  if (cursor->next == cursor->n_rows)
-    return FALSE;
+      const VnusStoreRow *row = next_row (cursor);
 
-  row = cursor->rows[cursor->next];
-  n = cursor->inner++;
-  columns[0] = _vnus_sql_text (row->part);
-  columns[1] = _vnus_sql_text (vnus_record_get_id (row->record));
-  columns[2] = _vnus_sql_integer (n);
-  columns[3] = _vnus_sql_text (g_ptr_array_index (row->names, n));
+      if (row == NULL)
+        return FALSE;
+      cursor->n_inner = row->names->len;
+    }
+
+  columns[0] = cursor->part;
+  columns[1] = cursor->id;
+  columns[2] = _vnus_sql_integer (cursor->inner);
+  columns[3] = _vnus_sql_text (g_ptr_array_index (cursor->rows[cursor->next - 1]->names, cursor->inner));
+  cursor->inner++;
 
   return TRUE;
 }
@@ -123,7 +143,7 @@ _vnus_store_insert_rows (VnusSqlEngine  *engine,
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      Cursor cursor = { rows, n_rows, 0, 0 };
+      Cursor cursor = { .rows = rows, .n_rows = n_rows };
 
       if (!engine->klass->load (engine, tables[i].table, tables[i].columns, tables[i].n_columns, tables[i].next, &cursor,
                                 cancellable, error))

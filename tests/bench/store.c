@@ -20,7 +20,7 @@
 #include "bench.h"
 #include "world.h"
 
-#define N_ROUNDS 3
+#define N_ROUNDS 7
 #define N_COMMITS 200
 
 static char *folder;
@@ -395,7 +395,7 @@ main (int   argc,
     die ("no folder for the stores");
 
   {
-    g_autoptr (VnusChronicle) chronicle = make_world (n_events / 2, 0);
+    g_autoptr (VnusChronicle) chronicle = make_world (n_events / 4, 0);
 
     bench_fill (chronicle);
     bench_commit ();
