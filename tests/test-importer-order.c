@@ -165,6 +165,32 @@ test_again (Folder        *folder,
     }
 }
 
+/* Whoever has one name is one person, unless more years lie between than anybody is in
+ * office: then both rows are named. */
+static void
+test_namesakes (Folder        *folder,
+                gconstpointer  data)
+{
+  static const char *const rows[] = {
+    VISIT ("31", "1930-07-07", "President Anna Novak", "ireland"),
+    VISIT ("32", "1980-07-07", "President Anna Novak", "ireland"),
+    VISIT ("33", "2016-07-07", "President Anna Novak", "ireland"),
+    VISIT ("34", "1900-07-07", "President Karl Novak", "austria"),
+    VISIT ("35", "1950-07-07", "President Karl Novak", "austria"),
+    NULL
+  };
+  g_autoptr (VnusImporter) importer = importer_of ("visits");
+  g_autoptr (VnusChangeSet) changes = NULL;
+  g_autofree char *issues = NULL;
+
+  write_rows (folder, "x.xml", "visits", rows, FALSE);
+  changes = read_path (importer, folder->path, NULL);
+  issues = issues_of (importer, folder->path);
+  g_assert_cmpstr (issues, ==,
+                   "x.xml:1 anna-novak: warning: Whether Anna Novak of the row “33” and of “31” (x.xml:1) is one person is "
+                   "doubtful: 86 years lie between them; both are kept as one. [namesakes]\n");
+}
+
 static const char *const formats[] = { "gsh", "pocom", "rdcr", "travels", "visits" };
 
 static void
@@ -264,6 +290,7 @@ main (int   argc,
 
   ADD ("/vnus/importer/order/files", test_files);
   ADD ("/vnus/importer/order/again", test_again);
+  ADD ("/vnus/importer/order/namesakes", test_namesakes);
   ADD ("/vnus/importer/order/registers", test_registers);
   g_test_add_func ("/vnus/importer/order/real", test_real);
 

@@ -453,6 +453,55 @@ tell_repetitions (VnusStays  *self,
     }
 }
 
+/* Longer than anybody travels in high office, in days. */
+#define LONGEST_CAREER (60 * 366)
+
+static void
+tell_namesake (VnusImport *import,
+               const char *person,
+               VnusStay   *stay,
+               VnusStay   *earlier)
+{
+  g_autofree char *place = g_strdup_printf ("%s:%d", earlier->file, earlier->line);
+  VnusRecord *record = _vnus_import_lookup (import, person);
+  VnusText *name = record != NULL ? vnus_record_get_label (record) : NULL;
+  VnusPhrase *phrase = _vnus_import_issue_at (import, "namesakes", VNUS_SEVERITY_WARNING, "import.namesakes", stay->file,
+                                              stay->line);
+
+  _vnus_import_issue_record (import, person, NULL);
+  _vnus_phrase_add_text (phrase, "name", name != NULL ? vnus_text_get_best (name, "en") : person);
+  _vnus_phrase_add_text (phrase, "id", stay->locator);
+  _vnus_phrase_add_text (phrase, "other", earlier->locator);
+  _vnus_phrase_add_text (phrase, "place", place);
+  _vnus_phrase_add_integer (phrase, "years", (stay->start - earlier->start) / 365);
+}
+
+/* Two who have one name are one person, as far as an importer can tell; where their
+ * visits lie too far apart for that it is told. The latest stays come first. */
+static void
+tell_namesakes (VnusStays  *self,
+                VnusImport *import)
+{
+  g_autoptr (GHashTable) latest = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->stays->len; i++)
+    {
+      VnusStay *stay = g_ptr_array_index (self->stays, i);
+
+      for (guint j = 0; j < stay->guests->len && stay->start != VNUS_DAY_MIN; j++)
+        {
+          const char *person = vnus_participant_get_actor (g_ptr_array_index (stay->guests, j));
+          VnusStay *later = person != NULL ? g_hash_table_lookup (latest, person) : stay;
+
+          if (later != NULL && later->start - stay->start <= LONGEST_CAREER)
+            continue;
+          if (later != NULL)
+            tell_namesake (import, person, later, stay);
+          g_hash_table_insert (latest, (gpointer) person, stay);
+        }
+    }
+}
+
 /* Not the order of the rows, so that what is made does not depend on it: the latest
  * first, so that of places of one name that of today’s state has the name alone. */
 static int
@@ -485,6 +534,7 @@ _vnus_stays_make (VnusStays  *self,
         _vnus_remarks_survey (&stay->remarks, survey, stay->host);
     }
   tell_repetitions (self, import);
+  tell_namesakes (self, import);
 
   for (guint i = 0; i < self->stays->len; i++)
     {
