@@ -168,6 +168,10 @@ was_sent (VnusPostgres  *self,
 
 #define LIST(n) "json_array_elements_text (CAST ($" n " AS json))"
 
+/* Of two lists the server takes only the first through an index, and reads all that it
+ * leaves; that the second lies between two ends it takes too. */
+#define KINDS_THAT_JUDGE "kind IN ('coverage', 'assertion', 'judgement')"
+
 /* Whether something is in a list is asked of an array: the server then goes through
  * indexes, and through those of other servers. */
 static char *
@@ -179,6 +183,7 @@ spell (VnusPostgres *self,
     { "IN (SELECT value FROM " LIST ("2") ")", "= ANY (ARRAY (SELECT " LIST ("2") "))" },
     { "IN (SELECT value FROM " LIST ("3") ")", "= ANY (ARRAY (SELECT " LIST ("3") "))" },
     { "NOT = ANY", "<> ALL" },
+    { KINDS_THAT_JUDGE, KINDS_THAT_JUDGE " AND kind BETWEEN 'assertion' AND 'judgement'" },
   };
   g_autofree char *spelt = _vnus_sql_spell (self->parent.klass, sql);
   GString *text = g_string_new (spelt);
