@@ -156,20 +156,6 @@ _vnus_brief_cite_member (BriefDraft *self,
 }
 
 void
-_vnus_brief_cite_finding (BriefDraft  *self,
-                          VnusFinding *finding)
-{
-  for (guint i = 0; i < _vnus_finding_get_n_evidence (finding); i++)
-    {
-      VnusEvidence *evidence = _vnus_finding_get_evidence (finding, i);
-      const VnusBacking backing = _vnus_finding_get_backing (finding, evidence);
-
-      for (guint j = 0; j < backing.n; j++)
-        _vnus_brief_cite_citation (self, evidence->id, _vnus_backing_get (&backing, j));
-    }
-}
-
-void
 _vnus_brief_doubt (BriefDraft  *self,
                    VnusTruth    truth,
                    VnusReasons  reasons)

@@ -170,9 +170,6 @@ void         _vnus_brief_cite_member     (BriefDraft      *self,
 void         _vnus_brief_cite_citation   (BriefDraft      *self,
                                           const char      *id,
                                           VnusCitation    *citation);
-/* What a finding of a rule rests on. */
-void         _vnus_brief_cite_finding    (BriefDraft      *self,
-                                          VnusFinding     *finding);
 void         _vnus_brief_doubt           (BriefDraft      *self,
                                           VnusTruth        truth,
                                           VnusReasons      reasons);

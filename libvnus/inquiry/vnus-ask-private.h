@@ -64,11 +64,6 @@ gboolean        _vnus_ask_find_relation    (VnusAsk           *ask,
                                             GError           **error);
 void            _vnus_ask_clear            (VnusAsk           *ask);
 VnusFinding    *_vnus_ask_new_finding      (VnusAsk           *ask) G_GNUC_WARN_UNUSED_RESULT;
-/* Asks another rule of the same view. */
-VnusFinding    *_vnus_ask_other            (VnusAsk           *ask,
-                                            const char        *rule,
-                                            const char *const *arguments,
-                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same question as by an inquiry of @view, whose answer the view remembers:
  * for few questions that come again. @relation: (nullable). NULL if it cannot be

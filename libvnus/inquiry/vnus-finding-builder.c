@@ -504,21 +504,6 @@ _vnus_finding_get_item (VnusFinding *self,
   return g_ptr_array_index (self->items, position);
 }
 
-guint
-_vnus_finding_get_n_sentences (VnusFinding *self)
-{
-  return self->sentences->len;
-}
-
-VnusPhrase *
-_vnus_finding_get_sentence (VnusFinding *self,
-                            guint        position)
-{
-  g_return_val_if_fail (position < self->sentences->len, NULL);
-
-  return g_ptr_array_index (self->sentences, position);
-}
-
 VnusBacking
 _vnus_finding_get_backing (VnusFinding        *self,
                            const VnusEvidence *evidence)

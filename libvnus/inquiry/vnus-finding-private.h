@@ -179,9 +179,6 @@ VnusEvidence    *_vnus_finding_get_evidence       (VnusFinding   *self,
                                                    guint          position);
 const VnusFindingItem *_vnus_finding_get_item     (VnusFinding   *self,
                                                    guint          position);
-guint            _vnus_finding_get_n_sentences    (VnusFinding   *self);
-VnusPhrase      *_vnus_finding_get_sentence       (VnusFinding   *self,
-                                                   guint          position);
 VnusBacking      _vnus_finding_get_backing        (VnusFinding        *self,
                                                    const VnusEvidence *evidence);
 VnusCitation    *_vnus_backing_get                (const VnusBacking  *self,

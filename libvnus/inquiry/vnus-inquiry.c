@@ -386,15 +386,6 @@ ask_rule (VnusInquiry        *self,
   return finding;
 }
 
-VnusFinding *
-_vnus_ask_other (VnusAsk            *ask,
-                 const char         *rule,
-                 const char *const  *arguments,
-                 GError            **error)
-{
-  return ask_rule (ask->inquiry, ask->view, _vnus_rule_lookup (rule), arguments, error);
-}
-
 static void
 set_unknown_rule (GError     **error,
                   const char  *rule)
