@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "chronicle/vnus-view-memory-private.h"
+#include "time/vnus-date-private.h"
 #include "wording/vnus-message-private.h"
 
 /* ---- Phrases ---- */
@@ -47,23 +48,11 @@ _vnus_brief_when (VnusDate *date)
   return phrase;
 }
 
-/* The same without marks that it is uncertain; NULL if it has none. */
-static VnusDate *
-without_doubt (VnusDate *date)
-{
-  const char *text = vnus_date_get_text (date);
-  g_auto (GStrv) parts = strpbrk (text, "?%") != NULL ? g_strsplit (text, "?", -1) : NULL;
-  g_autofree char *plain = parts != NULL ? g_strjoinv ("", parts) : NULL;
-
-  /* “%” is approximate as well */
-  return plain != NULL ? vnus_date_parse (g_strdelimit (plain, "%", '~'), NULL) : NULL;
-}
-
 /* Languages differ in how short a date in brackets may be. */
 VnusPhrase *
 _vnus_brief_bracket (VnusDate *date)
 {
-  g_autoptr (VnusDate) plain = without_doubt (date);
+  g_autoptr (VnusDate) plain = _vnus_date_without_doubt (date);
   VnusPhrase *phrase = _vnus_phrase_new (plain != NULL ? "brief.bracket-uncertain" : "brief.bracket");
 
   _vnus_phrase_add_date (phrase, "prose", plain != NULL ? plain : date, VNUS_DATE_STYLE_PROSE);

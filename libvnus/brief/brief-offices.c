@@ -241,7 +241,6 @@ _vnus_brief_former_office (BriefDraft *draft,
   return vnus_tenure_get_office (former);
 }
 
-
 /* The titles of other offices held then, and that of the capacity last. */
 static GPtrArray *
 list_titles (BriefDraft *draft,

@@ -216,3 +216,12 @@ vnus_date_compare_latest (const VnusDate *self,
 
   return order != 0 ? order : compare_kind_and_text (self, other);
 }
+
+VnusDate *
+_vnus_date_without_doubt (const VnusDate *self)
+{
+  g_auto (GStrv) parts = strpbrk (self->text, "?%") != NULL ? g_strsplit (self->text, "?", -1) : NULL;
+  g_autofree char *plain = parts != NULL ? g_strjoinv ("", parts) : NULL;
+
+  return plain != NULL ? vnus_date_parse (g_strdelimit (plain, "%", '~'), NULL) : NULL;
+}

@@ -140,6 +140,10 @@ void     _vnus_date_scan_clear (VnusDateScan *scan);
 
 /* Writes the text, which must be valid, with its qualifiers in their canonical places. */
 char    *_vnus_date_canonicalize (const char *text);
+
+/* The same without the marks that the source doubts it: “?” goes, and “%”, which is
+ * approximate as well, leaves “~”. NULL if it has none. */
+VnusDate *_vnus_date_without_doubt (const VnusDate *self);
 void     _vnus_date_part_append (const VnusDatePart *part,
                                  GString            *string);
 gboolean _vnus_date_scan_part (VnusDateScan *scan,
