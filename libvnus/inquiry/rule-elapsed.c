@@ -73,20 +73,29 @@ add_start_step (VnusFinding *finding,
   _vnus_finding_add_step (finding, _vnus_time_step (time, time->record));
 }
 
+/* A sentence, and what of the range it tells. */
+typedef struct
+{
+  const char *key;
+  gboolean has_min, has_max;
+} Wording;
+
 /* Time before a start is negative in the range, and none in words. */
-static const char *
-choose_sentence (Range range)
+static Wording
+choose_wording (Range range)
 {
   if (range.max < 0)
-    return "elapsed.not-yet";
+    return (Wording) { "elapsed.not-yet" };
   if (!is_bound (range.min) || (range.min < 0 && !is_bound (range.max)))
-    return "elapsed.unbounded";
+    return (Wording) { "elapsed.unbounded" };
   if (!is_bound (range.max))
-    return "elapsed.at-least";
+    return (Wording) { "elapsed.at-least", TRUE, FALSE };
   if (range.min < 0)
-    return "elapsed.perhaps-not-yet";
+    return (Wording) { "elapsed.perhaps-not-yet", FALSE, TRUE };
+  if (range.min < range.max)
+    return (Wording) { "elapsed.between", TRUE, TRUE };
 
-  return range.min == range.max ? "elapsed.exactly" : "elapsed.between";
+  return (Wording) { "elapsed.exactly", TRUE, FALSE };
 }
 
 static void
@@ -95,17 +104,17 @@ say (VnusFinding  *finding,
      VnusTime     *time,
      Range         range)
 {
-  const char *key = choose_sentence (range);
-  VnusPhrase *sentence = _vnus_phrase_new (key);
+  const Wording wording = choose_wording (range);
+  VnusPhrase *sentence = _vnus_phrase_new (wording.key);
 
   add_start_step (finding, time);
   _vnus_phrase_add_record (sentence, "record", vnus_record_get_id (ask->arguments[0].record));
   _vnus_phrase_add_date (sentence, "date", ask->arguments[1].date, VNUS_DATE_STYLE_PROSE);
-  if (!g_str_equal (key, "elapsed.unbounded") && !g_str_equal (key, "elapsed.not-yet"))
+  if (wording.has_min || wording.has_max)
     _vnus_phrase_add_text (sentence, "unit", unit_names[ask->arguments[2].number]);
-  if (g_str_equal (key, "elapsed.exactly") || g_str_equal (key, "elapsed.between") || g_str_equal (key, "elapsed.at-least"))
+  if (wording.has_min)
     _vnus_phrase_add_integer (sentence, "min", range.min);
-  if (g_str_equal (key, "elapsed.between") || g_str_equal (key, "elapsed.perhaps-not-yet"))
+  if (wording.has_max)
     _vnus_phrase_add_integer (sentence, "max", range.max);
   _vnus_finding_set_sentence (finding, sentence);
 }
