@@ -98,6 +98,17 @@ apply (VnusChangeSet *changes,
   g_assert_no_error (error);
 }
 
+static inline void
+import_into (VnusChronicle *chronicle,
+             const char    *format,
+             const char    *path)
+{
+  g_autoptr (VnusImporter) importer = importer_of (format);
+  g_autoptr (VnusChangeSet) changes = read_path (importer, path, chronicle);
+
+  apply (changes, chronicle);
+}
+
 /* The issues as text, without what differs from run to run. */
 static inline char *
 issues_of (VnusImporter *importer,

@@ -57,17 +57,6 @@ write_rows (Folder            *folder,
 }
 
 static void
-import_into (VnusChronicle *chronicle,
-             const char    *format,
-             const char    *path)
-{
-  g_autoptr (VnusImporter) importer = importer_of (format);
-  g_autoptr (VnusChangeSet) changes = read_path (importer, path, chronicle);
-
-  apply (changes, chronicle);
-}
-
-static void
 import_from (VnusChronicle *chronicle,
              const char    *format,
              Folder        *folder,

@@ -15,17 +15,6 @@ static const Register registers[] = {
   { "pocom", "historyatstate/pocom" }, { "gsh", "historyatstate/gsh" }, { "rdcr", "historyatstate/rdcr" },
 };
 
-static void
-import_into (VnusChronicle *chronicle,
-             const char    *format,
-             const char    *path)
-{
-  g_autoptr (VnusImporter) importer = importer_of (format);
-  g_autoptr (VnusChangeSet) changes = read_path (importer, path, chronicle);
-
-  apply (changes, chronicle);
-}
-
 /* A sheet for each kind of which there are records. */
 static void
 write_sheets (Folder        *folder,

@@ -17,6 +17,7 @@
 #include <vnus/vnus.h>
 
 #include "bench.h"
+#include "chores.h"
 #include "world.h"
 
 enum
@@ -53,8 +54,7 @@ static const struct
 };
 
 static GBytes *documents[2]; /* by form */
-static VnusChronicle *chronicle, *loaded, *view;
-static GBytes *saved;
+static VnusChronicle *loaded;
 static VnusQuery *query;
 
 static gsize
@@ -94,32 +94,6 @@ static void
 tidy_load (void)
 {
   g_clear_object (&loaded);
-}
-
-static void
-run_save (void)
-{
-  saved = vnus_chronicle_to_json (chronicle);
-}
-
-static void
-tidy_save (void)
-{
-  g_clear_pointer (&saved, g_bytes_unref);
-}
-
-static void
-run_view (void)
-{
-  g_autoptr (VnusDate) known_on = vnus_date_new_ymd (2015, 1, 1);
-
-  view = vnus_chronicle_make_view (chronicle, known_on, NULL);
-}
-
-static void
-tidy_view (void)
-{
-  g_clear_object (&view);
 }
 
 static void

@@ -22,6 +22,7 @@
 #include <vnus/vnus.h>
 
 #include "bench.h"
+#include "chores.h"
 #include "raw.h"
 #include "world.h"
 
@@ -29,7 +30,6 @@
 
 static GBytes *document;
 static char *padded; /* the same bytes, as simdjson wants them */
-static VnusChronicle *chronicle;
 static guint number;
 
 static gsize
@@ -58,8 +58,7 @@ run_raw (void)
   g_assert (raw_read (padded, g_bytes_get_size (document)) > 0);
 }
 
-static VnusChronicle *loaded_one, *view;
-static GBytes *saved;
+static VnusChronicle *loaded_one;
 
 static void
 run_load (void)
@@ -71,32 +70,6 @@ static void
 tidy_load (void)
 {
   g_clear_object (&loaded_one);
-}
-
-static void
-run_save (void)
-{
-  saved = vnus_chronicle_to_json (chronicle);
-}
-
-static void
-tidy_save (void)
-{
-  g_clear_pointer (&saved, g_bytes_unref);
-}
-
-static void
-run_view (void)
-{
-  g_autoptr (VnusDate) known_on = vnus_date_new_ymd (2015, 1, 1);
-
-  view = vnus_chronicle_make_view (chronicle, known_on, NULL);
-}
-
-static void
-tidy_view (void)
-{
-  g_clear_object (&view);
 }
 
 #ifdef HAVE_JSON_GLIB
