@@ -37,6 +37,15 @@ def long_files(top):
             if text.count('\n') > LONGEST and name not in LONG]
 
 
+# What lies at the top beside the folders and files that begin with a dot.
+AT_TOP = {'CONTRIBUTING.md', 'LICENSE', 'NEWS', 'README.md', 'meson.build', 'meson_options.txt'}
+
+
+def strays(top):
+    return sorted(path.name for path in top.iterdir()
+                  if path.is_file() and path.name not in AT_TOP and not path.name.startswith('.'))
+
+
 def unlicensed(top):
     return [name for name, text in code(top)
             if not any(SPDX in line for line in text.split('\n', 3)[:3])]
@@ -79,6 +88,9 @@ class Text(unittest.TestCase):
             text = (files.root / name).read_text(encoding='utf-8')
             self.assertGreater(text.count('\n'), LONGEST, name)
 
+    def test_nothing_strays_at_the_top(self):
+        self.assertEqual(strays(files.root), [])
+
     def test_each_file_names_its_licence(self):
         self.assertEqual(unlicensed(files.root), [])
 
@@ -98,10 +110,12 @@ class Text(unittest.TestCase):
             'libvnus/base/words.c': licence + 'puts ("Vi\u1ec7t \u201cx\u201d"); /* Vi\u1ec7t */ // \u0111\n',
             'libvnus/wording/words.c': licence + 'puts ("Vi\u1ec7t");\n',
             'tests/corpus/bare.py': '\tx',
+            'left-over.json': '{}',
         }
         with tempfile.TemporaryDirectory() as folder:
             top = files.plant(folder, planted)
             self.assertEqual(long_files(top), ['libvnus/base/long.c: 601 lines'])
+            self.assertEqual(strays(top), ['left-over.json'])
             self.assertEqual(unlicensed(top), ['libvnus/base/bare.c'])
             self.assertEqual(untidy(top), ['libvnus/base/end.c: does not end in one newline',
                                            'libvnus/base/tab.c:2: tab',
