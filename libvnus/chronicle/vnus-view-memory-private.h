@@ -3,9 +3,10 @@
  *
  * A view never changes, so what follows from its records alone follows for good:
  * the claims on a field, the dates of an event, what can concern a relation, an
- * answer that briefs need. A memo is a constant that says how one such matter is found out. What is remembered is
- * immutable and counted, and lives as long as the view or whoever holds it. Any
- * thread may ask. A chronicle that can still change remembers nothing.
+ * answer that briefs need. A memo is a constant that says how one such matter is found
+ * out. What is remembered is immutable and counted, and lives as long as the view or
+ * whoever holds it. Any thread may ask. A chronicle that can still change remembers
+ * nothing.
  */
 #pragma once
 
