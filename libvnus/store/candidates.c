@@ -3,7 +3,7 @@
  * terms: that which finds the fewest, among the kinds and days that the others leave.
  *
  * Too many are found, never too few: what is found is asked again in memory. */
-#include "store/working-set-private.h"
+#include "store/candidates-private.h"
 
 #include <vnus/vnus-relation.h>
 
@@ -11,47 +11,14 @@
 #include "model/vnus-kind-private.h"
 #include "model/vnus-reference-private.h"
 
-/* More than this is many, however much more. */
-#define MANY 100000
-
-typedef enum
-{
-  FOUND_BY_KIND,
-  FOUND_BY_WHAT,
-  FOUND_BY_NAME,
-  FOUND_BY_ID,
-} Way;
-
-/* What finds all that one term may match. */
-typedef struct
-{
-  Way         way;
-  GHashTable *whats;   /* (element-type utf8) (owned) */
-  GHashTable *others;  /* (element-type utf8) (owned) ids of records that are found already */
-  gint64      n;
-} Finder;
-
-typedef struct
-{
-  VnusSqlEngine   *engine;
-  GCancellable    *cancellable;
-  const VnusQuery *query;
-  gboolean         is_viewed; /* a view may hide values */
-  char            *kinds;   /* JSON */
-  gint64           first;   /* the days that a match must touch */
-  gint64           last;
-  const char      *lacking;
-  guint            n_most;
-} Search;
-
 static void
-finder_init (Finder *self)
+finder_init (VnusFinder *self)
 {
-  *self = (Finder) { FOUND_BY_KIND, _vnus_store_set_new (), _vnus_store_set_new (), G_MAXINT64 };
+  *self = (VnusFinder) { FOUND_BY_KIND, _vnus_store_set_new (), _vnus_store_set_new (), G_MAXINT64 };
 }
 
 static void
-finder_clear (Finder *self)
+finder_clear (VnusFinder *self)
 {
   g_clear_pointer (&self->whats, g_hash_table_unref);
   g_clear_pointer (&self->others, g_hash_table_unref);
@@ -59,8 +26,8 @@ finder_clear (Finder *self)
 
 /* Also what a view may show without the value that is asked for. */
 static void
-add_hiding (const Search *search,
-            Finder       *finder)
+add_hiding (const VnusSearch *search,
+            VnusFinder       *finder)
 {
   if (search->is_viewed)
     g_hash_table_add (finder->whats, g_strdup (VNUS_TERM_HIDING));
@@ -102,7 +69,7 @@ take_root (const VnusSqlValue  *columns,
 
 /* Whether nothing is above any of the parties, so that pairs of them are terms. */
 static gboolean
-ask_are_roots (const Search  *search,
+ask_are_roots (const VnusSearch  *search,
                GPtrArray     *parties,
                gboolean      *are_roots,
                GError       **error)
@@ -120,8 +87,8 @@ ask_are_roots (const Search  *search,
 }
 
 static gboolean
-use_pair (const Search  *search,
-          Finder        *finder,
+use_pair (const VnusSearch  *search,
+          VnusFinder        *finder,
           const char    *a,
           const char    *b,
           GError       **error)
@@ -161,7 +128,7 @@ take_party (VnusRecord *record,
 
 /* The parties of the relations that a term names. */
 static gboolean
-ask_parties (const Search         *search,
+ask_parties (const VnusSearch         *search,
              const VnusQueryTerm  *term,
              Parties              *parties,
              GError              **error)
@@ -185,9 +152,9 @@ ask_parties (const Search         *search,
 }
 
 static gboolean
-use_relation (const Search         *search,
+use_relation (const VnusSearch         *search,
               const VnusQueryTerm  *term,
-              Finder               *finder,
+              VnusFinder               *finder,
               GError              **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -234,9 +201,9 @@ add_ids (const VnusQueryTerm *term,
 /* Fields of references alone, each of which has a term where it has no value, or
  * needs none. */
 static gboolean
-use_field (const Search        *search,
+use_field (const VnusSearch        *search,
            const VnusQueryTerm *term,
-           Finder              *finder)
+           VnusFinder              *finder)
 {
   const VnusQueryKey *key = term->key;
 
@@ -257,8 +224,8 @@ use_field (const Search        *search,
 }
 
 static gboolean
-use_holders (const Search  *search,
-             Finder        *finder,
+use_holders (const VnusSearch  *search,
+             VnusFinder        *finder,
              GError       **error)
 {
   static const char sql[] =
@@ -276,9 +243,9 @@ use_holders (const Search  *search,
 
 /* Makes the finder of a term; it stays one by kind if there is none. */
 static gboolean
-use_term (const Search         *search,
+use_term (const VnusSearch         *search,
           const VnusQueryTerm  *term,
-          Finder               *finder,
+          VnusFinder               *finder,
           GError              **error)
 {
   switch (term->key->matter)
@@ -329,53 +296,40 @@ use_term (const Search         *search,
   return _vnus_store_add_parts (search->engine, finder->whats, search->cancellable, error);
 }
 
-/* --- Counting --- */
+/* --- Choosing --- */
 
-static gboolean
-count (const Search  *search,
-       Finder        *finder,
-       GError       **error)
+/* How many terms may find something. */
+static guint
+count_finding (const VnusQuery *query)
 {
-  static const char sql[] =
-    "SELECT count(*) FROM (SELECT 1 FROM terms WHERE what IN (SELECT value FROM TEXTS($1))"
-    " AND kind IN (SELECT value FROM TEXTS($2)) AND last_day >= $3 AND first_day <= $4 LIMIT $5) AS found";
-  g_autofree char *whats = NULL;
-  VnusSqlValue params[5];
+  guint n = 0;
 
-  if (finder->way == FOUND_BY_ID || finder->way == FOUND_BY_NAME)
-    finder->n = 0;
-  if (finder->way != FOUND_BY_WHAT)
-    return TRUE;
+  for (guint i = 0; query != NULL && i < query->n_terms; i++)
+    n += !query->terms[i]->negated && query->terms[i]->key->matter != VNUS_MATTER_KIND;
 
-  whats = _vnus_store_json_of_set (finder->whats);
-  params[0] = _vnus_sql_text (whats);
-  params[1] = _vnus_sql_text (search->kinds);
-  params[2] = _vnus_sql_integer (search->first);
-  params[3] = _vnus_sql_integer (search->last);
-  params[4] = _vnus_sql_integer (MANY);
-
-  return _vnus_sql_run (search->engine, sql, params, G_N_ELEMENTS (params), _vnus_store_take_integer, &finder->n,
-                        search->cancellable, error);
+  return n;
 }
 
 static gboolean
-choose (const Search  *search,
-        Finder        *best,
+choose (const VnusSearch  *search,
+        VnusFinder        *best,
         GError       **error)
 {
+  const gboolean is_choice = count_finding (search->query) > 1;
+
   for (guint i = 0; search->query != NULL && i < search->query->n_terms && best->n > 0; i++)
     {
-      Finder other;
+      VnusFinder other;
 
       if (search->query->terms[i]->negated)
         continue;
       finder_init (&other);
-      if (!use_term (search, search->query->terms[i], &other, error) || !count (search, &other, error))
+      if (!use_term (search, search->query->terms[i], &other, error) || (is_choice && !_vnus_candidates_count (search, &other, error)))
         {
           finder_clear (&other);
           return FALSE;
         }
-      if (other.way != FOUND_BY_KIND && other.n < best->n)
+      if (other.way != FOUND_BY_KIND && (other.n < best->n || !is_choice))
         {
           finder_clear (best);
           *best = other;
@@ -392,78 +346,19 @@ choose (const Search  *search,
 /* --- Finding --- */
 
 static gboolean
-find (const Search  *search,
-      const char    *sql,
-      const char    *list,
-      GHashTable    *ids,
-      GError       **error)
-{
-  const VnusSqlValue params[] = {
-    _vnus_sql_text (list),
-    _vnus_sql_text (search->kinds),
-    _vnus_sql_integer (search->first),
-    _vnus_sql_integer (search->last),
-    _vnus_sql_integer (search->n_most),
-    _vnus_sql_text (search->lacking),
-  };
-
-  return _vnus_sql_run (search->engine, sql, params, search->lacking != NULL ? 6 : 5, _vnus_store_take_id, ids,
-                        search->cancellable, error);
-}
-
-#define FOUND " FROM terms WHERE what IN (SELECT value FROM TEXTS($1))" \
-              " AND kind IN (SELECT value FROM TEXTS($2)) AND last_day >= $3 AND first_day <= $4"
-#define CITED(when) " AND NOT EXISTS (SELECT 1 FROM terms AS cited WHERE cited.what IN (SELECT value FROM TEXTS($6))" when \
-                    " AND cited.field = 'source' AND cited.id = terms.id)"
-/* Mostly one look into the index tells: the terms of a record have the same days, but
- * for a few, which are looked up by the record. */
-#define SAME_DAYS " AND cited.kind = terms.kind AND cited.last_day = terms.last_day AND cited.first_day = terms.first_day"
-#define LACKING CITED (SAME_DAYS) CITED ("")
-#define HIDING " AND EXISTS (SELECT 1 FROM terms AS hiding WHERE hiding.id = terms.id AND hiding.what = '" VNUS_TERM_HIDING "')"
-#define ALL(found) "SELECT DISTINCT id" found " LIMIT $5"
-#define IN_ORDER(found) "SELECT id" found " GROUP BY id ORDER BY min (first_day), id LIMIT $5"
-
-/* By terms; what cites none of some sources in the order of time, as far as is asked. */
-static gboolean
-find_by_terms (const Search  *search,
-               GHashTable    *list,
-               GHashTable    *ids,
-               GError       **error)
-{
-  const char *sql = search->lacking != NULL ? IN_ORDER (FOUND LACKING) : ALL (FOUND);
-  const char *hiding = search->lacking != NULL ? IN_ORDER (FOUND LACKING HIDING) : ALL (FOUND HIDING);
-  g_autofree char *json = NULL;
-  Search timeless = *search;
-
-  if (g_hash_table_size (list) == 0)
-    return TRUE;
-
-  json = _vnus_store_json_of_set (list);
-  if (!find (search, sql, json, ids, error))
-    return FALSE;
-  if (!search->is_viewed || (search->first == VNUS_DAY_MIN && search->last == VNUS_DAY_MAX))
-    return TRUE;
-
-  /* A view may hide when it was: then it may have been then. */
-  timeless.first = VNUS_DAY_MIN;
-  timeless.last = VNUS_DAY_MAX;
-  return find (&timeless, hiding, json, ids, error);
-}
-
-static gboolean
-find_by_kind (const Search  *search,
-              Finder        *finder,
+find_by_kind (const VnusSearch  *search,
+              VnusFinder        *finder,
               GHashTable    *ids,
               GError       **error)
 {
   g_hash_table_add (finder->whats, g_strdup (VNUS_TERM_KIND));
   add_hiding (search, finder);
 
-  return find_by_terms (search, finder->whats, ids, error);
+  return _vnus_candidates_find_by_terms (search, finder->whats, ids, error);
 }
 
 static gboolean
-find_by_names (const Search  *search,
+find_by_names (const VnusSearch  *search,
                GHashTable    *names,
                GHashTable    *ids,
                GError       **error)
@@ -498,12 +393,12 @@ add_all (GHashTable *some,
 
   g_hash_table_iter_init (&iter, some);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_hash_table_add (ids, g_strdup (id));
+    g_hash_table_insert (ids, g_strdup (id), NULL);
 }
 
 static gboolean
-carry_out (const Search  *search,
-           Finder        *finder,
+carry_out (const VnusSearch  *search,
+           VnusFinder        *finder,
            GHashTable    *ids,
            GError       **error)
 {
@@ -518,7 +413,7 @@ carry_out (const Search  *search,
 
     case FOUND_BY_WHAT:
       add_all (finder->others, ids);
-      return find_by_terms (search, finder->whats, ids, error);
+      return _vnus_candidates_find_by_terms (search, finder->whats, ids, error);
 
     default:
       return find_by_kind (search, finder, ids, error);
@@ -529,16 +424,15 @@ gboolean
 _vnus_candidates_gather (VnusSqlEngine    *engine,
                          const VnusQuery  *query,
                          gboolean          is_viewed,
-                         const char       *lacking,
+                         const VnusLacking *lacking,
                          const VnusDate   *during,
                          guint             n_most,
                          GHashTable       *ids,
                          GCancellable     *cancellable,
                          GError          **error)
 {
-  g_autofree char *kinds = _vnus_store_json_of_kinds (find_kinds (query));
-  Search search = { engine, cancellable, query, is_viewed, kinds, VNUS_DAY_MIN, VNUS_DAY_MAX, lacking, n_most };
-  Finder finder;
+  VnusSearch search = { engine, cancellable, query, is_viewed, find_kinds (query), VNUS_DAY_MIN, VNUS_DAY_MAX, lacking, n_most };
+  VnusFinder finder;
   gboolean good;
 
   if (query != NULL)

@@ -414,6 +414,7 @@ static const VnusSqlEngineClass postgres_class = {
   .name = "postgresql",
   .texts_open = "json_array_elements_text (CAST (",
   .texts_close = " AS json))",
+  .is_parted = TRUE,
   .begin = begin,
   .commit = commit,
   .rollback = rollback,

@@ -74,6 +74,7 @@ struct _VnusSqlEngineClass
   const char *name;        /* "sqlite", "postgresql" */
   const char *texts_open;  /* what TEXTS( and ) around a parameter stand for */
   const char *texts_close;
+  gboolean is_parted;      /* a record is found at once by part and id, and in several places by its id alone */
 
   gboolean (*begin)        (VnusSqlEngine         *self,
                             VnusSqlPurpose         purpose,

@@ -5,8 +5,8 @@
 #include "model/vnus-kind-private.h"
 #include "model/vnus-reference-private.h"
 
-static char *
-json_of_parts (void)
+static VnusKinds
+find_kinds (void)
 {
   VnusKinds kinds = 0;
 
@@ -20,7 +20,43 @@ json_of_parts (void)
           kinds |= 1u << kind;
     }
 
-  return _vnus_store_json_of_kinds (kinds);
+  return kinds;
+}
+
+#define PARTS(kinds) \
+  "SELECT DISTINCT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1)) AND " kinds \
+  " AND field IN ('of', 'within', 'broader')"
+
+/* Adds what belongs to @ids, a JSON array, at one remove. */
+static gboolean
+add_parts_of (VnusSqlEngine  *engine,
+              const char     *of,
+              GHashTable     *ids,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  static const char listed[] = PARTS ("kind IN (SELECT value FROM TEXTS($2))"), one[] = PARTS ("kind = $2");
+  const VnusKinds kinds = find_kinds ();
+  VnusSqlValue params[2] = { _vnus_sql_text (of) };
+
+  if (!engine->klass->is_parted)
+    {
+      g_autofree char *json = _vnus_store_json_of_kinds (kinds);
+
+      params[1] = _vnus_sql_text (json);
+      return _vnus_sql_run (engine, listed, params, G_N_ELEMENTS (params), _vnus_store_take_id, ids, cancellable, error);
+    }
+
+  /* Of two lists it takes only one through an index. */
+  for (VnusKind kind = 1; kind < VNUS_N_KINDS; kind++)
+    {
+      params[1] = _vnus_sql_text (vnus_kind_to_string (kind));
+      if ((kinds & 1u << kind) != 0 &&
+          !_vnus_sql_run (engine, one, params, G_N_ELEMENTS (params), _vnus_store_take_id, ids, cancellable, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean
@@ -29,19 +65,14 @@ _vnus_store_add_parts (VnusSqlEngine  *engine,
                        GCancellable   *cancellable,
                        GError        **error)
 {
-  static const char sql[] =
-    "SELECT DISTINCT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1)) AND kind IN (SELECT value FROM TEXTS($2))"
-    " AND field IN ('of', 'within', 'broader')";
-  g_autofree char *kinds = json_of_parts ();
   guint n;
 
   do
     {
       g_autofree char *json = _vnus_store_json_of_set (ids);
-      const VnusSqlValue params[] = { _vnus_sql_text (json), _vnus_sql_text (kinds) };
 
       n = g_hash_table_size (ids);
-      if (n > 0 && !_vnus_sql_run (engine, sql, params, G_N_ELEMENTS (params), _vnus_store_take_id, ids, cancellable, error))
+      if (n > 0 && !add_parts_of (engine, json, ids, cancellable, error))
         return FALSE;
     }
   while (n < g_hash_table_size (ids));

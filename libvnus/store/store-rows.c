@@ -336,7 +336,7 @@ _vnus_store_take_id (const VnusSqlValue  *columns,
                      GError             **error)
 {
   if (columns[0].type == VNUS_SQL_TEXT && !g_hash_table_contains (set, columns[0].text))
-    g_hash_table_add (set, g_strdup (columns[0].text));
+    g_hash_table_insert (set, g_strdup (columns[0].text), NULL);
 
   return TRUE;
 }

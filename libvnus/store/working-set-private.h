@@ -16,7 +16,8 @@ typedef struct
   gboolean         is_viewed; /* a view will be made of it, which may hide values */
   VnusStoreReader  reader;   /* what is loaded */
   GHashTable      *asked;    /* (element-type utf8) the ids of records that were looked for */
-  GHashTable      *matched;  /* (element-type utf8) the ids of what may match */
+  GHashTable      *matched;  /* (element-type utf8 utf8) the ids of what may match, and their parts, where known */
+  GHashTable      *known;    /* (element-type utf8) the ids of records of which all that refers to them was looked for */
 } VnusWorkingSet;
 
 void     _vnus_working_set_init   (VnusWorkingSet   *self,
@@ -30,13 +31,20 @@ void     _vnus_working_set_clear  (VnusWorkingSet   *self);
 gboolean _vnus_working_set_gather (VnusWorkingSet   *self,
                                    GError          **error);
 
+/* What is looked for cites none of some sources. */
+typedef struct
+{
+  GHashTable *sources; /* (element-type utf8) */
+  GHashTable *by_id;   /* (element-type utf8 VnusRecord) what is loaded already */
+} VnusLacking;
+
 /* candidates.c: adds to @ids those of all records that may match @query, in any view if
- * @is_viewed. With @lacking (nullable), a JSON array of sources, only those that cite
- * none of them, and of these the first @n_most. */
+ * @is_viewed; the value of an id is its part (owned), or NULL. With @lacking (nullable) only
+ * those that lack it, and without their parts; of these the first @n_most. */
 gboolean _vnus_candidates_gather  (VnusSqlEngine    *engine,
                                    const VnusQuery  *query,
                                    gboolean          is_viewed,
-                                   const char       *lacking,
+                                   const VnusLacking *lacking,
                                    const VnusDate   *during,
                                    guint             n_most,
                                    GHashTable       *ids,

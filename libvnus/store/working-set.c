@@ -20,6 +20,9 @@
  * against it, but a view may not know of that one. */
 #define MOST_LACKING 100
 
+/* So many records of one part are worth asking for them alone. */
+#define LARGE_PART 200
+
 /* What is brought along by whatever is loaded, by kind. */
 #define WITH_ALL (VNUS_KINDS (RELATION) | VNUS_KINDS (AGREEMENT) | VNUS_KINDS (INDICATOR) | VNUS_KINDS (MECHANISM))
 #define WITH_TENURES (VNUS_KINDS (PERSON) | VNUS_KINDS (OFFICE))
@@ -37,7 +40,8 @@ _vnus_working_set_init (VnusWorkingSet   *self,
   *self = (VnusWorkingSet) { .engine = engine, .query = query, .is_viewed = is_viewed, .cancellable = cancellable };
   _vnus_store_reader_init (&self->reader);
   self->asked = _vnus_store_set_new ();
-  self->matched = _vnus_store_set_new ();
+  self->matched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->known = _vnus_store_set_new ();
 }
 
 void
@@ -46,6 +50,14 @@ _vnus_working_set_clear (VnusWorkingSet *self)
   _vnus_store_reader_clear (&self->reader);
   g_hash_table_unref (self->asked);
   g_hash_table_unref (self->matched);
+  g_hash_table_unref (self->known);
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /* Loads those of @ids that were not looked for yet. */
@@ -70,7 +82,86 @@ load (VnusWorkingSet  *self,
   return _vnus_store_ask_set (self->engine, sql, missing, _vnus_store_reader_take, &self->reader, self->cancellable, error);
 }
 
+/* --- What is of one part --- */
+
+static gboolean
+load_part (VnusWorkingSet  *self,
+           const char      *part,
+           GPtrArray       *ids,
+           GError         **error)
+{
+  static const char sql[] = "SELECT body FROM records WHERE part = $1 AND id IN (SELECT value FROM TEXTS($2))";
+  g_autofree char *json = NULL;
+  VnusSqlValue params[2];
+
+  g_ptr_array_sort (ids, compare_texts);
+  json = _vnus_store_json_of ((const char *const *) ids->pdata, ids->len);
+  params[0] = _vnus_sql_text (part);
+  params[1] = _vnus_sql_text (json);
+  if (!_vnus_sql_run (self->engine, sql, params, G_N_ELEMENTS (params), _vnus_store_reader_take, &self->reader,
+                      self->cancellable, error))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (self->asked, g_strdup (g_ptr_array_index (ids, i)));
+  return TRUE;
+}
+
+/* Of @ids and their parts, none looked for yet, those of which one part has many: they lie
+ * in one place, and need not be looked for in all. */
+static gboolean
+load_large_parts (VnusWorkingSet  *self,
+                  GHashTable      *ids,
+                  GError         **error)
+{
+  g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTableIter iter;
+  gpointer id, part;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, &part))
+    {
+      GPtrArray *of_part = part != NULL ? g_hash_table_lookup (parts, part) : NULL;
+
+      if (part == NULL)
+        continue;
+      if (of_part == NULL)
+        g_hash_table_insert (parts, part, of_part = g_ptr_array_new ());
+      g_ptr_array_add (of_part, id);
+    }
+
+  g_hash_table_iter_init (&iter, parts);
+  while (g_hash_table_iter_next (&iter, &part, &id))
+    if (((GPtrArray *) id)->len >= LARGE_PART && !load_part (self, part, id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* --- What it refers to, and what comes along --- */
+
+/* All that refers to @ids, where that was not looked for yet. */
+static gboolean
+ask_referrers (VnusWorkingSet  *self,
+               GHashTable      *ids,
+               GHashTable      *referrers,
+               GError         **error)
+{
+  static const char sql[] = "SELECT DISTINCT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1))";
+  g_autoptr (GHashTable) missing = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (self->known, id))
+      {
+        g_hash_table_add (self->known, g_strdup (id));
+        g_hash_table_add (missing, id);
+      }
+
+  return _vnus_store_ask_set (self->engine, sql, missing, _vnus_store_take_id, referrers, self->cancellable, error);
+}
 
 typedef struct
 {
@@ -114,11 +205,11 @@ ask_companions (VnusWorkingSet  *self,
                 GHashTable      *ids,
                 GError         **error)
 {
-  static const char all[] = "SELECT DISTINCT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1))";
   static const char tenures[] =
-    "SELECT DISTINCT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1)) AND kind IN ('tenure', 'accreditation')";
+    "SELECT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1)) AND kind = 'tenure' UNION "
+    "SELECT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1)) AND kind = 'accreditation'";
 
-  return _vnus_store_ask_set (self->engine, all, wave->with_all, _vnus_store_take_id, ids, self->cancellable, error) &&
+  return ask_referrers (self, wave->with_all, ids, error) &&
          _vnus_store_ask_set (self->engine, tenures, wave->with_tenures, _vnus_store_take_id, ids, self->cancellable, error);
 }
 
@@ -149,7 +240,6 @@ static gboolean
 load_referrers (VnusWorkingSet  *self,
                 GError         **error)
 {
-  static const char sql[] = "SELECT DISTINCT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1))";
   g_autoptr (GHashTable) ids = _vnus_store_set_new (), referrers = _vnus_store_set_new ();
   GHashTableIter iter;
   gpointer id;
@@ -163,19 +253,24 @@ load_referrers (VnusWorkingSet  *self,
         g_hash_table_add (ids, g_strdup (id));
     }
 
-  return _vnus_store_ask_set (self->engine, sql, ids, _vnus_store_take_id, referrers, self->cancellable, error) &&
-         load (self, referrers, error);
+  return ask_referrers (self, ids, referrers, error) && load (self, referrers, error);
 }
 
 /* --- Coverage and assertions --- */
 
+/* What is loaded, but for that of which all that refers to it is loaded as well. */
 static GHashTable *
-list_loaded (VnusWorkingSet *self)
+list_unknown (VnusWorkingSet *self)
 {
   GHashTable *ids = _vnus_store_set_new ();
 
   for (guint i = 0; i < self->reader.records->len; i++)
-    g_hash_table_add (ids, g_strdup (vnus_record_get_id (g_ptr_array_index (self->reader.records, i))));
+    {
+      const char *id = vnus_record_get_id (g_ptr_array_index (self->reader.records, i));
+
+      if (!g_hash_table_contains (self->known, id))
+        g_hash_table_add (ids, g_strdup (id));
+    }
 
   return ids;
 }
@@ -188,7 +283,7 @@ load_scopes (VnusWorkingSet  *self,
   static const char sql[] =
     "SELECT DISTINCT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1))"
     " AND kind IN ('coverage', 'assertion', 'judgement') AND field IN ('scope', 'subject', 'a', 'b')";
-  g_autoptr (GHashTable) loaded = list_loaded (self), scopes = _vnus_store_set_new ();
+  g_autoptr (GHashTable) loaded = list_unknown (self), scopes = _vnus_store_set_new ();
 
   /* With nothing loaded there still is what is about everything. */
   g_hash_table_add (loaded, g_strdup (""));
@@ -196,16 +291,15 @@ load_scopes (VnusWorkingSet  *self,
          load (self, scopes, error);
 }
 
-static char *
-json_of_sources (VnusCoverage *coverage)
+static GHashTable *
+list_sources (VnusCoverage *coverage)
 {
-  const guint n = vnus_coverage_get_n_sources (coverage);
-  g_autofree const char **sources = g_new (const char *, MAX (n, 1));
+  GHashTable *sources = _vnus_store_set_new ();
 
-  for (guint i = 0; i < n; i++)
-    sources[i] = vnus_coverage_get_source (coverage, i);
+  for (guint i = 0; i < vnus_coverage_get_n_sources (coverage); i++)
+    g_hash_table_add (sources, g_strdup (vnus_coverage_get_source (coverage, i)));
 
-  return _vnus_store_json_of (sources, n);
+  return sources;
 }
 
 /* What should be told by the sources of a declaration, and is not. */
@@ -221,12 +315,14 @@ load_lacking (VnusWorkingSet  *self,
       const char *scope = VNUS_IS_COVERAGE (record) ? vnus_coverage_get_scope (VNUS_COVERAGE (record)) : NULL;
       VnusDate *during = scope != NULL ? vnus_coverage_get_during (VNUS_COVERAGE (record)) : NULL;
       g_autoptr (VnusQuery) query = during != NULL ? vnus_query_parse (scope, NULL) : NULL;
-      g_autofree char *sources = NULL;
+      g_autoptr (GHashTable) sources = NULL;
+      VnusLacking missing;
 
       if (query == NULL)
         continue;
-      sources = json_of_sources (VNUS_COVERAGE (record));
-      if (!_vnus_candidates_gather (self->engine, query, self->is_viewed, sources, during, MOST_LACKING, lacking, self->cancellable, error))
+      sources = list_sources (VNUS_COVERAGE (record));
+      missing = (VnusLacking) { sources, self->reader.by_id };
+      if (!_vnus_candidates_gather (self->engine, query, self->is_viewed, &missing, during, MOST_LACKING, lacking, self->cancellable, error))
         return FALSE;
     }
 
@@ -271,7 +367,7 @@ load_matches (VnusWorkingSet  *self,
 
   return _vnus_candidates_gather (self->engine, self->query, self->is_viewed, NULL, NULL, G_MAXINT32, self->matched,
                                   self->cancellable, error) &&
-         load (self, self->matched, error) &&
+         load_large_parts (self, self->matched, error) && load (self, self->matched, error) &&
          _vnus_store_add_parts (self->engine, named, self->cancellable, error) && load (self, named, error);
 }
 
