@@ -17,10 +17,11 @@ typedef struct
   gboolean          annex;
 } BriefPlan;
 
-/* @view: a view, so that every field is resolved */
+/* @view: a view, so that every field is resolved
+ * @into: (element-type VnusBriefSection) */
 gboolean _vnus_brief_compose_sections (const BriefPlan  *plan,
                                        VnusChronicle    *view,
-                                       GListStore       *into,
+                                       GPtrArray        *into,
                                        GError          **error);
 
 G_END_DECLS

@@ -341,10 +341,11 @@ title_of (BriefScene *scene,
 gboolean
 _vnus_brief_compose_sections (const BriefPlan *plan,
                               VnusChronicle   *view,
-                              GListStore      *into,
+                              GPtrArray       *into,
                               GError         **error)
 {
   g_auto (BriefScene) scene = { .view = g_object_ref (view), .depth = plan->depth, .style = plan->style, .notes = plan->annex };
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref); /* of a section */
 
   scene.standpoint = plan->standpoint != NULL ? vnus_date_ref (plan->standpoint) : NULL;
   scene.today = scene.standpoint != NULL ? vnus_date_get_latest_end (scene.standpoint) : VNUS_DAY_MAX;
@@ -364,14 +365,12 @@ _vnus_brief_compose_sections (const BriefPlan *plan,
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autoptr (VnusBriefSection) section = NULL;
-
       if (!is_wanted (i, plan))
         continue;
-      section = _vnus_brief_section_new (sections[i].id, title_of (&scene, i));
-      sections[i].write (&scene, _vnus_brief_section_get_store (section));
-      if (g_list_model_get_n_items (vnus_brief_section_get_items (section)) > 0)
-        g_list_store_append (into, section);
+      sections[i].write (&scene, items);
+      if (items->len > 0)
+        g_ptr_array_add (into, _vnus_brief_section_new (sections[i].id, title_of (&scene, i), items));
+      g_ptr_array_set_size (items, 0);
     }
 
   return TRUE;

@@ -188,7 +188,7 @@ is_known_vaguely (BriefDraft *self)
 
 gboolean
 _vnus_brief_commit (BriefDraft *self,
-                    GListStore *items)
+                    GPtrArray  *items)
 {
   const gboolean is_cited = self->is_cited;
 
@@ -197,7 +197,7 @@ _vnus_brief_commit (BriefDraft *self,
       if (is_known_vaguely (self))
         _vnus_brief_doubt (self, VNUS_TRUTH_POSSIBLY, VNUS_REASONS_KNOWN_VAGUELY);
       _vnus_finding_set_sentence (self->finding, g_steal_pointer (&self->phrase));
-      g_list_store_append (items, _vnus_finding_seal (self->finding));
+      g_ptr_array_add (items, _vnus_finding_seal (g_steal_pointer (&self->finding)));
     }
   _vnus_brief_draft_free (self);
 
@@ -246,7 +246,7 @@ _vnus_brief_stale_month (BriefDraft *self)
 
 gboolean
 _vnus_brief_commit_state (BriefDraft *self,
-                          GListStore *items)
+                          GPtrArray  *items)
 {
   g_autoptr (VnusDate) month = _vnus_brief_stale_month (self);
 

@@ -42,7 +42,8 @@ BriefPage *_vnus_brief_page_new       (VnusBrief        *brief,
                                        GError          **error);
 void       _vnus_brief_page_free      (BriefPage        *self);
 /* “[1, 2]” */
-char      *_vnus_brief_page_brackets  (const GArray     *numbers) G_GNUC_WARN_UNUSED_RESULT;
+void       _vnus_brief_page_append_brackets (GString    *text,
+                                             const GArray *numbers);
 /* The address of a source if it is one that may be linked; else NULL. */
 const char *_vnus_brief_page_get_link (const BriefPage  *self,
                                        const char       *source);

@@ -71,20 +71,19 @@ static char *
 word_sentence (BriefPage   *self,
                VnusFinding *finding)
 {
-  g_autofree char *sentence = vnus_finding_dup_sentence (finding, self->language);
-
-  return apply_register (self, _vnus_brief_number_marks (self->sources, sentence));
+  return apply_register (self, _vnus_brief_number_marks (self->sources, vnus_finding_dup_sentence (finding, self->language)));
 }
 
+/* Without words: these name sources by their numbers, which all have to have
+ * first. */
 static BriefPageItem *
 make_item (BriefPage   *self,
            VnusFinding *finding)
 {
   BriefPageItem *item = g_new0 (BriefPageItem, 1);
 
-  item->finding = g_object_ref (finding);
-  item->sentence = word_sentence (self, finding);
-  item->numbers = _vnus_brief_sources_of (self->sources, finding);
+  item->finding = finding;
+  item->numbers = _vnus_brief_sources_add (self->sources, finding);
 
   return item;
 }
@@ -95,55 +94,66 @@ make_section (BriefPage        *self,
 {
   BriefPageSection *made = g_new0 (BriefPageSection, 1);
   GListModel *items = vnus_brief_section_get_items (section);
+  const guint n = g_list_model_get_n_items (items);
 
   made->id = g_strdup (vnus_brief_section_get_id (section));
   made->title = vnus_brief_section_dup_title (section, self->language);
-  made->items = g_ptr_array_new_with_free_func (item_free);
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (VnusFinding) finding = g_list_model_get_item (items, i);
-
-      g_ptr_array_add (made->items, make_item (self, finding));
-    }
+  made->items = g_ptr_array_new_full (n, item_free);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (made->items, make_item (self, g_list_model_get_item (items, i)));
 
   return made;
 }
 
 static void
+word_section (BriefPage        *self,
+              BriefPageSection *section)
+{
+  for (guint i = 0; i < section->items->len; i++)
+    {
+      BriefPageItem *item = g_ptr_array_index (section->items, i);
+
+      item->sentence = word_sentence (self, item->finding);
+    }
+}
+
+/* The first section, if it is the headline, is that of the page. */
+static void
 add_sections (BriefPage  *self,
               GListModel *sections)
 {
-  self->sections = g_ptr_array_new_with_free_func (section_free);
-  for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
+  const guint n = g_list_model_get_n_items (sections);
+  BriefPageSection *first;
+
+  self->sections = g_ptr_array_new_full (n, section_free);
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (VnusBriefSection) section = g_list_model_get_item (sections, i);
 
-      if (!g_str_equal (vnus_brief_section_get_id (section), "headline"))
-        {
-          g_ptr_array_add (self->sections, make_section (self, section));
-        }
-      else
-        {
-          g_autoptr (VnusFinding) finding = g_list_model_get_item (vnus_brief_section_get_items (section), 0);
+      g_ptr_array_add (self->sections, make_section (self, section));
+    }
+  for (guint i = 0; i < n; i++)
+    word_section (self, g_ptr_array_index (self->sections, i));
 
-          self->headline = word_sentence (self, finding);
-        }
+  first = n > 0 ? g_ptr_array_index (self->sections, 0) : NULL;
+  if (first != NULL && g_str_equal (first->id, "headline"))
+    {
+      self->headline = g_strdup (((BriefPageItem *) g_ptr_array_index (first->items, 0))->sentence);
+      g_ptr_array_remove_index (self->sections, 0);
     }
 }
 
 static char **
 describe_sources (BriefPage *self)
 {
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  const guint n = self->sources->ids->len;
+  char **lines = g_new (char *, (gsize) n + 1);
 
-  for (guint i = 0; i < self->sources->ids->len; i++)
-    {
-      g_autofree char *line = _vnus_brief_describe_source (self->view, g_ptr_array_index (self->sources->ids, i), self->language);
+  for (guint i = 0; i < n; i++)
+    lines[i] = _vnus_brief_describe_source (self->view, g_ptr_array_index (self->sources->ids, i), self->language);
+  lines[n] = NULL;
 
-      g_strv_builder_add (lines, line);
-    }
-
-  return g_strv_builder_end (lines);
+  return lines;
 }
 
 BriefPage *
@@ -162,33 +172,31 @@ _vnus_brief_page_new (VnusBrief   *brief,
   self->brief = brief;
   self->view = _vnus_brief_get_view (brief);
   self->language = g_strdup (language);
-  self->sources = _vnus_brief_sources_new (sections, self->view, vnus_brief_get_standpoint (brief));
+  self->sources = _vnus_brief_sources_new (self->view, vnus_brief_get_standpoint (brief));
+  add_sections (self, sections);
   self->digest = vnus_chronicle_dup_digest (vnus_brief_get_chronicle (brief));
   self->head = _vnus_brief_list_head (brief, self->sources, language);
   self->colophon = _vnus_brief_list_colophon (brief, self->sources, self->digest, language);
   self->sources_title = _vnus_message_format (language, "brief.title-sources", NULL, 0);
   self->described = describe_sources (self);
-  add_sections (self, sections);
 
   return self;
 }
 
-char *
-_vnus_brief_page_brackets (const GArray *numbers)
+void
+_vnus_brief_page_append_brackets (GString      *text,
+                                  const GArray *numbers)
 {
-  GString *text = g_string_new ("[");
-
+  g_string_append_c (text, '[');
   for (guint i = 0; i < numbers->len; i++)
     {
-      g_autofree char *digits = _vnus_digits (g_array_index (numbers, guint, i));
+      char digits[VNUS_MOST_DIGITS];
 
       if (i > 0)
         g_string_append (text, ", ");
-      g_string_append (text, digits);
+      g_string_append (text, _vnus_write_digits (digits, g_array_index (numbers, guint, i)));
     }
   g_string_append_c (text, ']');
-
-  return g_string_free (text, FALSE);
 }
 
 const char *

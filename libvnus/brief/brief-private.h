@@ -65,7 +65,7 @@ typedef struct
 } BriefDraft;
 
 typedef void (*BriefWriter) (BriefScene *scene,
-                             GListStore *items);
+                             GPtrArray  *items);
 
 /* ---- The scene ---- */
 
@@ -175,7 +175,7 @@ void         _vnus_brief_doubt           (BriefDraft      *self,
                                           VnusReasons      reasons);
 /* Takes the draft; TRUE if it became an item. */
 gboolean     _vnus_brief_commit          (BriefDraft      *self,
-                                          GListStore      *items);
+                                          GPtrArray       *items);
 /* NULL for days that no date can tell. */
 VnusDate    *_vnus_brief_month_of        (int              day) G_GNUC_WARN_UNUSED_RESULT;
 /* The month of the latest source, if that is before the month of the standpoint. */
@@ -183,7 +183,7 @@ VnusDate    *_vnus_brief_stale_month     (BriefDraft      *self) G_GNUC_WARN_UNU
 /* The same for what goes on: says from when its latest source is, if that is
  * before the month of the standpoint. */
 gboolean     _vnus_brief_commit_state    (BriefDraft      *self,
-                                          GListStore      *items);
+                                          GPtrArray       *items);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BriefDraft, _vnus_brief_draft_free)
 
@@ -314,26 +314,26 @@ GPtrArray   *_vnus_brief_phrases_new     (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What reports tell of a topic, always as told by them; @topics ends with NULL. */
 void         _vnus_brief_write_reports   (BriefScene        *scene,
-                                          GListStore        *items,
+                                          GPtrArray         *items,
                                           const char *const *topics);
 /* What a held meeting of both sides was, in a sentence; FALSE if the subject is none. */
 gboolean     _vnus_brief_write_meeting   (BriefScene      *scene,
-                                          GListStore      *items);
+                                          GPtrArray       *items);
 
 /* The sentence about a meeting of both sides; FALSE if it is none. @topic: a constant */
 gboolean     _vnus_brief_write_contact_of (BriefScene     *scene,
-                                          GListStore      *items,
+                                          GPtrArray       *items,
                                           VnusEvent       *meeting,
                                           const char      *topic);
 /* What sources assert of a visit, checked. */
 void         _vnus_brief_write_assertions (BriefScene     *scene,
-                                          GListStore      *items,
+                                          GPtrArray       *items,
                                           VnusEvent       *visit);
 /* Those of the same office to the same host before the event, by their dates. */
 GPtrArray   *_vnus_brief_list_earlier_visits (BriefScene  *scene) G_GNUC_WARN_UNUSED_RESULT;
 /* How often a person visited, as sources give it. */
 void         _vnus_brief_write_counts_of (BriefScene      *scene,
-                                          GListStore      *items,
+                                          GPtrArray       *items,
                                           const char      *person,
                                           const char      *host);
 
@@ -342,24 +342,24 @@ void         _vnus_brief_write_counts_of (BriefScene      *scene,
 /* Offices up to this rank make a contact; below it a visit is a delegation's. */
 #define BRIEF_LOWEST_RANK VNUS_RANK_DEPUTY_HEAD
 
-void _vnus_brief_write_headline      (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_visit         (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_occasion      (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_significance  (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_programme     (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_delegation    (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_outcomes      (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_guest         (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_course        (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_envoys        (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_earlier       (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_contacts      (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_delegations   (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_mechanisms    (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_agreements    (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_cooperation   (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_figures       (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_positions     (BriefScene *scene, GListStore *items);
-void _vnus_brief_write_notes         (BriefScene *scene, GListStore *items);
+void _vnus_brief_write_headline      (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_visit         (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_occasion      (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_significance  (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_programme     (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_delegation    (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_outcomes      (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_guest         (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_course        (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_envoys        (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_earlier       (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_contacts      (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_delegations   (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_mechanisms    (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_agreements    (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_cooperation   (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_figures       (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_positions     (BriefScene *scene, GPtrArray  *items);
+void _vnus_brief_write_notes         (BriefScene *scene, GPtrArray  *items);
 
 G_END_DECLS

@@ -7,28 +7,31 @@
 
 G_BEGIN_DECLS
 
+/* Lives no longer than the brief, whose citations it borrows from. */
 typedef struct
 {
-  GPtrArray  *ids;     /* (element-type utf8) in the order of their first use */
-  GPtrArray  *published; /* (element-type VnusDate) (nullable items) borrowed: when each was published */
-  GHashTable *numbers; /* (element-type utf8 guint) from 1 */
-  VnusDate   *latest;  /* (nullable) when the latest of them became public */
-  guint       n_later; /* how many became public only after the standpoint */
-  GHashTable *vague;   /* (element-type utf8) of ids: what may have become public only after the day of knowledge */
+  VnusChronicle *view;
+  VnusDate      *standpoint; /* (nullable) */
+  GPtrArray     *ids;        /* (element-type utf8) in the order of their first use */
+  GArray        *details;    /* of each, for brief-sources.c */
+  GHashTable    *numbers;    /* (element-type utf8 guint) from 1 */
+  VnusDate      *latest;     /* (nullable) when the latest of them became public */
+  guint          n_later;    /* how many became public only after the standpoint */
+  guint          n_sentences; /* that were added */
 } BriefSources;
 
-BriefSources *_vnus_brief_sources_new    (GListModel         *sections,
-                                          VnusChronicle      *view,
-                                          VnusDate           *standpoint);
+BriefSources *_vnus_brief_sources_new    (VnusChronicle      *view,
+                                          VnusDate           *standpoint) G_GNUC_WARN_UNUSED_RESULT;
 void          _vnus_brief_sources_free   (BriefSources       *self);
+/* Numbers the sources of a sentence that have none yet. Returns the numbers of
+ * all of its sources, ascending, each once. */
+GArray       *_vnus_brief_sources_add    (BriefSources       *self,
+                                          VnusFinding        *finding) G_GNUC_WARN_UNUSED_RESULT;
 guint         _vnus_brief_sources_number (const BriefSources *self,
                                           const char         *id);
-/* The numbers of the sources of a sentence, ascending, each once. */
-GArray       *_vnus_brief_sources_of     (const BriefSources *self,
-                                          VnusFinding        *finding) G_GNUC_WARN_UNUSED_RESULT;
-/* @text with numbers in the place of marks. */
+/* Takes @marked, for a text with numbers in the place of marks. */
 char         *_vnus_brief_number_marks   (const BriefSources *self,
-                                          const char         *text) G_GNUC_WARN_UNUSED_RESULT;
+                                          char               *marked) G_GNUC_WARN_UNUSED_RESULT;
 /* “Title”, publisher, date, language, access. */
 char         *_vnus_brief_describe_source (VnusChronicle     *view,
                                            const char        *id,

@@ -13,6 +13,21 @@
 
 /* ---- Numbers ---- */
 
+typedef struct
+{
+  VnusDate *published; /* (nullable) */
+  gboolean  is_later;  /* than the standpoint */
+  gboolean  is_vague;  /* it may have become public only after the day of knowledge */
+  guint     sentence;  /* the last one that rests on it */
+} Detail;
+
+static Detail *
+get_detail (const BriefSources *self,
+            guint               number)
+{
+  return &g_array_index (self->details, Detail, number - 1);
+}
+
 static VnusDate *
 publication_of (VnusChronicle *view,
                 const char    *source)
@@ -31,144 +46,62 @@ is_vague (VnusDate *known,
 
 /* The number of a source, which is the next one if it has none yet. */
 static guint
-number_source (BriefSources  *self,
-               VnusChronicle *view,
-               const char    *id)
+number_source (BriefSources *self,
+               const char   *id)
 {
   guint number = _vnus_brief_sources_number (self, id);
 
   if (number == 0)
     {
-      char *copy = g_strdup (id);
+      const Detail detail = { .published = publication_of (self->view, id) };
 
-      g_ptr_array_add (self->ids, copy);
-      g_ptr_array_add (self->published, publication_of (view, id));
+      g_ptr_array_add (self->ids, (gpointer) id);
+      g_array_append_val (self->details, detail);
       number = self->ids->len;
-      g_hash_table_insert (self->numbers, copy, GUINT_TO_POINTER (number));
+      g_hash_table_insert (self->numbers, (gpointer) id, GUINT_TO_POINTER (number));
     }
 
   return number;
 }
 
 static void
-add_citation (BriefSources *self,
-              GHashTable   *later,
-              VnusDate     *standpoint,
-              VnusDate     *known,
-              guint         number)
+note_date (BriefSources *self,
+           Detail       *detail,
+           VnusDate     *known)
 {
-  if (known == NULL)
+  if (known == NULL || known == self->latest)
     return;
   if (self->latest == NULL || vnus_date_compare (known, self->latest) > 0)
     {
       g_clear_pointer (&self->latest, vnus_date_unref);
       self->latest = vnus_date_ref (known);
     }
-  if (standpoint != NULL && vnus_date_get_earliest_start (known) > vnus_date_get_latest_end (standpoint))
-    g_hash_table_add (later, GUINT_TO_POINTER (number));
-}
-
-typedef void (*CitationVisitor) (VnusCitation *citation,
-                                 gpointer      user_data);
-
-static void
-foreach_citation (VnusFinding     *finding,
-                  CitationVisitor  visit,
-                  gpointer         user_data)
-{
-  for (guint i = 0; i < _vnus_finding_get_n_evidence (finding); i++)
+  if (!detail->is_later && self->standpoint != NULL &&
+      vnus_date_get_earliest_start (known) > vnus_date_get_latest_end (self->standpoint))
     {
-      const VnusBacking backing = _vnus_finding_get_backing (finding, _vnus_finding_get_evidence (finding, i));
-
-      for (guint j = 0; j < backing.n; j++)
-        visit (_vnus_backing_get (&backing, j), user_data);
+      detail->is_later = TRUE;
+      self->n_later++;
     }
 }
 
-typedef struct
-{
-  BriefSources  *sources;
-  VnusChronicle *view;
-  VnusDate      *standpoint;
-  GHashTable    *later;
-  GArray        *numbers;
-} Collector;
-
 static void
-collect (VnusCitation *citation,
-         gpointer      user_data)
+add_citation (BriefSources *self,
+              GArray       *numbers,
+              VnusCitation *citation)
 {
-  Collector *self = user_data;
-  const guint number = number_source (self->sources, self->view, vnus_citation_get_source (citation));
+  const guint number = number_source (self, vnus_citation_get_source (citation));
+  Detail *detail = get_detail (self, number);
   VnusDate *known = vnus_citation_get_known (citation);
 
   if (known == NULL)
-    known = g_ptr_array_index (self->sources->published, number - 1);
-  add_citation (self->sources, self->later, self->standpoint, known, number);
-  if (is_vague (known, vnus_chronicle_get_known_on (self->view)))
-    g_hash_table_add (self->sources->vague, g_strdup (vnus_citation_get_source (citation)));
-}
-
-BriefSources *
-_vnus_brief_sources_new (GListModel    *sections,
-                         VnusChronicle *view,
-                         VnusDate      *standpoint)
-{
-  BriefSources *self = g_new0 (BriefSources, 1);
-  g_autoptr (GHashTable) later = g_hash_table_new (NULL, NULL);
-  Collector collector = { .sources = self, .view = view, .standpoint = standpoint, .later = later };
-
-  self->ids = g_ptr_array_new_with_free_func (g_free);
-  self->published = g_ptr_array_new ();
-  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  self->vague = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
+    known = detail->published;
+  note_date (self, detail, known);
+  detail->is_vague = detail->is_vague || is_vague (known, vnus_chronicle_get_known_on (self->view));
+  if (detail->sentence != self->n_sentences)
     {
-      g_autoptr (VnusBriefSection) section = g_list_model_get_item (sections, i);
-      GListModel *items = vnus_brief_section_get_items (section);
-
-      for (guint j = 0; j < g_list_model_get_n_items (items); j++)
-        {
-          g_autoptr (VnusFinding) finding = g_list_model_get_item (items, j);
-
-          foreach_citation (finding, collect, &collector);
-        }
+      detail->sentence = self->n_sentences;
+      g_array_append_val (numbers, number);
     }
-  self->n_later = g_hash_table_size (later);
-
-  return self;
-}
-
-void
-_vnus_brief_sources_free (BriefSources *self)
-{
-  g_clear_pointer (&self->numbers, g_hash_table_unref);
-  g_clear_pointer (&self->vague, g_hash_table_unref);
-  g_clear_pointer (&self->ids, g_ptr_array_unref);
-  g_clear_pointer (&self->published, g_ptr_array_unref);
-  g_clear_pointer (&self->latest, vnus_date_unref);
-  g_free (self);
-}
-
-guint
-_vnus_brief_sources_number (const BriefSources *self,
-                            const char         *id)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, id));
-}
-
-static void
-collect_number (VnusCitation *citation,
-                gpointer      user_data)
-{
-  Collector *self = user_data;
-  const guint number = _vnus_brief_sources_number (self->sources, vnus_citation_get_source (citation));
-
-  for (guint i = 0; i < self->numbers->len; i++)
-    if (g_array_index (self->numbers, guint, i) == number)
-      return;
-
-  g_array_append_val (self->numbers, number);
 }
 
 static int
@@ -179,15 +112,54 @@ compare_numbers (gconstpointer a,
 }
 
 GArray *
-_vnus_brief_sources_of (const BriefSources *self,
-                        VnusFinding        *finding)
+_vnus_brief_sources_add (BriefSources *self,
+                         VnusFinding  *finding)
 {
-  Collector collector = { .sources = (BriefSources *) self, .numbers = g_array_new (FALSE, FALSE, sizeof (guint)) };
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  foreach_citation (finding, collect_number, &collector);
-  g_array_sort (collector.numbers, compare_numbers);
+  self->n_sentences++;
+  for (guint i = 0; i < _vnus_finding_get_n_evidence (finding); i++)
+    {
+      const VnusBacking backing = _vnus_finding_get_backing (finding, _vnus_finding_get_evidence (finding, i));
 
-  return collector.numbers;
+      for (guint j = 0; j < backing.n; j++)
+        add_citation (self, numbers, _vnus_backing_get (&backing, j));
+    }
+  g_array_sort (numbers, compare_numbers);
+
+  return numbers;
+}
+
+BriefSources *
+_vnus_brief_sources_new (VnusChronicle *view,
+                         VnusDate      *standpoint)
+{
+  BriefSources *self = g_new0 (BriefSources, 1);
+
+  self->view = view;
+  self->standpoint = standpoint;
+  self->ids = g_ptr_array_new ();
+  self->details = g_array_new (FALSE, FALSE, sizeof (Detail));
+  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return self;
+}
+
+void
+_vnus_brief_sources_free (BriefSources *self)
+{
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->details, g_array_unref);
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_clear_pointer (&self->latest, vnus_date_unref);
+  g_free (self);
+}
+
+guint
+_vnus_brief_sources_number (const BriefSources *self,
+                            const char         *id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, id));
 }
 
 /* The number of the source whose mark begins at @mark; 0 if it is no mark. */
@@ -208,11 +180,16 @@ read_mark (const BriefSources *self,
 
 char *
 _vnus_brief_number_marks (const BriefSources *self,
-                          const char         *text)
+                          char               *marked)
 {
-  GString *numbered = g_string_new (NULL);
+  const char *text = marked;
+  GString *numbered;
   gsize end_of_mark = 0; /* where the last mark ended */
 
+  if (strchr (text, '[') == NULL)
+    return marked;
+
+  numbered = g_string_sized_new (strlen (text));
   for (const char *mark; (mark = strchr (text, '[')) != NULL;)
     {
       gsize length = 1;
@@ -238,6 +215,7 @@ _vnus_brief_number_marks (const BriefSources *self,
         }
     }
   g_string_append (numbered, text);
+  g_free (marked);
 
   return g_string_free (numbered, FALSE);
 }
@@ -379,22 +357,19 @@ list_vague_marks (const BriefSources *sources,
 {
   g_autoptr (GStrvBuilder) marks = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < sources->ids->len; i++)
     {
-      const char *id = g_ptr_array_index (sources->ids, i);
-      g_autofree char *mark = g_strdup_printf ("[%s]", id);
+      g_autofree char *mark = g_strdup_printf ("[%s]", (const char *) g_ptr_array_index (sources->ids, i));
 
-      if (g_hash_table_contains (sources->vague, id))
+      if (get_detail (sources, i + 1)->is_vague)
         g_strv_builder_add (marks, mark);
     }
   list = g_strv_builder_end (marks);
   if (list[0] == NULL)
     return NULL;
 
-  text = _vnus_message_list (language, (const char *const *) list, "comma");
-  return _vnus_brief_number_marks (sources, text);
+  return _vnus_brief_number_marks (sources, _vnus_message_list (language, (const char *const *) list, "comma"));
 }
 
 /* A vague date by its last day. */

@@ -28,11 +28,12 @@ append_section (GString                *out,
   for (guint i = 0; i < section->items->len; i++)
     {
       const BriefPageItem *item = g_ptr_array_index (section->items, i);
-      g_autofree char *brackets = _vnus_brief_page_brackets (item->numbers);
 
       g_string_append (out, "- ");
       append_escaped (out, item->sentence);
-      g_string_append_printf (out, " %s\n", brackets);
+      g_string_append_c (out, ' ');
+      _vnus_brief_page_append_brackets (out, item->numbers);
+      g_string_append_c (out, '\n');
     }
 }
 

@@ -4,8 +4,11 @@
 
 #include <string.h>
 
+#include "wording/vnus-message-private.h"
+
 #define WIDTH 78
 #define USUAL_LENGTH 32768 /* in bytes, of a standard brief */
+#define USUAL_SENTENCE 1024
 
 /* ---- Wrapping ---- */
 
@@ -154,15 +157,19 @@ static void
 append_section (GString                *out,
                 const BriefPageSection *section)
 {
+  g_autoptr (GString) line = g_string_sized_new (USUAL_SENTENCE);
+
   g_string_append_c (out, '\n');
   append_underlined (out, section->title, '-');
   for (guint i = 0; i < section->items->len; i++)
     {
       const BriefPageItem *item = g_ptr_array_index (section->items, i);
-      g_autofree char *brackets = _vnus_brief_page_brackets (item->numbers);
-      g_autofree char *line = g_strconcat ("* ", item->sentence, " ", brackets, NULL);
 
-      append_wrapped (out, line, 2);
+      g_string_assign (line, "* ");
+      g_string_append (line, item->sentence);
+      g_string_append_c (line, ' ');
+      _vnus_brief_page_append_brackets (line, item->numbers);
+      append_wrapped (out, line->str, 2);
     }
 }
 
@@ -178,13 +185,19 @@ static void
 append_sources (GString         *out,
                 const BriefPage *page)
 {
+  g_autoptr (GString) line = g_string_sized_new (USUAL_SENTENCE);
+
   g_string_append_c (out, '\n');
   append_underlined (out, page->sources_title, '-');
   for (guint i = 0; page->described[i] != NULL; i++)
     {
-      g_autofree char *line = g_strdup_printf ("[%u] %s", i + 1, page->described[i]);
+      char digits[VNUS_MOST_DIGITS];
 
-      append_wrapped (out, line, 4);
+      g_string_assign (line, "[");
+      g_string_append (line, _vnus_write_digits (digits, i + 1));
+      g_string_append (line, "] ");
+      g_string_append (line, page->described[i]);
+      append_wrapped (out, line->str, 4);
     }
 }
 

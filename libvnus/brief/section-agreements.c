@@ -325,7 +325,7 @@ add_clauses (BriefDraft *draft,
 
 void
 _vnus_brief_write_agreements (BriefScene *scene,
-                              GListStore *items)
+                              GPtrArray  *items)
 {
   g_autoptr (GPtrArray) clauses = _vnus_brief_phrases_new ();
   g_autoptr (GPtrArray) past = _vnus_brief_phrases_new ();

@@ -251,7 +251,7 @@ mode_nick (VnusEvent *event)
 /* @topic: of the sentence */
 static void
 write_contact (BriefScene    *scene,
-               GListStore    *items,
+               GPtrArray     *items,
                const Contact *contact,
                const char    *topic)
 {
@@ -330,7 +330,7 @@ list_met (BriefDraft    *draft,
 
 static void
 write_contact_visit (BriefScene    *scene,
-                     GListStore    *items,
+                     GPtrArray     *items,
                      const Contact *contact)
 {
   const char *id = vnus_record_get_id (VNUS_RECORD (contact->event));
@@ -352,7 +352,7 @@ write_contact_visit (BriefScene    *scene,
 
 gboolean
 _vnus_brief_write_meeting (BriefScene *scene,
-                           GListStore *items)
+                           GPtrArray  *items)
 {
   Contact contact;
 
@@ -366,7 +366,7 @@ _vnus_brief_write_meeting (BriefScene *scene,
 
 gboolean
 _vnus_brief_write_contact_of (BriefScene *scene,
-                              GListStore *items,
+                              GPtrArray  *items,
                               VnusEvent  *meeting,
                               const char *topic)
 {
@@ -381,7 +381,7 @@ _vnus_brief_write_contact_of (BriefScene *scene,
 
 void
 _vnus_brief_write_contacts (BriefScene *scene,
-                            GListStore *items)
+                            GPtrArray  *items)
 {
   static const char *const contact_topics[] = { "high-level-exchanges", "politics-diplomacy", NULL };
   g_autoptr (GArray) contacts = NULL;

@@ -68,7 +68,7 @@ add_topic (GPtrArray  *names,
 
 static void
 write_fields (BriefScene *scene,
-              GListStore *items,
+              GPtrArray  *items,
               GPtrArray  *measures)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -93,7 +93,7 @@ write_fields (BriefScene *scene,
 
 static void
 write_items_of (BriefScene *scene,
-                GListStore *items,
+                GPtrArray  *items,
                 GPtrArray  *measures,
                 const char *wanted)
 {
@@ -228,7 +228,7 @@ cite_restrictions (BriefDraft *draft,
 
 static void
 write_lifting (BriefScene *scene,
-               GListStore *items,
+               GPtrArray  *items,
                VnusEvent  *measure)
 {
   const char *id = vnus_record_get_id (VNUS_RECORD (measure));
@@ -292,7 +292,7 @@ is_plan (BriefScene *scene,
 
 static void
 write_transfer (BriefScene *scene,
-                GListStore *items,
+                GPtrArray  *items,
                 VnusEvent  *measure)
 {
   const gboolean is_done = is_wholly_done (scene, measure);
@@ -322,7 +322,7 @@ write_transfer (BriefScene *scene,
 /* Co-operation that was at one time. */
 static void
 write_dated (BriefScene *scene,
-             GListStore *items,
+             GPtrArray  *items,
              VnusEvent  *measure)
 {
   const char *id = vnus_record_get_id (VNUS_RECORD (measure));
@@ -338,7 +338,7 @@ write_dated (BriefScene *scene,
 
 static void
 write_measure (BriefScene *scene,
-               GListStore *items,
+               GPtrArray  *items,
                VnusEvent  *measure)
 {
   VnusDate *when = vnus_event_get_when (measure);
@@ -357,7 +357,7 @@ write_measure (BriefScene *scene,
 
 void
 _vnus_brief_write_cooperation (BriefScene *scene,
-                               GListStore *items)
+                               GPtrArray  *items)
 {
   g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_MEASURE);
   g_autoptr (GPtrArray) measures = g_ptr_array_new ();

@@ -120,7 +120,7 @@ take_leader (BriefDraft *draft,
 
 static void
 write_delegation_list (BriefScene *scene,
-                       GListStore *items,
+                       GPtrArray  *items,
                        GPtrArray  *visits)
 {
   BriefDraft *draft = _vnus_brief_draft_new (scene, "delegation-list", "brief.delegations-led");
@@ -138,7 +138,7 @@ write_delegation_list (BriefScene *scene,
 
 static void
 write_direction (BriefScene      *scene,
-                 GListStore      *items,
+                 GPtrArray       *items,
                  const Direction *direction)
 {
   g_autoptr (GPtrArray) all = _vnus_brief_list_within_reach (scene, VNUS_KIND_VISIT);
@@ -180,7 +180,7 @@ write_direction (BriefScene      *scene,
 
 void
 _vnus_brief_write_delegations (BriefScene *scene,
-                               GListStore *items)
+                               GPtrArray  *items)
 {
   static const char *const delegation_topics[] = { "delegation-exchange", NULL };
   const Direction directions[] = { { scene->first, scene->second }, { scene->second, scene->first } };

@@ -113,7 +113,7 @@ is_overtaken (BriefScene        *scene,
 
 static void
 write_envoy (BriefScene *scene,
-             GListStore *items,
+             GPtrArray  *items,
              const char *sender,
              const char *receiver)
 {
@@ -150,7 +150,7 @@ write_envoy (BriefScene *scene,
 
 void
 _vnus_brief_write_envoys (BriefScene *scene,
-                          GListStore *items)
+                          GPtrArray  *items)
 {
   if (scene->event != NULL || scene->first == NULL || scene->second == NULL)
     return;

@@ -141,7 +141,7 @@ say_value (BriefScene      *scene,
  * rounded, so that the value lies between bounds. */
 static void
 write_implied (BriefScene      *scene,
-               GListStore      *items,
+               GPtrArray       *items,
                VnusIndicator   *indicator,
                VnusObservation *observation)
 {
@@ -175,7 +175,7 @@ write_implied (BriefScene      *scene,
 
 static void
 write_values (BriefScene    *scene,
-              GListStore    *items,
+              GPtrArray     *items,
               VnusIndicator *indicator)
 {
   g_autoptr (GPtrArray) observations = list_observations (scene, vnus_record_get_id (VNUS_RECORD (indicator)));
@@ -245,7 +245,7 @@ find_rank (BriefScene *scene,
 /* All ranks of one period. */
 static void
 write_ranks_of (BriefScene *scene,
-                GListStore *items,
+                GPtrArray  *items,
                 GPtrArray  *indicators,
                 VnusDate   *period)
 {
@@ -273,7 +273,7 @@ write_ranks_of (BriefScene *scene,
 
 static void
 write_ranks (BriefScene *scene,
-             GListStore *items,
+             GPtrArray  *items,
              GPtrArray  *indicators)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -289,7 +289,7 @@ write_ranks (BriefScene *scene,
 
 void
 _vnus_brief_write_figures (BriefScene *scene,
-                           GListStore *items)
+                           GPtrArray  *items)
 {
   g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_INDICATOR);
   g_autoptr (GPtrArray) indicators = g_ptr_array_new ();

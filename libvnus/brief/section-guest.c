@@ -76,7 +76,7 @@ first_term (GPtrArray *tenures,
 
 static void
 write_office (BriefScene *scene,
-              GListStore *items,
+              GPtrArray  *items,
               GPtrArray  *tenures)
 {
   guint position = 0;
@@ -156,7 +156,7 @@ dup_span (GPtrArray *tenures,
 
 static void
 write_other_offices (BriefScene *scene,
-                     GListStore *items,
+                     GPtrArray  *items,
                      GPtrArray  *tenures)
 {
   BriefDraft *draft = _vnus_brief_draft_new (scene, "guest-offices", "brief.guest-offices");
@@ -228,7 +228,7 @@ say_stay (BriefDraft *draft,
 
 static void
 write_earlier_stays (BriefScene *scene,
-                     GListStore *items)
+                     GPtrArray  *items)
 {
   g_autoptr (GPtrArray) all = _vnus_brief_pick_events (scene, VNUS_KIND_VISIT, is_earlier_stay);
   g_autoptr (GPtrArray) stays = _vnus_brief_phrases_new ();
@@ -296,7 +296,7 @@ is_earlier_meeting (BriefScene *scene,
 
 static void
 write_meetings_before_reach (BriefScene *scene,
-                             GListStore *items,
+                             GPtrArray  *items,
                              GPtrArray  *meetings)
 {
   for (guint i = 0; i < meetings->len; i++)
@@ -317,7 +317,7 @@ is_face_to_face (VnusEvent *meeting)
 /* How often the guest met one person of the other side, if more than once. */
 static void
 write_times_met (BriefScene *scene,
-                 GListStore *items,
+                 GPtrArray  *items,
                  GPtrArray  *meetings,
                  guint       position)
 {
@@ -358,7 +358,7 @@ write_times_met (BriefScene *scene,
 
 static void
 write_meetings (BriefScene *scene,
-                GListStore *items)
+                GPtrArray  *items)
 {
   g_autoptr (GPtrArray) meetings = _vnus_brief_pick_events (scene, VNUS_KIND_MEETING, is_earlier_meeting);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -427,7 +427,7 @@ name_speaker (BriefDraft      *draft,
 
 static void
 write_statement (BriefScene *scene,
-                 GListStore *items,
+                 GPtrArray  *items,
                  VnusRecord *record)
 {
   VnusEvent *statement = VNUS_EVENT (record);
@@ -457,7 +457,7 @@ write_statement (BriefScene *scene,
 
 void
 _vnus_brief_write_guest (BriefScene *scene,
-                         GListStore *items)
+                         GPtrArray  *items)
 {
   g_autoptr (GPtrArray) tenures = NULL;
   g_autoptr (GPtrArray) statements = NULL;

@@ -73,7 +73,7 @@ is_programme (BriefScene *scene,
 /* Mechanisms that go on and of which no session has been told. */
 static void
 write_other_mechanisms (BriefScene *scene,
-                        GListStore *items,
+                        GPtrArray  *items,
                         GHashTable *told)
 {
   g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_MECHANISM);
@@ -104,7 +104,7 @@ write_other_mechanisms (BriefScene *scene,
 /* Sessions of dialogues, or what was held of programmes. */
 static void
 write_sessions (BriefScene *scene,
-                GListStore *items,
+                GPtrArray  *items,
                 GHashTable *told,
                 gboolean    of_programmes)
 {
@@ -130,7 +130,7 @@ write_sessions (BriefScene *scene,
 
 void
 _vnus_brief_write_mechanisms (BriefScene *scene,
-                              GListStore *items)
+                              GPtrArray  *items)
 {
   g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
 

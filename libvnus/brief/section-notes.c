@@ -69,7 +69,7 @@ say_claim (BriefDraft *draft,
 
 static void
 write_rivals (BriefScene *scene,
-              GListStore *items,
+              GPtrArray  *items,
               VnusRecord *record,
               VnusField  *field)
 {
@@ -111,7 +111,7 @@ has_cited_values (VnusRecord *record)
 
 static void
 write_rivals_of (BriefScene *scene,
-                 GListStore *items,
+                 GPtrArray  *items,
                  VnusRecord *record)
 {
   const VnusRecordClass *klass = _vnus_record_class (record);
@@ -159,7 +159,7 @@ dup_languages (VnusText *note)
 /* What editors note is not dated: it is told only of what is told without limit. */
 static void
 write_note (BriefScene *scene,
-            GListStore *items,
+            GPtrArray  *items,
             VnusRecord *record)
 {
   const char *id = vnus_record_get_id (record);
@@ -181,7 +181,7 @@ write_note (BriefScene *scene,
 
 void
 _vnus_brief_write_notes (BriefScene *scene,
-                         GListStore *items)
+                         GPtrArray  *items)
 {
   /* the notes add nothing that was not told before them */
   const guint n = scene->told->len;

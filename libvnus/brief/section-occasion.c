@@ -125,7 +125,7 @@ say_elapsed (BriefScene *scene,
 /* Jubilees first, then other years. */
 static void
 write_computed (BriefScene *scene,
-                GListStore *items)
+                GPtrArray  *items)
 {
   VnusDate *when = vnus_event_get_when (scene->event);
   g_autoptr (GPtrArray) stages = list_stages (scene);
@@ -231,7 +231,7 @@ say_occasion (BriefScene *scene,
 
 static void
 write_asserted (BriefScene *scene,
-                GListStore *items,
+                GPtrArray  *items,
                 const char *id)
 {
   VnusRecord *occasion = vnus_chronicle_lookup (scene->view, id);
@@ -253,7 +253,7 @@ write_asserted (BriefScene *scene,
 
 void
 _vnus_brief_write_occasion (BriefScene *scene,
-                            GListStore *items)
+                            GPtrArray  *items)
 {
   if (scene->event == NULL)
     return;

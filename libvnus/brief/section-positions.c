@@ -335,7 +335,7 @@ order_parts (GPtrArray *group)
 
 static void
 write_group (BriefScene *scene,
-             GListStore *items,
+             GPtrArray  *items,
              GPtrArray  *group,
              gboolean    is_of_speakers)
 {
@@ -368,7 +368,7 @@ write_group (BriefScene *scene,
 
 void
 _vnus_brief_write_positions (BriefScene *scene,
-                             GListStore *items)
+                             GPtrArray  *items)
 {
   g_autoptr (GPtrArray) statements = _vnus_brief_pick_events (scene, VNUS_KIND_STATEMENT, is_position);
 
@@ -409,7 +409,7 @@ is_report (BriefScene        *scene,
 
 static void
 write_report (BriefScene *scene,
-              GListStore *items,
+              GPtrArray  *items,
               VnusRecord *record)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
@@ -431,7 +431,7 @@ write_report (BriefScene *scene,
 
 void
 _vnus_brief_write_reports (BriefScene        *scene,
-                           GListStore        *items,
+                           GPtrArray         *items,
                            const char *const *topics)
 {
   g_autoptr (GPtrArray) statements = _vnus_brief_list_of_kind (scene, VNUS_KIND_STATEMENT);

@@ -69,7 +69,7 @@ add_counterparts (BriefDraft *draft,
 
 static void
 write_meetings (BriefScene *scene,
-                GListStore *items,
+                GPtrArray  *items,
                 GPtrArray  *meetings,
                 guint       first,
                 guint       last)
@@ -142,7 +142,7 @@ tense_with_member (BriefScene *scene,
 
 static void
 write_topics (BriefScene *scene,
-              GListStore *items)
+              GPtrArray  *items)
 {
   const char *id = vnus_record_get_id (scene->subject);
   g_autoptr (GPtrArray) topics = _vnus_brief_phrases_new ();
@@ -202,7 +202,7 @@ is_told_by_meeting (BriefScene *scene,
 
 static void
 write_stop (BriefScene *scene,
-            GListStore *items,
+            GPtrArray  *items,
             VnusStop   *stop,
             GPtrArray  *meetings)
 {
@@ -239,7 +239,7 @@ is_before (BriefScene    *scene,
 /* What speakers told of the visit, in their own order of things. */
 static void
 write_remarks (BriefScene *scene,
-               GListStore *items)
+               GPtrArray  *items)
 {
   g_autoptr (GPtrArray) statements = _vnus_brief_list_of_kind (scene, VNUS_KIND_STATEMENT);
 
@@ -265,7 +265,7 @@ write_remarks (BriefScene *scene,
 
 void
 _vnus_brief_write_programme (BriefScene *scene,
-                             GListStore *items)
+                             GPtrArray  *items)
 {
   g_autoptr (GPtrArray) meetings = NULL;
 
@@ -291,7 +291,7 @@ _vnus_brief_write_programme (BriefScene *scene,
 
 void
 _vnus_brief_write_delegation (BriefScene *scene,
-                              GListStore *items)
+                              GPtrArray  *items)
 {
   const char *id = vnus_record_get_id (scene->subject);
   g_autoptr (GPtrArray) members = _vnus_brief_phrases_new ();
@@ -346,7 +346,7 @@ came_of (VnusEvent  *event,
 
 static void
 write_outcome (BriefScene *scene,
-               GListStore *items,
+               GPtrArray  *items,
                VnusEvent  *event)
 {
   const char *id = vnus_record_get_id (VNUS_RECORD (event));
@@ -377,7 +377,7 @@ is_outcome (BriefScene *scene,
 
 void
 _vnus_brief_write_outcomes (BriefScene *scene,
-                            GListStore *items)
+                            GPtrArray  *items)
 {
   static const VnusKind kinds[] = { VNUS_KIND_STATEMENT, VNUS_KIND_MEASURE, VNUS_KIND_MEETING, VNUS_KIND_VISIT };
 

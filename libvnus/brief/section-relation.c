@@ -173,7 +173,7 @@ say_step_of_one (BriefScene *scene,
 /* Those of @stages that have begun for certain, or those that may have, in a sentence. */
 static void
 write_steps (BriefScene *scene,
-             GListStore *items,
+             GPtrArray  *items,
              GPtrArray  *stages,
              VnusTruth   begun,
              const char *actor,
@@ -213,7 +213,7 @@ write_steps (BriefScene *scene,
 /* What both sides did, or (@actor) what one of them did. */
 static void
 write_course (BriefScene *scene,
-              GListStore *items,
+              GPtrArray  *items,
               const char *actor,
               const char *partner)
 {
@@ -226,7 +226,7 @@ write_course (BriefScene *scene,
 
 void
 _vnus_brief_write_course (BriefScene *scene,
-                          GListStore *items)
+                          GPtrArray  *items)
 {
   if (scene->relation == NULL || scene->first == NULL || scene->second == NULL)
     return;
@@ -358,7 +358,7 @@ add_summit (BriefDraft *draft,
 
 static void
 write_occasions (BriefScene *scene,
-                 GListStore *items,
+                 GPtrArray  *items,
                  VnusEvent  *visit)
 {
   VnusParticipant *guest = _vnus_brief_find_role (visit, VNUS_ROLE_GUEST);
@@ -391,7 +391,7 @@ write_occasions (BriefScene *scene,
 
 void
 _vnus_brief_write_earlier (BriefScene *scene,
-                           GListStore *items)
+                           GPtrArray  *items)
 {
   g_autoptr (GPtrArray) visits = NULL;
   g_autoptr (GPtrArray) visitors = _vnus_brief_phrases_new ();

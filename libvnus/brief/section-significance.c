@@ -306,7 +306,7 @@ cite_check (BriefDraft  *draft,
 /* Takes the claim, if there is one. */
 static void
 write_checked (BriefDraft *draft,
-               GListStore *items,
+               GPtrArray  *items,
                GPtrArray  *group,
                VnusPhrase *claim)
 {
@@ -377,7 +377,7 @@ list_assertions_of (BriefScene *scene,
 
 void
 _vnus_brief_write_assertions (BriefScene *scene,
-                              GListStore *items,
+                              GPtrArray  *items,
                               VnusEvent  *visit)
 {
   g_autoptr (GPtrArray) all = NULL;
@@ -412,7 +412,7 @@ counts_visits (VnusAssertion *assertion,
 
 void
 _vnus_brief_write_counts_of (BriefScene *scene,
-                             GListStore *items,
+                             GPtrArray  *items,
                              const char *person,
                              const char *host)
 {
@@ -506,7 +506,7 @@ add_visitor_of_later_term (BriefDraft *draft,
 /* Where a rank among first terms is asserted: who came in later terms only. */
 static void
 write_later_terms (BriefScene *scene,
-                   GListStore *items)
+                   GPtrArray  *items)
 {
   g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_ASSERTION);
   VnusDate *since = NULL;
@@ -538,7 +538,7 @@ write_later_terms (BriefScene *scene,
 
 void
 _vnus_brief_write_significance (BriefScene *scene,
-                                GListStore *items)
+                                GPtrArray  *items)
 {
   if (scene->guest == NULL || scene->host == NULL)
     return;

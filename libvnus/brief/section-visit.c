@@ -70,7 +70,7 @@ add_name (BriefDraft *draft)
 
 static void
 write_event_headline (BriefScene *scene,
-                      GListStore *items)
+                      GPtrArray  *items)
 {
   const char *id = vnus_record_get_id (scene->subject);
   BriefDraft *draft = _vnus_brief_draft_new (scene, "headline", "brief.headline-other");
@@ -82,7 +82,7 @@ write_event_headline (BriefScene *scene,
 
 void
 _vnus_brief_write_headline (BriefScene *scene,
-                            GListStore *items)
+                            GPtrArray  *items)
 {
   const char *id = vnus_record_get_id (scene->subject);
   g_autoptr (VnusDate) when = scene->event != NULL ? _vnus_brief_dup_when (scene, scene->subject, "when", NULL) : NULL;
@@ -211,7 +211,7 @@ add_invitation (BriefDraft *draft)
 
 static void
 write_visit_itself (BriefScene *scene,
-                    GListStore *items,
+                    GPtrArray  *items,
                     VnusEvent  *announcement)
 {
   const char *id = vnus_record_get_id (scene->subject);
@@ -257,7 +257,7 @@ cite_what_was_public (BriefDraft *draft,
 /* The days are over, and nobody in view tells whether it was held. */
 static void
 write_unproved (BriefScene *scene,
-                GListStore *items,
+                GPtrArray  *items,
                 VnusEvent  *announcement)
 {
   const char *id = vnus_record_get_id (scene->subject);
@@ -278,7 +278,7 @@ write_unproved (BriefScene *scene,
 /* What is certain of its status: announced, under way, held, called off. */
 static void
 write_status (BriefScene *scene,
-              GListStore *items,
+              GPtrArray  *items,
               VnusEvent  *announcement)
 {
   const char *id = vnus_record_get_id (scene->subject);
@@ -303,7 +303,7 @@ write_status (BriefScene *scene,
 
 static void
 write_type (BriefScene *scene,
-            GListStore *items)
+            GPtrArray  *items)
 {
   const VnusVisitType type = vnus_visit_get_visit_type (VNUS_VISIT (scene->event));
   BriefDraft *draft;
@@ -320,7 +320,7 @@ write_type (BriefScene *scene,
 
 static void
 write_duration (BriefScene *scene,
-                GListStore *items)
+                GPtrArray  *items)
 {
   const char *id = vnus_record_get_id (scene->subject);
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, scene->subject, "when", NULL);
@@ -339,7 +339,7 @@ write_duration (BriefScene *scene,
 
 static void
 write_other_announcement (BriefScene *scene,
-                          GListStore *items,
+                          GPtrArray  *items,
                           VnusEvent  *statement)
 {
   VnusText *wording = vnus_statement_get_wording (VNUS_STATEMENT (statement));
@@ -382,7 +382,7 @@ find_invitation (BriefScene *scene,
 
 static void
 write_invitation (BriefScene *scene,
-                  GListStore *items)
+                  GPtrArray  *items)
 {
   const char *id = vnus_record_get_id (scene->subject);
   VnusParticipant *inviter = _vnus_brief_find_role (scene->event, VNUS_ROLE_INVITER);
@@ -409,7 +409,7 @@ write_invitation (BriefScene *scene,
 /* A meeting, a statement, a measure: its name and when it is or was. */
 static void
 write_other_event (BriefScene *scene,
-                   GListStore *items)
+                   GPtrArray  *items)
 {
   const char *id = vnus_record_get_id (scene->subject);
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, scene->subject, "when", NULL);
@@ -431,7 +431,7 @@ write_other_event (BriefScene *scene,
 
 void
 _vnus_brief_write_visit (BriefScene *scene,
-                         GListStore *items)
+                         GPtrArray  *items)
 {
   g_autoptr (GPtrArray) announcements = NULL;
 

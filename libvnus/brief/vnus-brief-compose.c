@@ -26,7 +26,7 @@ vnus_brief_compose (VnusBrief  *self,
                     GError    **error)
 {
   g_autoptr (VnusChronicle) view = NULL;
-  g_autoptr (GListStore) sections = g_list_store_new (VNUS_TYPE_BRIEF_SECTION);
+  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (g_object_unref);
   BriefPlan plan;
 
   g_return_val_if_fail (VNUS_IS_BRIEF (self), FALSE);
@@ -54,12 +54,7 @@ vnus_brief_compose (VnusBrief  *self,
     return FALSE;
 
   self->view = g_steal_pointer (&view);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sections)); i++)
-    {
-      g_autoptr (VnusBriefSection) section = g_list_model_get_item (G_LIST_MODEL (sections), i);
-
-      g_list_store_append (self->sections, section);
-    }
+  g_list_store_splice (self->sections, 0, 0, sections->pdata, sections->len);
 
   return TRUE;
 }

@@ -4,6 +4,17 @@
 
 #include "brief/brief-sources-private.h"
 
+static void
+add_sources (BriefSources *sources,
+             GListModel   *items)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (VnusFinding) finding = g_list_model_get_item (items, i);
+      g_autoptr (GArray) numbers = _vnus_brief_sources_add (sources, finding);
+    }
+}
+
 /**
  * vnus_brief_list_sources:
  * @self: a brief
@@ -20,14 +31,21 @@ vnus_brief_list_sources (VnusBrief *self)
 {
   g_autoptr (BriefSources) sources = NULL;
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  GListModel *sections;
 
   g_return_val_if_fail (VNUS_IS_BRIEF (self), NULL);
 
   if (_vnus_brief_get_view (self) == NULL)
     return g_strv_builder_end (ids);
 
-  sources = _vnus_brief_sources_new (vnus_brief_get_sections (self), _vnus_brief_get_view (self),
-                                     vnus_brief_get_standpoint (self));
+  sections = vnus_brief_get_sections (self);
+  sources = _vnus_brief_sources_new (_vnus_brief_get_view (self), vnus_brief_get_standpoint (self));
+  for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
+    {
+      g_autoptr (VnusBriefSection) section = g_list_model_get_item (sections, i);
+
+      add_sources (sources, vnus_brief_section_get_items (section));
+    }
   for (guint i = 0; i < sources->ids->len; i++)
     g_strv_builder_add (ids, g_ptr_array_index (sources->ids, i));
 

@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* @title_key: a constant */
-VnusBriefSection *_vnus_brief_section_new       (const char       *id,
-                                                 const char       *title_key) G_GNUC_WARN_UNUSED_RESULT;
-GListStore       *_vnus_brief_section_get_store (VnusBriefSection *self);
+/* @title_key: a constant
+ * @items: (element-type VnusFinding) */
+VnusBriefSection *_vnus_brief_section_new (const char *id,
+                                           const char *title_key,
+                                           GPtrArray  *items) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

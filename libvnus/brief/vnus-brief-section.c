@@ -112,20 +112,16 @@ vnus_brief_section_init (VnusBriefSection *self)
 
 VnusBriefSection *
 _vnus_brief_section_new (const char *id,
-                         const char *title_key)
+                         const char *title_key,
+                         GPtrArray  *items)
 {
   VnusBriefSection *self = g_object_new (VNUS_TYPE_BRIEF_SECTION, NULL);
 
   self->id = g_strdup (id);
   self->title_key = title_key;
+  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
 
   return self;
-}
-
-GListStore *
-_vnus_brief_section_get_store (VnusBriefSection *self)
-{
-  return self->items;
 }
 
 /**

@@ -10,10 +10,12 @@
 typedef struct _Argument Argument;
 
 /* How the words of an argument are found: one function a type. Texts, integers
- * and decimals have none: they are their own, or the message itself words them. */
-typedef char *(*ArgumentWording) (const Argument *argument,
-                                  VnusChronicle  *chronicle,
-                                  const char     *language);
+ * and decimals have none: they are their own, or the message itself words them.
+ * What has to be made for it, and freed after it, is put into @made. */
+typedef const char *(*ArgumentWording) (const Argument *argument,
+                                        VnusChronicle  *chronicle,
+                                        const char     *language,
+                                        char          **made);
 
 struct _Argument
 {
@@ -114,87 +116,116 @@ add (VnusPhrase      *self,
 
 /* --- What each type says --- */
 
-static char *
+static const char *
 say_localised (const Argument *argument,
                VnusChronicle  *chronicle,
-               const char     *language)
+               const char     *language,
+               char          **made)
 {
-  return g_strdup (vnus_text_get_best (argument->boxed, language));
+  return vnus_text_get_best (argument->boxed, language);
 }
 
-static char *
+static const char *
 say_amount (const Argument *argument,
             VnusChronicle  *chronicle,
-            const char     *language)
+            const char     *language,
+            char          **made)
 {
   g_autoptr (GEnumClass) bounds = g_type_class_ref (VNUS_TYPE_BOUND);
   GEnumValue *bound = g_enum_get_value (bounds, (int) vnus_amount_get_bound (argument->boxed));
 
-  return _vnus_message_amount (language, vnus_amount_get_number (argument->boxed), bound->value_nick,
-                               vnus_amount_get_unit (argument->boxed));
+  return *made = _vnus_message_amount (language, vnus_amount_get_number (argument->boxed), bound->value_nick,
+                                       vnus_amount_get_unit (argument->boxed));
 }
 
-static char *
+static const char *
 say_date (const Argument *argument,
           VnusChronicle  *chronicle,
-          const char     *language)
+          const char     *language,
+          char          **made)
 {
-  char *text = vnus_date_format (argument->boxed, language, (VnusDateStyle) argument->integer);
-
-  return text != NULL ? text : g_strdup (vnus_date_get_text (argument->boxed));
+  *made = vnus_date_format (argument->boxed, language, (VnusDateStyle) argument->integer);
+  return *made != NULL ? *made : vnus_date_get_text (argument->boxed);
 }
 
-static char *
+static const char *
 say_record (const Argument *argument,
             VnusChronicle  *chronicle,
-            const char     *language)
+            const char     *language,
+            char          **made)
 {
-  return _vnus_record_name_of (chronicle, argument->string, language);
+  VnusRecord *record = chronicle != NULL ? vnus_chronicle_lookup (chronicle, argument->string) : NULL;
+  VnusText *label = record != NULL ? vnus_record_get_label (record) : NULL;
+
+  if (label != NULL)
+    return vnus_text_get_best (label, language);
+
+  return *made = _vnus_record_name_of (chronicle, argument->string, language);
 }
 
-static char *
+static const char *
 say_person (const Argument *argument,
             VnusChronicle  *chronicle,
-            const char     *language)
+            const char     *language,
+            char          **made)
 {
   g_autofree char *person = _vnus_record_name_of (chronicle, argument->string, language);
   g_autofree char *office = NULL;
 
   if (argument->boxed == NULL)
-    return g_steal_pointer (&person);
+    return *made = g_steal_pointer (&person);
 
   office = _vnus_record_name_of (chronicle, argument->boxed, language);
-  return _vnus_say (language, "phrase.office-holder", VNUS_ARG_S ("office", office), VNUS_ARG_S ("person", person));
+  return *made = _vnus_say (language, "phrase.office-holder", VNUS_ARG_S ("office", office), VNUS_ARG_S ("person", person));
 }
 
-static char *
+static const char *
 say_reasons (const Argument *argument,
              VnusChronicle  *chronicle,
-             const char     *language)
+             const char     *language,
+             char          **made)
 {
-  return _vnus_message_reasons (language, (VnusReasons) argument->integer);
+  return *made = _vnus_message_reasons (language, (VnusReasons) argument->integer);
 }
 
-static char *
+static const char *say_words (VnusPhrase    *self,
+                              VnusChronicle *chronicle,
+                              const char    *language,
+                              char         **made);
+
+static const char *
 say_phrase (const Argument *argument,
             VnusChronicle  *chronicle,
-            const char     *language)
+            const char     *language,
+            char          **made)
 {
-  return _vnus_phrase_say (argument->boxed, chronicle, language);
+  return say_words (argument->boxed, chronicle, language, made);
 }
 
-static char *
+static const char *
 say_phrases (const Argument *argument,
              VnusChronicle  *chronicle,
-             const char     *language)
+             const char     *language,
+             char          **made)
 {
+  const guint n = (guint) argument->integer;
   VnusPhrase **phrases = argument->boxed;
-  g_auto (GStrv) items = g_new0 (char *, (gsize) argument->integer + 1);
+  g_autofree const char **items = g_new (const char *, (gsize) n + 1);
+  g_autofree char **made_items = g_new0 (char *, (gsize) n + 1);
 
-  for (int i = 0; i < argument->integer; i++)
-    items[i] = _vnus_phrase_say (phrases[i], chronicle, language);
+  for (guint i = 0; i < n; i++)
+    items[i] = say_words (phrases[i], chronicle, language, &made_items[i]);
+  items[n] = NULL;
+  if (n == 1)
+    {
+      *made = made_items[0];
+      return items[0];
+    }
 
-  return _vnus_message_list (language, (const char *const *) items, argument->style);
+  *made = _vnus_message_list (language, items, argument->style);
+  for (guint i = 0; i < n; i++)
+    g_free (made_items[i]);
+  return *made;
 }
 
 /* --- Adders --- */
@@ -360,16 +391,16 @@ fill_argument (VnusMessageArg *filled,
                VnusChronicle  *chronicle,
                const char     *language)
 {
-  char *text = argument->say != NULL ? argument->say (argument, chronicle, language) : NULL;
+  char *made = NULL;
 
   filled->name = argument->name;
   filled->type = argument->type;
   if (argument->type == VNUS_ARG_INTEGER)
     filled->integer = argument->integer;
   else
-    filled->string = text != NULL ? text : argument->string;
+    filled->string = argument->say != NULL ? argument->say (argument, chronicle, language, &made) : argument->string;
 
-  return text;
+  return made;
 }
 
 static char *
@@ -378,19 +409,37 @@ say_message (VnusPhrase    *self,
              const char    *language)
 {
   const guint n = MIN (self->n_arguments, VNUS_MESSAGE_MOST_ARGUMENTS);
-  VnusMessageArg args[VNUS_MESSAGE_MOST_ARGUMENTS] = { { NULL } };
-  char *texts[VNUS_MESSAGE_MOST_ARGUMENTS];
+  VnusMessageArg args[VNUS_MESSAGE_MOST_ARGUMENTS]; /* the first n are filled */
+  char *made[VNUS_MESSAGE_MOST_ARGUMENTS];
   char *said;
 
   g_return_val_if_fail (n == self->n_arguments, g_strdup (self->key));
 
   for (guint i = 0; i < n; i++)
-    texts[i] = fill_argument (&args[i], &self->arguments[i], chronicle, language);
-  said = _vnus_message_format (language, self->key, args, n);
+    made[i] = fill_argument (&args[i], &self->arguments[i], chronicle, language);
+  said = _vnus_message_format (language, self->key, n > 0 ? args : NULL, n);
   for (guint i = 0; i < n; i++)
-    g_free (texts[i]);
+    g_free (made[i]);
 
   return said;
+}
+
+/* The words, which are @made unless something else holds them. */
+static const char *
+say_words (VnusPhrase    *self,
+           VnusChronicle *chronicle,
+           const char    *language,
+           char         **made)
+{
+  const Argument *only = &self->arguments[0];
+
+  if (self->key != NULL)
+    return *made = say_message (self, chronicle, language);
+
+  g_return_val_if_fail (self->n_arguments == 1, NULL);
+  g_return_val_if_fail (only->type == VNUS_ARG_STRING, NULL);
+
+  return only->say != NULL ? only->say (only, chronicle, language, made) : only->string;
 }
 
 char *
@@ -398,19 +447,14 @@ _vnus_phrase_say (VnusPhrase    *self,
                   VnusChronicle *chronicle,
                   const char    *language)
 {
-  const Argument *only;
+  char *made = NULL;
+  const char *words;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
-  if (self->key != NULL)
-    return say_message (self, chronicle, language);
-
-  g_return_val_if_fail (self->n_arguments == 1, NULL);
-  only = &self->arguments[0];
-  g_return_val_if_fail (only->type == VNUS_ARG_STRING, NULL);
-
-  return only->say != NULL ? only->say (only, chronicle, language) : g_strdup (only->string);
+  words = say_words (self, chronicle, language, &made);
+  return made != NULL ? made : g_strdup (words);
 }
 
 char *
@@ -418,7 +462,7 @@ _vnus_phrase_say_sentence (VnusPhrase    *self,
                            VnusChronicle *chronicle,
                            const char    *language)
 {
-  g_autofree char *text = _vnus_phrase_say (self, chronicle, language);
+  char *text = _vnus_phrase_say (self, chronicle, language);
   gunichar first, capital;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -426,12 +470,21 @@ _vnus_phrase_say_sentence (VnusPhrase    *self,
   first = g_utf8_get_char (text);
   capital = g_unichar_toupper (first);
   if (first == 0 || first == capital)
-    return g_steal_pointer (&text);
+    return text;
 
   {
     char letter[8] = "";
+    const int length = g_unichar_to_utf8 (capital, letter);
+    const char *rest = g_utf8_next_char (text);
+    char *sentence;
 
-    g_unichar_to_utf8 (capital, letter);
-    return g_strconcat (letter, g_utf8_next_char (text), NULL);
+    if (rest - text == length)
+      {
+        memcpy (text, letter, (gsize) length);
+        return text;
+      }
+    sentence = g_strconcat (letter, rest, NULL);
+    g_free (text);
+    return sentence;
   }
 }

@@ -17,6 +17,7 @@
 #include <cstring>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <unicode/messagepattern.h>
@@ -421,7 +422,7 @@ append_argument (Words &result, const VnusPattern &self, const Node &node, const
 
 /* The branch of “other” is the one for all else: a pattern without it is refused. */
 const Branch &
-find_branch (const Node &node, const char *selector)
+find_branch (const Node &node, std::string_view selector)
 {
   const Branch *other = nullptr;
 
@@ -443,7 +444,7 @@ choose_plural (const Node &node, gint64 n)
     if (branch.is_exact && branch.exact == static_cast<double> (n))
       return branch;
 
-  return find_branch (node, to_utf8 (node.rules->select (static_cast<double> (n))).c_str ());
+  return find_branch (node, to_utf8 (node.rules->select (static_cast<double> (n))));
 }
 
 void
@@ -461,8 +462,8 @@ append_nodes (Words &result, const VnusPattern &self, const Nodes &nodes, const 
         break;
       case Node::NUMBER:
         {
-          g_autofree char *digits = _vnus_digits (number->integer);
-          g_autofree char *marked = _vnus_message_number (self.language.c_str (), digits);
+          char digits[VNUS_MOST_DIGITS];
+          g_autofree char *marked = _vnus_message_number (self.language.c_str (), _vnus_write_digits (digits, number->integer));
 
           result.append (marked, strlen (marked));
         }

@@ -17,11 +17,11 @@ _vnus_arg_type_to_string (VnusArgType type)
 }
 
 /* Through no format: years and numbers are in most sentences. */
-char *
-_vnus_digits (gint64 n)
+const char *
+_vnus_write_digits (char   buffer[VNUS_MOST_DIGITS],
+                    gint64 n)
 {
-  char digits[24];
-  char *p = digits + sizeof digits;
+  char *p = buffer + VNUS_MOST_DIGITS;
   guint64 rest = n < 0 ? -(guint64) n : (guint64) n;
 
   *--p = '\0';
@@ -31,7 +31,7 @@ _vnus_digits (gint64 n)
   if (n < 0)
     *--p = '-';
 
-  return g_strdup (p);
+  return p;
 }
 
 static char *
@@ -39,9 +39,9 @@ render_number (const char           *language,
                const VnusMessageArg *arg,
                const char           *style)
 {
-  g_autofree char *digits = _vnus_digits (arg->integer);
+  char buffer[VNUS_MOST_DIGITS];
 
-  return _vnus_message_number (language, digits);
+  return _vnus_message_number (language, _vnus_write_digits (buffer, arg->integer));
 }
 
 static char *
@@ -49,7 +49,9 @@ render_plain (const char           *language,
               const VnusMessageArg *arg,
               const char           *style)
 {
-  return _vnus_digits (arg->integer);
+  char buffer[VNUS_MOST_DIGITS];
+
+  return g_strdup (_vnus_write_digits (buffer, arg->integer));
 }
 
 static char *
@@ -121,16 +123,27 @@ _vnus_message_ordinal (const char *language,
   return _vnus_say (language, "number.ordinal", VNUS_ARG_I ("n", n));
 }
 
-static char *
-join (const char *language,
-      const char *style,
-      const char *place,
-      const char *a,
-      const char *b)
+/* How a text is joined to those before it, by where it stands among them. */
+static const struct
 {
-  g_autofree char *key = g_strconcat ("list.", style, "-", place, NULL);
+  const char *style, *two, *middle, *last;
+} joints[] = {
+  { "and", "list.and-two", "list.and-middle", "list.and-last" },
+  { "or", "list.or-two", "list.or-middle", "list.or-last" },
+  { "comma", "list.comma-two", "list.comma-middle", "list.comma-last" },
+  { "semicolon", "list.semicolon-two", "list.semicolon-middle", "list.semicolon-last" },
+};
 
-  return _vnus_say (language, key, VNUS_ARG_S ("a", a), VNUS_ARG_S ("b", b));
+static const char *
+find_joint (const char *style,
+            guint       position,
+            guint       n)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (g_str_equal (joints[i].style, style))
+      return n == 2 ? joints[i].two : position + 1 == n ? joints[i].last : joints[i].middle;
+
+  return NULL;
 }
 
 char *
@@ -143,10 +156,10 @@ _vnus_message_list (const char        *language,
 
   for (guint i = 1; i < n; i++)
     {
-      const char *place = n == 2 ? "two" : i + 1 == n ? "last" : "middle";
+      const char *joint = find_joint (style, i, n);
       g_autofree char *first = text;
 
-      text = join (language, style, place, first, items[i]);
+      text = _vnus_say (language, joint, VNUS_ARG_S ("a", first), VNUS_ARG_S ("b", items[i]));
     }
 
   return text;

@@ -221,7 +221,7 @@ find_language (const char *name)
     {
       Language *language = g_ptr_array_index (catalogue->languages, i);
 
-      if (g_str_equal (language->name, name))
+      if (language->name == name || g_str_equal (language->name, name))
         return language;
     }
 

@@ -87,8 +87,11 @@ char              *_vnus_message_describe  (const char           *language,
                                             const char           *key,
                                             char                **problem) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The number without any mark but a minus. */
-char              *_vnus_digits            (gint64                n) G_GNUC_WARN_UNUSED_RESULT;
+/* More than a number has, with its end. */
+#define VNUS_MOST_DIGITS 24
+/* The number without any mark but a minus, somewhere in @buffer. */
+const char        *_vnus_write_digits      (char                  buffer[VNUS_MOST_DIGITS],
+                                            gint64                n);
 /* @style: and, or, comma, semicolon. No items make the empty string. */
 char              *_vnus_message_list      (const char           *language,
                                             const char *const    *items,
