@@ -49,7 +49,7 @@ scene_clear (BriefScene *self)
   g_clear_pointer (&self->tenses, g_hash_table_unref);
   g_clear_pointer (&self->introduced, g_hash_table_unref);
   g_clear_pointer (&self->told, g_ptr_array_unref);
-  g_clear_pointer (&self->told_ids, g_hash_table_unref);
+  g_clear_pointer (&self->is_told, g_hash_table_unref);
   g_clear_pointer (&self->within_reach, g_hash_table_unref);
 }
 
@@ -352,7 +352,7 @@ _vnus_brief_compose_sections (const BriefPlan *plan,
   scene.tenses = g_hash_table_new (NULL, NULL);
   scene.introduced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   scene.told = g_ptr_array_new ();
-  scene.told_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  scene.is_told = g_hash_table_new (NULL, NULL);
   scene.within_reach = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   if (!set_subject (&scene, plan->subject, error))

@@ -33,7 +33,10 @@ static void
 tell (BriefScene *scene,
       VnusRecord *record)
 {
-  if (g_hash_table_add (scene->told_ids, record->id))
+  /* most are cited several times in a row */
+  if (scene->told->len > 0 && g_ptr_array_index (scene->told, scene->told->len - 1) == record)
+    return;
+  if (g_hash_table_add (scene->is_told, record))
     g_ptr_array_add (scene->told, record);
 }
 

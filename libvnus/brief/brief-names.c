@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "base/vnus-text-private.h"
 #include "chronicle/vnus-view-memory-private.h"
 #include "time/vnus-date-private.h"
 #include "wording/vnus-message-private.h"
@@ -75,12 +76,24 @@ _vnus_brief_change_text (VnusText   *text,
   return with;
 }
 
+VnusText *
+_vnus_brief_without_stop (VnusText *sentence)
+{
+  VnusText *text = vnus_text_ref (sentence);
+  VnusTextPair pair = { NULL, NULL };
+
+  while (_vnus_text_next (sentence, &pair))
+    if (g_str_has_suffix (pair.string, "."))
+      text = _vnus_brief_change_text (text, pair.language, g_strndup (pair.string, strlen (pair.string) - 1));
+
+  return text;
+}
+
 VnusPhrase *
 _vnus_brief_label (VnusRecord *record)
 {
   VnusText *label = vnus_record_get_label (record);
   VnusPhrase *phrase = _vnus_phrase_new (NULL);
-  g_auto (GStrv) languages = NULL;
   g_autoptr (VnusText) text = NULL;
 
   if (label == NULL)
@@ -89,17 +102,8 @@ _vnus_brief_label (VnusRecord *record)
       return phrase;
     }
 
-  text = vnus_text_ref (label);
-  languages = vnus_text_list_languages (label);
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      const char *name = vnus_text_get (label, languages[i]);
-
-      if (g_str_has_suffix (name, "."))
-        text = _vnus_brief_change_text (g_steal_pointer (&text), languages[i], g_strndup (name, strlen (name) - 1));
-    }
+  text = _vnus_brief_without_stop (label);
   _vnus_phrase_add_localised (phrase, NULL, text);
-
   return phrase;
 }
 
@@ -310,13 +314,7 @@ find_short_title (VnusChronicle *view,
   return g_steal_pointer (&text);
 }
 
-static gpointer
-ref_text (gpointer text)
-{
-  return vnus_text_ref (text);
-}
-
-static const VnusMemo title_memo = { find_short_title, ref_text, (GDestroyNotify) vnus_text_unref };
+static const VnusMemo title_memo = { find_short_title, VNUS_MEMO_OF_TEXT };
 
 VnusText *
 _vnus_brief_short_title (BriefScene *scene,

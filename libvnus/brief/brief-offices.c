@@ -25,11 +25,12 @@ compare_tenures (gconstpointer a,
   return order != 0 ? order : g_strcmp0 (vnus_record_get_id (VNUS_RECORD (one)), vnus_record_get_id (VNUS_RECORD (other)));
 }
 
-GPtrArray *
-_vnus_brief_list_tenures (BriefScene *scene,
-                          const char *person)
+static gpointer
+find_tenures (VnusChronicle *view,
+              gconstpointer  person,
+              gconstpointer  of)
 {
-  GPtrArray *referrers = person != NULL ? _vnus_chronicle_get_referrers (scene->view, person) : NULL;
+  GPtrArray *referrers = _vnus_chronicle_get_referrers (view, person);
   GPtrArray *tenures = g_ptr_array_new ();
 
   for (guint i = 0; referrers != NULL && i < referrers->len; i++)
@@ -43,6 +44,15 @@ _vnus_brief_list_tenures (BriefScene *scene,
   g_ptr_array_sort (tenures, compare_tenures);
 
   return tenures;
+}
+
+static const VnusMemo tenures_memo = { find_tenures, VNUS_MEMO_OF_LIST, TRUE };
+
+GPtrArray *
+_vnus_brief_list_tenures (BriefScene *scene,
+                          const char *person)
+{
+  return person != NULL ? _vnus_view_recall (scene->view, &tenures_memo, person, NULL) : g_ptr_array_new ();
 }
 
 gboolean
@@ -171,6 +181,14 @@ has_label (BriefScene *scene,
   return record != NULL && vnus_record_get_label (record) != NULL;
 }
 
+static gboolean
+is_held_on (VnusTenure *tenure,
+            const char *office,
+            VnusDate   *when)
+{
+  return g_str_equal (vnus_tenure_get_office (tenure), office) && _vnus_brief_may_hold_on (tenure, when);
+}
+
 VnusPhrase *
 _vnus_brief_title_on (BriefDraft *draft,
                       const char *person,
@@ -183,19 +201,17 @@ _vnus_brief_title_on (BriefDraft *draft,
   VnusPhrase *phrase;
 
   for (guint i = 0; i < tenures->len; i++)
-    {
-      VnusTenure *tenure = g_ptr_array_index (tenures, i);
-
-      if (!g_str_equal (vnus_tenure_get_office (tenure), office) || !_vnus_brief_may_hold_on (tenure, when))
-        continue;
-      tenures->pdata[n++] = tenure;
-      n_acting += vnus_tenure_get_how (tenure) == VNUS_TENURE_START_ACTING;
-    }
+    if (is_held_on (g_ptr_array_index (tenures, i), office, when))
+      {
+        n++;
+        n_acting += vnus_tenure_get_how (g_ptr_array_index (tenures, i)) == VNUS_TENURE_START_ACTING;
+      }
   if (n_acting == 0 || n_acting < n)
     return title;
 
-  for (guint i = 0; i < n; i++)
-    _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (tenures, i)));
+  for (guint i = 0; i < tenures->len; i++)
+    if (is_held_on (g_ptr_array_index (tenures, i), office, when))
+      _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (tenures, i)));
   phrase = _vnus_phrase_new ("brief.title-acting");
   _vnus_brief_take (phrase, "title", title);
   return phrase;

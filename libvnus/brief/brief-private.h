@@ -52,7 +52,7 @@ typedef struct
   GHashTable       *tenses;     /* (element-type VnusEvent gint) their standing, plus 1 */
   GHashTable       *introduced; /* (element-type utf8) persons named with their full title */
   GPtrArray        *told;       /* (element-type VnusRecord) what the sentences rest on, in their order */
-  GHashTable       *told_ids;
+  GHashTable       *is_told;    /* (element-type VnusRecord) the same */
   GHashTable       *within_reach; /* (element-type VnusKind GPtrArray): what was listed of each kind */
 } BriefScene;
 
@@ -194,6 +194,9 @@ VnusText    *_vnus_brief_change_text     (VnusText        *text,
                                           const char      *language,
                                           char            *changed) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same without the stop at its end. */
+VnusText    *_vnus_brief_without_stop    (VnusText        *sentence) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whether it is the side for which the brief is written. */
 gboolean     _vnus_brief_is_own          (BriefScene      *scene,
                                           const char      *state);
@@ -254,7 +257,8 @@ VnusText    *_vnus_brief_honorific       (BriefScene      *scene,
 
 /* ---- Offices ---- */
 
-/* All of a person, by their dates; those without a date last. */
+/* All of a person, by their dates; those without a date last. Not to be changed:
+ * the view remembers it. */
 GPtrArray   *_vnus_brief_list_tenures    (BriefScene      *scene,
                                           const char      *person) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     _vnus_brief_may_hold_on     (VnusTenure      *tenure,
@@ -284,8 +288,11 @@ VnusPhrase  *_vnus_brief_wording         (BriefScene      *scene,
                                           VnusRecord      *statement) G_GNUC_WARN_UNUSED_RESULT;
 /* “[article-a] and [article-b]”: the sources of records. */
 VnusPhrase  *_vnus_brief_sources_of_records (GPtrArray    *records) G_GNUC_WARN_UNUSED_RESULT;
-/* A sentence as it stands within another. */
+/* A sentence of a record as it stands within another: the view remembers it. */
 VnusPhrase  *_vnus_brief_clause          (BriefScene      *scene,
+                                          VnusText        *sentence) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of a sentence that no record holds. */
+VnusPhrase  *_vnus_brief_new_clause      (BriefScene      *scene,
                                           VnusText        *sentence) G_GNUC_WARN_UNUSED_RESULT;
 /* A sentence without its stop. */
 VnusPhrase  *_vnus_brief_open_sentence   (VnusText        *sentence) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,6 +2,8 @@
 /* Floor 7: what was held in the last twelve months, and where. */
 #include "brief/brief-private.h"
 
+#include "model/vnus-event-private.h"
+
 gboolean
 _vnus_brief_is_part_of (VnusEvent  *part,
                         VnusRecord *whole)
@@ -31,15 +33,16 @@ is_within_reach (BriefScene *scene,
 {
   g_autoptr (VnusDate) when = NULL;
 
-  if (vnus_event_get_when (event) == NULL || VNUS_RECORD (event) == scene->subject || _vnus_brief_is_part_of (event, scene->subject) ||
-      !_vnus_brief_is_done (scene, event))
+  if (event->when == NULL || VNUS_RECORD (event) == scene->subject)
     return FALSE;
 
+  /* most are of other years */
   when = _vnus_brief_dup_when (scene, VNUS_RECORD (event), "when", NULL);
   return when != NULL &&
          vnus_date_get_earliest_start (when) != VNUS_DAY_MIN &&
          vnus_date_get_earliest_start (when) <= scene->reach_end &&
-         vnus_date_get_earliest_end (when) >= vnus_date_get_earliest_start (scene->reach);
+         vnus_date_get_earliest_end (when) >= vnus_date_get_earliest_start (scene->reach) &&
+         !_vnus_brief_is_part_of (event, scene->subject) && _vnus_brief_is_done (scene, event);
 }
 
 GPtrArray *

@@ -291,16 +291,19 @@ _vnus_brief_dup_when (BriefScene *scene,
 const char *
 _vnus_brief_owner_of (VnusRecord *record)
 {
-  if (VNUS_IS_ORGANIZATION (record))
-    return vnus_organization_get_of (VNUS_ORGANIZATION (record));
-  if (VNUS_IS_OFFICE (record))
-    return vnus_office_get_of (VNUS_OFFICE (record));
-  if (VNUS_IS_PERSON (record))
-    return vnus_person_get_of (VNUS_PERSON (record));
-  if (VNUS_IS_PLACE (record))
-    return vnus_place_get_within (VNUS_PLACE (record));
-
-  return NULL;
+  switch ((int) _vnus_record_class (record)->kind)
+    {
+    case VNUS_KIND_ORGANIZATION:
+      return vnus_organization_get_of (VNUS_ORGANIZATION (record));
+    case VNUS_KIND_OFFICE:
+      return vnus_office_get_of (VNUS_OFFICE (record));
+    case VNUS_KIND_PERSON:
+      return vnus_person_get_of (VNUS_PERSON (record));
+    case VNUS_KIND_PLACE:
+      return vnus_place_get_within (VNUS_PLACE (record));
+    default:
+      return NULL;
+    }
 }
 
 const char *
@@ -313,8 +316,8 @@ _vnus_brief_state_of (BriefScene *scene,
 
       if (record == NULL)
         return NULL;
-      if (vnus_record_get_kind (record) == VNUS_KIND_STATE)
-        return vnus_record_get_id (record);
+      if (_vnus_record_class (record)->kind == VNUS_KIND_STATE)
+        return record->id;
       actor = _vnus_brief_owner_of (record);
     }
 
@@ -358,9 +361,9 @@ VnusParticipant *
 _vnus_brief_find_role (VnusEvent *event,
                        VnusRole   role)
 {
-  for (guint i = 0; i < vnus_event_get_n_participants (event); i++)
+  for (guint i = 0; i < _vnus_vector_length (event->participants); i++)
     {
-      VnusParticipant *participant = vnus_event_get_participant (event, i);
+      VnusParticipant *participant = _vnus_vector_get (event->participants, i);
 
       if (vnus_participant_get_role (participant) == role && vnus_participant_get_actor (participant) != NULL)
         return participant;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/vnus-text-private.h"
 #include "chronicle/vnus-chronicle-private.h"
 
 VnusPhrase *
@@ -103,16 +104,15 @@ make_clauses (VnusChronicle *view,
               VnusText      *sentence,
               VnusStatement *statement)
 {
-  g_auto (GStrv) languages = vnus_text_list_languages (sentence);
   VnusText *text = vnus_text_ref (sentence);
+  VnusTextPair pair = { NULL, NULL };
 
-  for (guint i = 0; languages[i] != NULL; i++)
+  while (_vnus_text_next (sentence, &pair))
     {
-      const char *words = vnus_text_get (sentence, languages[i]);
-      const gboolean keeps_quotes = statement == NULL || is_verbatim (statement, languages[i]);
+      const gboolean keeps_quotes = statement == NULL || is_verbatim (statement, pair.language);
 
-      text = _vnus_brief_change_text (text, languages[i],
-                                      make_clause (words, keeps_quotes, begins_with_state (view, words, languages[i])));
+      text = _vnus_brief_change_text (text, pair.language,
+                                      make_clause (pair.string, keeps_quotes, begins_with_state (view, pair.string, pair.language)));
     }
 
   return text;
@@ -129,16 +129,30 @@ make_clauses_of_statement (VnusChronicle *view,
 }
 
 static gpointer
-ref_text (gpointer text)
+make_clauses_of_text (VnusChronicle *view,
+                      gconstpointer  sentence,
+                      gconstpointer  of)
 {
-  return vnus_text_ref (text);
+  return make_clauses (view, (VnusText *) sentence, NULL);
 }
 
-static const VnusMemo clauses_memo = { make_clauses_of_statement, ref_text, (GDestroyNotify) vnus_text_unref };
+static const VnusMemo wording_memo = { make_clauses_of_statement, VNUS_MEMO_OF_TEXT };
+static const VnusMemo clause_memo = { make_clauses_of_text, VNUS_MEMO_OF_TEXT };
 
 VnusPhrase *
 _vnus_brief_clause (BriefScene *scene,
                     VnusText   *sentence)
+{
+  g_autoptr (VnusText) text = _vnus_view_recall (scene->view, &clause_memo, sentence, NULL);
+  VnusPhrase *phrase = _vnus_phrase_new (NULL);
+
+  _vnus_phrase_add_localised (phrase, NULL, text);
+  return phrase;
+}
+
+VnusPhrase *
+_vnus_brief_new_clause (BriefScene *scene,
+                        VnusText   *sentence)
 {
   g_autoptr (VnusText) text = make_clauses (scene->view, sentence, NULL);
   VnusPhrase *phrase = _vnus_phrase_new (NULL);
@@ -150,20 +164,10 @@ _vnus_brief_clause (BriefScene *scene,
 VnusPhrase *
 _vnus_brief_open_sentence (VnusText *sentence)
 {
-  g_auto (GStrv) languages = vnus_text_list_languages (sentence);
-  g_autoptr (VnusText) text = vnus_text_ref (sentence);
+  g_autoptr (VnusText) text = _vnus_brief_without_stop (sentence);
   VnusPhrase *phrase = _vnus_phrase_new (NULL);
 
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      const char *words = vnus_text_get (sentence, languages[i]);
-      const gsize length = strlen (words);
-
-      text = _vnus_brief_change_text (g_steal_pointer (&text), languages[i],
-                          g_strndup (words, length - (g_str_has_suffix (words, ".") ? 1 : 0)));
-    }
   _vnus_phrase_add_localised (phrase, NULL, text);
-
   return phrase;
 }
 
@@ -180,7 +184,7 @@ _vnus_brief_wording (BriefScene *scene,
       return phrase;
     }
 
-  text = _vnus_view_recall (scene->view, &clauses_memo, statement, NULL);
+  text = _vnus_view_recall (scene->view, &wording_memo, statement, NULL);
   _vnus_phrase_add_localised (phrase, NULL, text);
   return phrase;
 }

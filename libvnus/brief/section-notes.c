@@ -3,6 +3,7 @@
 #include "brief/brief-private.h"
 
 #include "chronicle/vnus-claim-private.h"
+#include "chronicle/vnus-view-memory-private.h"
 #include "model/vnus-record-private.h"
 #include "wording/vnus-message-private.h"
 
@@ -98,6 +99,32 @@ write_rivals (BriefScene *scene,
   _vnus_brief_commit (draft, items);
 }
 
+/* The fields for which sources give rivals. */
+static gpointer
+find_disputed (VnusChronicle *view,
+               gconstpointer  record,
+               gconstpointer  of)
+{
+  const VnusRecordClass *klass = _vnus_record_class (record);
+  BriefScene scene = { .view = view };
+  GPtrArray *disputed = g_ptr_array_new ();
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      VnusField *field = klass->fields[i];
+      const char *name = vnus_field_get_name (field);
+
+      if (!vnus_field_is_list (field) && !g_str_equal (name, "status") &&
+          _vnus_record_has_cited_value ((VnusRecord *) record, name) &&
+          _vnus_brief_is_disputed (&scene, ((const VnusRecord *) record)->id, name))
+        g_ptr_array_add (disputed, field);
+    }
+
+  return disputed;
+}
+
+static const VnusMemo disputed_memo = { find_disputed, VNUS_MEMO_OF_LIST };
+
 /* Rivals come only with values that sources give of their own. */
 static gboolean
 has_cited_values (VnusRecord *record)
@@ -114,28 +141,24 @@ write_rivals_of (BriefScene *scene,
                  GPtrArray  *items,
                  VnusRecord *record)
 {
-  const VnusRecordClass *klass = _vnus_record_class (record);
+  g_autoptr (GPtrArray) disputed = NULL;
 
   if (!has_cited_values (record))
     return;
 
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      VnusField *field = klass->fields[i];
-      const char *name = vnus_field_get_name (field);
-
-      if (_vnus_record_has_cited_value (record, name) && !vnus_field_is_list (field) && !g_str_equal (name, "status") &&
-          _vnus_brief_is_disputed (scene, vnus_record_get_id (record), name))
-        write_rivals (scene, items, record, field);
-    }
+  disputed = _vnus_view_recall (scene->view, &disputed_memo, record, NULL);
+  for (guint i = 0; i < disputed->len; i++)
+    write_rivals (scene, items, record, g_ptr_array_index (disputed, i));
 }
 
 /* ---- Notes ---- */
 
 /* The language in which the note is told where the brief is in another one; “none”
  * where it has words in that of the brief. */
-static VnusText *
-dup_languages (VnusText *note)
+static gpointer
+find_languages (VnusChronicle *view,
+                gconstpointer  note,
+                gconstpointer  of)
 {
   const char *const *languages = _vnus_message_languages ();
   g_auto (GStrv) own = vnus_text_list_languages (note);
@@ -156,6 +179,8 @@ dup_languages (VnusText *note)
   return vnus_text_new_many (languages, (const char *const *) names->pdata);
 }
 
+static const VnusMemo languages_memo = { find_languages, VNUS_MEMO_OF_TEXT };
+
 /* What editors note is not dated: it is told only of what is told without limit. */
 static void
 write_note (BriefScene *scene,
@@ -172,7 +197,7 @@ write_note (BriefScene *scene,
 
   draft = _vnus_brief_draft_new (scene, "note", "brief.note");
   _vnus_brief_take (draft->phrase, "name", _vnus_brief_label (record));
-  languages = dup_languages (note);
+  languages = _vnus_view_recall (scene->view, &languages_memo, note, NULL);
   _vnus_phrase_add_localised (draft->phrase, "language", languages);
   _vnus_phrase_add_localised (draft->phrase, "note", note);
   _vnus_brief_cite (draft, id);

@@ -43,7 +43,7 @@ is_position (BriefScene *scene,
 
   return vnus_statement_get_wording (statement) != NULL && stance != VNUS_STANCE_UNSET &&
          stance != VNUS_STANCE_INFORMS && is_about (scene, record) && is_current (scene, event) &&
-         !g_hash_table_contains (scene->told_ids, vnus_record_get_id (record)) &&
+         !g_hash_table_contains (scene->is_told, record) &&
          _vnus_brief_find_role (event, VNUS_ROLE_SPEAKER) != NULL;
 }
 
@@ -279,7 +279,7 @@ say_run (BriefScene *scene,
 
       g_ptr_array_add (rests, _vnus_brief_open_sentence (rest));
     }
-  _vnus_brief_take (phrase, "opening", _vnus_brief_clause (scene, opening));
+  _vnus_brief_take (phrase, "opening", _vnus_brief_new_clause (scene, opening));
   _vnus_brief_take_list (phrase, "rests", rests, "and");
   return phrase;
 }

@@ -121,9 +121,9 @@ _vnus_revision_find_place (VnusRevision *self,
     {
       guint middle = low + (high - low) / 2;
       VnusRecord *record = g_ptr_array_index (self->records, middle);
-      VnusKind its_kind = vnus_record_get_kind (record);
+      VnusKind its_kind = _vnus_record_class (record)->kind;
 
-      if (its_kind < kind || (its_kind == kind && strcmp (vnus_record_get_id (record), id) < 0))
+      if (its_kind < kind || (its_kind == kind && strcmp (record->id, id) < 0))
         low = middle + 1;
       else
         high = middle;

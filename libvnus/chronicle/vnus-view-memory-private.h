@@ -27,6 +27,22 @@ typedef struct
   gboolean       by_text; /* about: a text, which is copied; the same text is the same matter */
 } VnusMemo;
 
+/* For what memos find out most. */
+#define VNUS_MEMO_OF_TEXT _vnus_memo_ref_text, (GDestroyNotify) vnus_text_unref
+#define VNUS_MEMO_OF_LIST _vnus_memo_ref_list, (GDestroyNotify) g_ptr_array_unref
+
+static inline gpointer
+_vnus_memo_ref_text (gpointer text)
+{
+  return vnus_text_ref (text);
+}
+
+static inline gpointer
+_vnus_memo_ref_list (gpointer list)
+{
+  return g_ptr_array_ref (list);
+}
+
 VnusViewMemory *_vnus_view_memory_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void            _vnus_view_memory_free (VnusViewMemory *self);
 

@@ -13,7 +13,8 @@ evidence_free (gpointer data)
 
   for (guint i = 0; i < evidence->n_citations; i++)
     vnus_citation_unref (evidence->citations[i]);
-  g_free (evidence->citations);
+  if (evidence->citations != evidence->few)
+    g_free (evidence->citations);
   g_free (evidence);
 }
 
@@ -142,7 +143,7 @@ evidence_new (const char *id)
   const gsize length = strlen (id) + 1;
   VnusEvidence *self = g_malloc (sizeof *self + length);
 
-  *self = (VnusEvidence) { .id = memcpy (self + 1, id, length) };
+  *self = (VnusEvidence) { .id = memcpy (self + 1, id, length), .citations = self->few };
   return self;
 }
 
@@ -185,19 +186,34 @@ table_evidence (GPtrArray *list)
 
 /* The room doubles whenever it is full. */
 static void
-add_citation (VnusEvidence *self,
-              VnusCitation *citation)
+make_room (VnusEvidence *self)
 {
   const guint n = self->n_citations;
 
-  for (guint i = 0; i < n; i++)
+  if (n < VNUS_FEW_CITATIONS || (n & (n - 1)) != 0)
+    return;
+
+  if (self->citations == self->few)
+    {
+      self->citations = g_new (VnusCitation *, 2 * n);
+      memcpy (self->citations, self->few, sizeof self->few);
+    }
+  else
+    {
+      self->citations = g_renew (VnusCitation *, self->citations, 2 * n);
+    }
+}
+
+static void
+add_citation (VnusEvidence *self,
+              VnusCitation *citation)
+{
+  for (guint i = 0; i < self->n_citations; i++)
     if (vnus_citation_equal (self->citations[i], citation))
       return;
 
-  if ((n & (n - 1)) == 0)
-    self->citations = g_renew (VnusCitation *, self->citations, n > 0 ? 2 * n : 1);
-  self->citations[n] = vnus_citation_ref (citation);
-  self->n_citations = n + 1;
+  make_room (self);
+  self->citations[self->n_citations++] = vnus_citation_ref (citation);
 }
 
 static void

@@ -16,12 +16,16 @@
 
 G_BEGIN_DECLS
 
+/* Most evidence has no more citations than these. */
+#define VNUS_FEW_CITATIONS 2
+
 /* A record that a finding rests on, and what backs it. */
 typedef struct
 {
   const char    *id;
-  VnusCitation **citations;   /* (owned) none: all of the record */
-  guint          n_citations;
+  guint          n_citations; /* none: all of the record */
+  VnusCitation **citations;   /* the few, or (owned) */
+  VnusCitation  *few[VNUS_FEW_CITATIONS];
 } VnusEvidence;
 
 /* The citations that back a piece of evidence: those named, or else all of its
