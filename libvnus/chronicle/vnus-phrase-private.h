@@ -56,7 +56,7 @@ void        _vnus_phrase_add_reasons   (VnusPhrase    *self,
 void        _vnus_phrase_add_phrase    (VnusPhrase    *self,
                                         const char    *name,
                                         VnusPhrase    *phrase);
-/* @style: and, or, comma, semicolon */
+/* @style: and, or, either, comma, semicolon */
 void        _vnus_phrase_add_list      (VnusPhrase    *self,
                                         const char    *name,
                                         VnusPhrase   **items,

@@ -130,6 +130,7 @@ static const struct
 } joints[] = {
   { "and", "list.and-two", "list.and-middle", "list.and-last" },
   { "or", "list.or-two", "list.or-middle", "list.or-last" },
+  { "either", "list.either-two", "list.either-middle", "list.either-last" },
   { "comma", "list.comma-two", "list.comma-middle", "list.comma-last" },
   { "semicolon", "list.semicolon-two", "list.semicolon-middle", "list.semicolon-last" },
 };
@@ -143,7 +144,7 @@ find_joint (const char *style,
     if (g_str_equal (joints[i].style, style))
       return n == 2 ? joints[i].two : position + 1 == n ? joints[i].last : joints[i].middle;
 
-  return NULL;
+  return style; /* no message, which is then said of it */
 }
 
 char *

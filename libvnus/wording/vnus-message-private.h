@@ -92,7 +92,7 @@ char              *_vnus_message_describe  (const char           *language,
 /* The number without any mark but a minus, somewhere in @buffer. */
 const char        *_vnus_write_digits      (char                  buffer[VNUS_MOST_DIGITS],
                                             gint64                n);
-/* @style: and, or, comma, semicolon. No items make the empty string. */
+/* @style: and, or, either, comma, semicolon. No items make the empty string. */
 char              *_vnus_message_list      (const char           *language,
                                             const char *const    *items,
                                             const char           *style) G_GNUC_WARN_UNUSED_RESULT;
