@@ -96,7 +96,8 @@ struct _VnusSqlEngineClass
                             GCancellable          *cancellable,
                             GError               **error);
 
-  /* Inserts rows in bulk, as part of a transaction. @columns: "id, kind, body" */
+  /* Inserts rows in bulk, as part of a transaction. @columns: "id, kind, body", of one
+   * table alone, which live as long as the program */
   gboolean (*load)         (VnusSqlEngine         *self,
                             const char            *table,
                             const char            *columns,

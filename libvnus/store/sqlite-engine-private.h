@@ -28,6 +28,7 @@ typedef struct
   gboolean         is_fixed;    /* taken as a file that nobody changes */
   VnusSqliteState  state;       /* as which it was opened then */
   GHashTable      *statements;  /* (element-type utf8 sqlite3_stmt) (owned) by the address of what they were prepared from */
+  gboolean         is_heeding;  /* references between rows */
   GCancellable    *cancellable; /* (unowned) (nullable) of what is being done */
   gint64           deadline;    /* until which a lock is waited for, in µs; 0 if nothing waits */
   VnusSqliteWatch *watch;       /* (owned) (nullable) */

@@ -113,37 +113,49 @@ _vnus_sqlite_exec (VnusSqliteEngine  *self,
   return result == SQLITE_OK || _vnus_sqlite_fail (self, result, error);
 }
 
+/* @key: what lives as long as the program, and goes with no other statement */
 static sqlite3_stmt *
 prepare (VnusSqliteEngine  *self,
+         const char        *key,
          const char        *sql,
-         unsigned           flags,
          GError           **error)
 {
-  g_autofree char *spelt = _vnus_sql_spell (self->parent.klass, sql);
   sqlite3_stmt *statement = NULL;
-  int result = sqlite3_prepare_v3 (self->db, spelt, -1, flags, &statement, NULL);
+  int result = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
 
-  if (result != SQLITE_OK)
+  if (result == SQLITE_OK)
+    g_hash_table_insert (self->statements, (gpointer) key, statement);
+  else
     _vnus_sqlite_fail (self, result, error);
 
   return statement;
 }
 
+/* To SQLite $1 is a name, and ?1 the place itself. */
 static sqlite3_stmt *
 get_statement (VnusSqliteEngine  *self,
                const char        *sql,
                GError           **error)
 {
   sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
+  g_autofree char *spelt = NULL;
 
-  if (statement == NULL)
-    {
-      statement = prepare (self, sql, SQLITE_PREPARE_PERSISTENT, error);
-      if (statement != NULL)
-        g_hash_table_insert (self->statements, (gpointer) sql, statement);
-    }
+  if (statement != NULL)
+    return statement;
 
-  return statement;
+  spelt = _vnus_sql_spell (self->parent.klass, sql);
+  for (char *place = strchr (spelt, '$'); place != NULL; place = strchr (place + 1, '$'))
+    if (g_ascii_isdigit (place[1]))
+      *place = '?';
+
+  return prepare (self, sql, spelt, error);
+}
+
+static void
+end_statement (sqlite3_stmt *statement)
+{
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
 }
 
 /* What is bound is good until the statement is reset. */
@@ -165,7 +177,6 @@ bind (sqlite3_stmt       *statement,
     }
 }
 
-/* A parameter stands where its number says, whatever the order of its uses. */
 static gboolean
 bind_all (VnusSqliteEngine    *self,
           sqlite3_stmt        *statement,
@@ -175,12 +186,8 @@ bind_all (VnusSqliteEngine    *self,
 {
   for (guint i = 0; i < n_params; i++)
     {
-      char name[16];
-      int place, result;
+      int result = bind (statement, (int) i + 1, &params[i]);
 
-      g_snprintf (name, sizeof name, "$%u", i + 1);
-      place = sqlite3_bind_parameter_index (statement, name);
-      result = place > 0 ? bind (statement, place, &params[i]) : SQLITE_OK;
       if (result != SQLITE_OK)
         return _vnus_sqlite_fail (self, result, error);
     }
@@ -258,8 +265,7 @@ run (VnusSqlEngine       *engine,
     return FALSE;
 
   good = bind_all (self, statement, params, n_params, error) && take_rows (self, statement, func, user_data, error);
-  sqlite3_reset (statement);
-  sqlite3_clear_bindings (statement);
+  end_statement (statement);
 
   return good;
 }
@@ -286,19 +292,26 @@ _vnus_sqlite_get_number (VnusSqliteEngine  *self,
 
 /* --- Bulk --- */
 
-static char *
-spell_insert (const char *table,
-              const char *columns,
-              guint       n_columns)
+static sqlite3_stmt *
+get_insert (VnusSqliteEngine  *self,
+            const char        *table,
+            const char        *columns,
+            guint              n_columns,
+            GError           **error)
 {
-  GString *sql = g_string_new (NULL);
+  sqlite3_stmt *statement = g_hash_table_lookup (self->statements, columns);
+  g_autoptr (GString) sql = NULL;
 
+  if (statement != NULL)
+    return statement;
+
+  sql = g_string_new (NULL);
   g_string_append_printf (sql, "INSERT INTO %s (%s) VALUES (", table, columns);
   for (guint i = 0; i < n_columns; i++)
     g_string_append_printf (sql, i > 0 ? ", ?%u" : "?%u", i + 1);
   g_string_append_c (sql, ')');
 
-  return g_string_free (sql, FALSE);
+  return prepare (self, columns, sql->str, error);
 }
 
 /* What is bound stays bound from row to row: what comes again is not bound again. */
@@ -368,17 +381,16 @@ load (VnusSqlEngine    *engine,
       GError          **error)
 {
   VnusSqliteEngine *self = (VnusSqliteEngine *) engine;
-  g_autofree char *sql = spell_insert (table, columns, n_columns);
   sqlite3_stmt *statement;
   gboolean good;
 
   enter (self, cancellable);
-  statement = prepare (self, sql, 0, error);
+  statement = get_insert (self, table, columns, n_columns, error);
   if (statement == NULL)
     return FALSE;
 
   good = insert_rows (self, statement, n_columns, next, user_data, error);
-  sqlite3_finalize (statement);
+  end_statement (statement);
 
   return good;
 }
@@ -386,13 +398,20 @@ load (VnusSqlEngine    *engine,
 /* --- Transactions --- */
 
 /* References are not looked up for each row while a store is filled: what is
- * filled in was found whole before. */
+ * filled in was found whole before. To say so makes SQLite prepare every statement
+ * anew, so it is said where it is another than before alone. */
 static gboolean
 heed_references (VnusSqliteEngine  *self,
                  gboolean           is_heeding,
                  GError           **error)
 {
-  return _vnus_sqlite_exec (self, is_heeding ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF", error);
+  if (self->is_heeding == is_heeding)
+    return TRUE;
+
+  self->is_heeding = _vnus_sqlite_exec (self, is_heeding ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF", error)
+                       ? is_heeding
+                       : !is_heeding;
+  return self->is_heeding == is_heeding;
 }
 
 static void
@@ -526,10 +545,10 @@ configure (VnusSqliteEngine  *self,
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, FALSE, NULL);
 
   return _vnus_sqlite_exec (self,
-                            "PRAGMA foreign_keys = ON;"
                             "PRAGMA cache_size = -65536;"
                             "PRAGMA synchronous = FULL;",
-                            error);
+                            error) &&
+         heed_references (self, TRUE, error);
 }
 
 VnusSqlEngine *
