@@ -59,7 +59,8 @@ typedef struct
   guint32              unsorted;  /* kinds, as bits, that are not in the order of their ids */
   VnusDocumentIds      ids;
   GArray              *pending;   /* (element-type VnusPendingReference) */
-  guint                n_kept;    /* of each of the three that follow: a power of two, by the size of the document */
+  guint                n_alone;   /* how many records were read that stand by themselves */
+  guint                n_kept;    /* of each of the three that follow: a power of two, by how much there is to read */
   VnusDate           **dates;     /* (owned) by hash of their text: the last that was read, or NULL */
   VnusParticipant    **participants; /* (owned) by hash, likewise; who acts once mostly acts again */
   VnusCitation       **citations; /* (owned) by hash, likewise; what is said in one place of a source */

@@ -15,6 +15,7 @@
 /* How many dates, participants and citations are kept, and for how many bytes of a document
  * each. */
 #define LEAST_KEPT 4096
+#define LEAST_KEPT_ALONE 64 /* an eighth of an eighth */
 #define MOST_KEPT (1 << 20)
 #define BYTES_FOR_KEPT 256
 
@@ -39,21 +40,51 @@ static const VnusDocumentKey envelope_keys[] = {
   [KEY_RECORDS] = VNUS_DOCUMENT_KEY ("records"),
 };
 
-/* Room to keep values that come again: the more, the longer the document is. To
- * be called before anything is kept. */
+static void
+drop_values (VnusLoader *self)
+{
+  for (guint i = 0; i < self->n_kept; i++)
+    {
+      g_clear_pointer (&self->dates[i], vnus_date_unref);
+      g_clear_pointer (&self->participants[i], vnus_participant_unref);
+      g_clear_pointer (&self->citations[i], vnus_citation_unref);
+    }
+  self->n_kept = 0;
+  g_clear_pointer (&self->dates, g_free);
+  g_clear_pointer (&self->participants, g_free);
+  g_clear_pointer (&self->citations, g_free);
+}
+
+/* Room to keep values that come again. What was kept before is forgotten. */
 static void
 keep_values (VnusLoader *self,
-             goffset     size)
+             guint       n_kept)
 {
-  self->n_kept = LEAST_KEPT;
-  while (self->n_kept < MOST_KEPT && (goffset) self->n_kept * BYTES_FOR_KEPT < size)
-    self->n_kept *= 2;
-  g_free (self->dates);
-  g_free (self->participants);
-  g_free (self->citations);
-  self->dates = g_new0 (VnusDate *, self->n_kept);
-  self->participants = g_new0 (VnusParticipant *, self->n_kept);
-  self->citations = g_new0 (VnusCitation *, self->n_kept);
+  drop_values (self);
+  self->n_kept = n_kept;
+  self->dates = g_new0 (VnusDate *, n_kept);
+  self->participants = g_new0 (VnusParticipant *, n_kept);
+  self->citations = g_new0 (VnusCitation *, n_kept);
+}
+
+/* The more, the longer the document is. */
+static void
+keep_values_of (VnusLoader *self,
+                goffset     size)
+{
+  guint n_kept = LEAST_KEPT;
+
+  while (n_kept < MOST_KEPT && (goffset) n_kept * BYTES_FOR_KEPT < size)
+    n_kept *= 2;
+  keep_values (self, n_kept);
+}
+
+/* Of records that stand alone nobody says how many will come. */
+static void
+keep_values_of_next (VnusLoader *self)
+{
+  if (self->n_alone++ == self->n_kept && self->n_kept < LEAST_KEPT)
+    keep_values (self, self->n_kept == 0 ? LEAST_KEPT_ALONE : self->n_kept * 8);
 }
 
 void
@@ -73,7 +104,6 @@ _vnus_loader_init (VnusLoader    *self,
   self->marks = g_array_new (FALSE, FALSE, sizeof (VnusRecordMark));
   self->pending = g_array_new (FALSE, FALSE, sizeof (VnusPendingReference));
   _vnus_document_ids_init (&self->ids);
-  keep_values (self, 0);
 }
 
 /* What only reading needs. */
@@ -83,15 +113,7 @@ drop_tools (VnusLoader *self)
   _vnus_document_ids_clear (&self->ids);
   g_clear_pointer (&self->pending, g_array_unref);
   g_clear_pointer (&self->reader, _vnus_json_reader_free);
-  for (guint i = 0; self->dates != NULL && i < self->n_kept; i++)
-    g_clear_pointer (&self->dates[i], vnus_date_unref);
-  g_clear_pointer (&self->dates, g_free);
-  for (guint i = 0; self->participants != NULL && i < self->n_kept; i++)
-    g_clear_pointer (&self->participants[i], vnus_participant_unref);
-  g_clear_pointer (&self->participants, g_free);
-  for (guint i = 0; self->citations != NULL && i < self->n_kept; i++)
-    g_clear_pointer (&self->citations[i], vnus_citation_unref);
-  g_clear_pointer (&self->citations, g_free);
+  drop_values (self);
 }
 
 void
@@ -443,7 +465,7 @@ _vnus_loader_load (VnusLoader   *self,
 {
   VnusChronicle *chronicle;
 
-  keep_values (self, size);
+  keep_values_of (self, size);
   if (!load (self, stream, size))
     return NULL;
 
@@ -479,6 +501,7 @@ _vnus_loader_read_alone (VnusLoader *self,
   gboolean good;
 
   memcpy (padded, json, length);
+  keep_values_of_next (self);
   self->lenient = TRUE;
   self->is_lines = TRUE;
   self->in_record = TRUE;
