@@ -27,22 +27,44 @@ typedef enum
 
 #define FOUND(kinds) \
   " FROM terms WHERE what IN (SELECT value FROM TEXTS($1)) AND " kinds " AND last_day >= $3 AND first_day <= $4"
-#define LISTED "kind IN (SELECT value FROM TEXTS($2))"
+#define LISTED "kind IN (SELECT value FROM TEXTS($2)) AND ($7 IS NULL OR field IN (SELECT value FROM TEXTS($7)))"
 #define ONE "kind = $2"
 #define ANY "CAST ($2 AS TEXT) = ''"
 
+/* Of one kind, or of any. */
 static gboolean
-ask_once (const VnusSearch  *search,
-          const char        *sql,
-          const char        *whats,
-          const char        *kinds,
-          VnusSqlRowFunc     func,
-          gpointer           user_data,
-          GError           **error)
+ask_parts (const VnusSearch  *search,
+           const char        *sql,
+           const char        *whats,
+           const char        *kind,
+           VnusSqlRowFunc     func,
+           gpointer           user_data,
+           GError           **error)
 {
-  g_autofree char *sources = search->lacking != NULL && !search->engine->klass->is_parted
-                               ? _vnus_store_json_of_set (search->lacking->sources)
-                               : NULL;
+  const VnusSqlValue params[] = {
+    _vnus_sql_text (whats),
+    _vnus_sql_text (kind),
+    _vnus_sql_integer (search->first),
+    _vnus_sql_integer (search->last),
+    _vnus_sql_integer (search->n_most),
+  };
+
+  return _vnus_sql_run (search->engine, sql, params, G_N_ELEMENTS (params), func, user_data, search->cancellable, error);
+}
+
+/* Of all kinds at once. */
+static gboolean
+ask_whole (const VnusSearch  *search,
+           const VnusFinder  *finder,
+           const char        *sql,
+           const char        *whats,
+           VnusSqlRowFunc     func,
+           gpointer           user_data,
+           GError           **error)
+{
+  g_autofree char *kinds = _vnus_store_json_of_kinds (search->kinds);
+  g_autofree char *sources = search->lacking != NULL ? _vnus_store_json_of_set (search->lacking->sources) : NULL;
+  g_autofree char *fields = finder->fields != NULL ? _vnus_store_json_of_set (finder->fields) : NULL;
   const VnusSqlValue params[] = {
     _vnus_sql_text (whats),
     _vnus_sql_text (kinds),
@@ -50,32 +72,31 @@ ask_once (const VnusSearch  *search,
     _vnus_sql_integer (search->last),
     _vnus_sql_integer (search->n_most),
     _vnus_sql_text (sources),
+    _vnus_sql_text (fields),
   };
 
-  return _vnus_sql_run (search->engine, sql, params, sources != NULL ? 6 : 5, func, user_data, search->cancellable, error);
+  return _vnus_sql_run (search->engine, sql, params, G_N_ELEMENTS (params), func, user_data, search->cancellable, error);
 }
 
 /* Asks the statement of @statements that the engine answers best. */
 static gboolean
 ask (const VnusSearch   *search,
+     const VnusFinder   *finder,
      const char *const  *statements,
-     const char         *whats,
      VnusSqlRowFunc      func,
      gpointer            user_data,
      GError            **error)
 {
-  if (!search->engine->klass->is_parted)
-    {
-      g_autofree char *kinds = _vnus_store_json_of_kinds (search->kinds);
+  g_autofree char *whats = _vnus_store_json_of_set (finder->whats);
 
-      return ask_once (search, statements[IN_KINDS], whats, kinds, func, user_data, error);
-    }
+  if (!search->engine->klass->is_parted)
+    return ask_whole (search, finder, statements[IN_KINDS], whats, func, user_data, error);
   if (search->kinds == VNUS_KINDS_ANY && search->first == VNUS_DAY_MIN && search->last == VNUS_DAY_MAX)
-    return ask_once (search, statements[OF_ANY], whats, "", func, user_data, error);
+    return ask_parts (search, statements[OF_ANY], whats, "", func, user_data, error);
 
   for (VnusKind kind = 1; kind < VNUS_N_KINDS; kind++)
     if ((search->kinds & 1u << kind) != 0 &&
-        !ask_once (search, statements[OF_KIND], whats, vnus_kind_to_string (kind), func, user_data, error))
+        !ask_parts (search, statements[OF_KIND], whats, vnus_kind_to_string (kind), func, user_data, error))
       return FALSE;
 
   return TRUE;
@@ -100,7 +121,6 @@ _vnus_candidates_count (const VnusSearch  *search,
 {
 #define COUNT(kinds) "SELECT count(*) FROM (SELECT 1" FOUND (kinds) " LIMIT $5) AS found"
   static const char *const statements[N_FORMS] = { COUNT (LISTED), COUNT (ONE), COUNT (ANY) };
-  g_autofree char *whats = NULL;
   VnusSearch all = *search;
 
   if (finder->way == FOUND_BY_ID || finder->way == FOUND_BY_NAME)
@@ -108,11 +128,10 @@ _vnus_candidates_count (const VnusSearch  *search,
   if (finder->way != FOUND_BY_WHAT)
     return TRUE;
 
-  whats = _vnus_store_json_of_set (finder->whats);
   all.n_most = MANY;
   all.lacking = NULL;
   finder->n = 0;
-  return ask (&all, statements, whats, add_count, &finder->n, error);
+  return ask (&all, finder, statements, add_count, &finder->n, error);
 }
 
 /* --- Ids --- */
@@ -277,8 +296,8 @@ sift (const VnusSearch  *search,
 
 static gboolean
 find (const VnusSearch  *search,
+      const VnusFinder  *finder,
       gboolean           is_hiding,
-      const char        *whats,
       GHashTable        *ids,
       GError           **error)
 {
@@ -286,31 +305,29 @@ find (const VnusSearch  *search,
   VnusSearch all = *search;
 
   if (search->lacking == NULL)
-    return ask (search, ids_of[is_hiding], whats, take_found, ids, error);
+    return ask (search, finder, ids_of[is_hiding], take_found, ids, error);
   if (!search->engine->klass->is_parted)
-    return ask (search, lacking_of[is_hiding], whats, take_found, ids, error);
+    return ask (search, finder, lacking_of[is_hiding], take_found, ids, error);
 
   all.n_most = G_MAXINT32;
   candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_array_set_clear_func (candidates, clear_candidate);
-  return ask (&all, lacking_of[is_hiding], whats, take_candidate, candidates, error) &&
+  return ask (&all, finder, lacking_of[is_hiding], take_candidate, candidates, error) &&
          sift (search, candidates, ids, error);
 }
 
 gboolean
 _vnus_candidates_find_by_terms (const VnusSearch  *search,
-                                GHashTable        *whats,
+                                const VnusFinder  *finder,
                                 GHashTable        *ids,
                                 GError           **error)
 {
-  g_autofree char *json = NULL;
   VnusSearch timeless = *search;
 
-  if (g_hash_table_size (whats) == 0)
+  if (g_hash_table_size (finder->whats) == 0)
     return TRUE;
 
-  json = _vnus_store_json_of_set (whats);
-  if (!find (search, FALSE, json, ids, error))
+  if (!find (search, finder, FALSE, ids, error))
     return FALSE;
   if (!search->is_viewed || (search->first == VNUS_DAY_MIN && search->last == VNUS_DAY_MAX))
     return TRUE;
@@ -318,5 +335,5 @@ _vnus_candidates_find_by_terms (const VnusSearch  *search,
   /* A view may hide when it was: then it may have been then. */
   timeless.first = VNUS_DAY_MIN;
   timeless.last = VNUS_DAY_MAX;
-  return find (&timeless, TRUE, json, ids, error);
+  return find (&timeless, finder, TRUE, ids, error);
 }

@@ -19,6 +19,7 @@ typedef struct
 {
   VnusWay     way;
   GHashTable *whats;   /* (element-type utf8) (owned) */
+  GHashTable *fields;  /* (element-type utf8) (owned) (nullable) the only ones in which these are looked for */
   GHashTable *others;  /* (element-type utf8) (owned) ids of records that are found already */
   gint64      n;
 } VnusFinder;
@@ -41,10 +42,10 @@ gboolean _vnus_candidates_count         (const VnusSearch  *search,
                                          VnusFinder        *finder,
                                          GError           **error);
 
-/* Adds to @ids what names one of @whats; what cites none of some sources in the order of
- * time, as far as is asked. */
+/* Adds to @ids what a finder by terms finds; what cites none of some sources in the order
+ * of time, as far as is asked. */
 gboolean _vnus_candidates_find_by_terms (const VnusSearch  *search,
-                                         GHashTable        *whats,
+                                         const VnusFinder  *finder,
                                          GHashTable        *ids,
                                          GError           **error);
 

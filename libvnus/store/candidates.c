@@ -14,13 +14,14 @@
 static void
 finder_init (VnusFinder *self)
 {
-  *self = (VnusFinder) { FOUND_BY_KIND, _vnus_store_set_new (), _vnus_store_set_new (), G_MAXINT64 };
+  *self = (VnusFinder) { FOUND_BY_KIND, _vnus_store_set_new (), NULL, _vnus_store_set_new (), G_MAXINT64 };
 }
 
 static void
 finder_clear (VnusFinder *self)
 {
   g_clear_pointer (&self->whats, g_hash_table_unref);
+  g_clear_pointer (&self->fields, g_hash_table_unref);
   g_clear_pointer (&self->others, g_hash_table_unref);
 }
 
@@ -70,9 +71,9 @@ take_root (const VnusSqlValue  *columns,
 /* Whether nothing is above any of the parties, so that pairs of them are terms. */
 static gboolean
 ask_are_roots (const VnusSearch  *search,
-               GPtrArray     *parties,
-               gboolean      *are_roots,
-               GError       **error)
+               GPtrArray         *parties,
+               gboolean          *are_roots,
+               GError           **error)
 {
   static const char sql[] = "SELECT id FROM terms WHERE id IN (SELECT value FROM TEXTS($1)) AND field IN ('of', 'within', 'broader')";
   g_autofree char *json = _vnus_store_json_of ((const char *const *) parties->pdata, parties->len);
@@ -89,9 +90,9 @@ ask_are_roots (const VnusSearch  *search,
 static gboolean
 use_pair (const VnusSearch  *search,
           VnusFinder        *finder,
-          const char    *a,
-          const char    *b,
-          GError       **error)
+          const char        *a,
+          const char        *b,
+          GError           **error)
 {
   static const char sql[] =
     "SELECT DISTINCT id FROM terms WHERE what = $1 AND field = 'among'"
@@ -128,7 +129,7 @@ take_party (VnusRecord *record,
 
 /* The parties of the relations that a term names. */
 static gboolean
-ask_parties (const VnusSearch         *search,
+ask_parties (const VnusSearch     *search,
              const VnusQueryTerm  *term,
              Parties              *parties,
              GError              **error)
@@ -152,9 +153,9 @@ ask_parties (const VnusSearch         *search,
 }
 
 static gboolean
-use_relation (const VnusSearch         *search,
+use_relation (const VnusSearch     *search,
               const VnusQueryTerm  *term,
-              VnusFinder               *finder,
+              VnusFinder           *finder,
               GError              **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -198,27 +199,38 @@ add_ids (const VnusQueryTerm *term,
     g_hash_table_add (ids, g_strdup (term->choices[i].id));
 }
 
+static gboolean
+use_field_of_kind (const VnusSearch *search,
+                   VnusField        *field,
+                   VnusFinder       *finder)
+{
+  g_hash_table_add (finder->fields, g_strdup (field->name));
+  if (field->is_list)
+    return TRUE;
+
+  g_hash_table_add (finder->whats, g_strconcat (VNUS_TERM_ABSENT, field->name, NULL));
+  add_hiding (search, finder);
+  return _vnus_store_has_absent_term (field->name);
+}
+
 /* Fields of references alone, each of which has a term where it has no value, or
  * needs none. */
 static gboolean
-use_field (const VnusSearch        *search,
+use_field (const VnusSearch    *search,
            const VnusQueryTerm *term,
-           VnusFinder              *finder)
+           VnusFinder          *finder)
 {
   const VnusQueryKey *key = term->key;
 
   if ((key->types & ~(1u << VNUS_VALUE_TYPE_REFERENCE | 1u << VNUS_VALUE_TYPE_STOP)) != 0 || !has_ids (term))
     return FALSE;
 
+  finder->fields = _vnus_store_set_new ();
+  g_hash_table_add (finder->fields, g_strdup (VNUS_TERM_KIND)); /* of what hides */
   for (guint kind = 1; kind < VNUS_N_KINDS; kind++)
     for (guint i = 0; i < VNUS_KEY_MAX_FIELDS && key->fields[kind][i] != NULL; i++)
-      if (!key->fields[kind][i]->is_list)
-        {
-          if (!_vnus_store_has_absent_term (key->fields[kind][i]->name))
-            return FALSE;
-          g_hash_table_add (finder->whats, g_strconcat (VNUS_TERM_ABSENT, key->fields[kind][i]->name, NULL));
-        add_hiding (search, finder);
-        }
+      if (!use_field_of_kind (search, key->fields[kind][i], finder))
+        return FALSE;
 
   return TRUE;
 }
@@ -226,7 +238,7 @@ use_field (const VnusSearch        *search,
 static gboolean
 use_holders (const VnusSearch  *search,
              VnusFinder        *finder,
-             GError       **error)
+             GError           **error)
 {
   static const char sql[] =
     "SELECT DISTINCT held.what FROM terms AS office JOIN terms AS held ON held.id = office.id"
@@ -243,9 +255,9 @@ use_holders (const VnusSearch  *search,
 
 /* Makes the finder of a term; it stays one by kind if there is none. */
 static gboolean
-use_term (const VnusSearch         *search,
+use_term (const VnusSearch     *search,
           const VnusQueryTerm  *term,
-          VnusFinder               *finder,
+          VnusFinder           *finder,
           GError              **error)
 {
   switch (term->key->matter)
@@ -313,7 +325,7 @@ count_finding (const VnusQuery *query)
 static gboolean
 choose (const VnusSearch  *search,
         VnusFinder        *best,
-        GError       **error)
+        GError           **error)
 {
   const gboolean is_choice = count_finding (search->query) > 1;
 
@@ -348,20 +360,20 @@ choose (const VnusSearch  *search,
 static gboolean
 find_by_kind (const VnusSearch  *search,
               VnusFinder        *finder,
-              GHashTable    *ids,
-              GError       **error)
+              GHashTable        *ids,
+              GError           **error)
 {
   g_hash_table_add (finder->whats, g_strdup (VNUS_TERM_KIND));
   add_hiding (search, finder);
 
-  return _vnus_candidates_find_by_terms (search, finder->whats, ids, error);
+  return _vnus_candidates_find_by_terms (search, finder, ids, error);
 }
 
 static gboolean
 find_by_names (const VnusSearch  *search,
-               GHashTable    *names,
-               GHashTable    *ids,
-               GError       **error)
+               GHashTable        *names,
+               GHashTable        *ids,
+               GError           **error)
 {
   static const char sql[] = "SELECT DISTINCT id FROM names WHERE name >= $1 AND name < $2";
   GHashTableIter iter;
@@ -399,8 +411,8 @@ add_all (GHashTable *some,
 static gboolean
 carry_out (const VnusSearch  *search,
            VnusFinder        *finder,
-           GHashTable    *ids,
-           GError       **error)
+           GHashTable        *ids,
+           GError           **error)
 {
   switch (finder->way)
     {
@@ -413,7 +425,7 @@ carry_out (const VnusSearch  *search,
 
     case FOUND_BY_WHAT:
       add_all (finder->others, ids);
-      return _vnus_candidates_find_by_terms (search, finder->whats, ids, error);
+      return _vnus_candidates_find_by_terms (search, finder, ids, error);
 
     default:
       return find_by_kind (search, finder, ids, error);
@@ -421,15 +433,15 @@ carry_out (const VnusSearch  *search,
 }
 
 gboolean
-_vnus_candidates_gather (VnusSqlEngine    *engine,
-                         const VnusQuery  *query,
-                         gboolean          is_viewed,
-                         const VnusLacking *lacking,
-                         const VnusDate   *during,
-                         guint             n_most,
-                         GHashTable       *ids,
-                         GCancellable     *cancellable,
-                         GError          **error)
+_vnus_candidates_gather (VnusSqlEngine      *engine,
+                         const VnusQuery    *query,
+                         gboolean            is_viewed,
+                         const VnusLacking  *lacking,
+                         const VnusDate     *during,
+                         guint               n_most,
+                         GHashTable         *ids,
+                         GCancellable       *cancellable,
+                         GError            **error)
 {
   VnusSearch search = { engine, cancellable, query, is_viewed, find_kinds (query), VNUS_DAY_MIN, VNUS_DAY_MAX, lacking, n_most };
   VnusFinder finder;
