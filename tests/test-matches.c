@@ -363,6 +363,74 @@ test_change (void)
   g_assert_cmpstr (found, ==, "v6 v5 v4?");
 }
 
+/* One query asked of several chronicles by turns, of a view, and of one that grows:
+ * it stands for what its ids stand for in each. */
+static void
+test_compiled (void)
+{
+  static const char *const register_only[] = { "s2", NULL };
+  g_autoptr (VnusQuery) query = vnus_query_parse ("host:zd", NULL);
+  g_autoptr (VnusChronicle) chronicle = load (), other = load (), empty = vnus_chronicle_new ("empty");
+  g_autoptr (VnusChronicle) view = vnus_chronicle_make_view (chronicle, NULL, register_only);
+  g_autoptr (VnusState) state = vnus_state_new ("zd");
+  g_autoptr (VnusVisit) visit = vnus_visit_new ("v0");
+  VnusChronicle *const asked[] = { chronicle, other, empty, view };
+  static const char *const expected[][G_N_ELEMENTS (asked)] = {
+    { "v6 v5 v4?", "v6 v5 v4?", "", "v1?" },
+    { "v6 v5 v4?", "v6 v5 v0 v4?", "v0", "v1?" },
+  };
+
+  vnus_visit_set_host (visit, "zd");
+  for (guint turn = 0; turn < 4; turn++)
+    {
+      if (turn == 2)
+        {
+          g_assert_true (vnus_chronicle_add (other, VNUS_RECORD (visit), NULL));
+          g_assert_true (vnus_chronicle_add (empty, VNUS_RECORD (state), NULL));
+          g_assert_true (vnus_chronicle_add (empty, VNUS_RECORD (visit), NULL));
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+        {
+          g_autoptr (VnusMatches) matches = vnus_query_run (query, asked[i]);
+          g_autofree char *found = describe (matches);
+
+          g_assert_cmpstr (found, ==, expected[turn / 2][i]);
+        }
+    }
+}
+
+/* A few among many, which stay when all else is gone. */
+static void
+test_few_of_many (void)
+{
+  static const guint8 truths[] = { 2, 2, 2, 1 };
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_new ("many");
+  g_autoptr (VnusMatches) matches = NULL;
+  g_autoptr (GBytes) kept = NULL;
+  g_autofree char *found = NULL;
+
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("v%04d", i);
+      g_autofree char *day = g_strdup_printf ("20%02d-%02d-01", i / 100, i % 12 + 1);
+      g_autoptr (VnusVisit) visit = vnus_visit_new (id);
+      g_autoptr (VnusDate) when = vnus_date_parse (i == 1501 ? "2015" : day, NULL);
+
+      vnus_visit_set_host (visit, "zd");
+      vnus_visit_set_visit_type (visit, i % 1500 <= 1 ? VNUS_VISIT_TYPE_STATE : VNUS_VISIT_TYPE_WORKING);
+      vnus_event_set_when (VNUS_EVENT (visit), when);
+      g_assert_true (vnus_chronicle_add (chronicle, VNUS_RECORD (visit), NULL));
+    }
+
+  matches = run (chronicle, "host:zd type:state when:../2015-01");
+  g_clear_object (&chronicle);
+  found = describe (matches);
+  g_assert_cmpstr (found, ==, "v0000 v0001 v1500 v1501?");
+  kept = g_bytes_ref (vnus_matches_get_truths (matches));
+  g_clear_object (&matches);
+  g_assert_cmpmem (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept), truths, sizeof truths);
+}
+
 static void
 test_view (void)
 {
@@ -466,6 +534,8 @@ main (int   argc,
   g_test_add_func ("/vnus/matches/columns", test_columns);
   g_test_add_func ("/vnus/matches/groups", test_groups);
   g_test_add_func ("/vnus/matches/change", test_change);
+  g_test_add_func ("/vnus/matches/compiled", test_compiled);
+  g_test_add_func ("/vnus/matches/few-of-many", test_few_of_many);
   g_test_add_func ("/vnus/matches/view", test_view);
   g_test_add_func ("/vnus/matches/partly-known", test_partly_known);
 

@@ -278,10 +278,10 @@ vnus_matches_count_by (VnusMatches  *self,
   seen = g_hash_table_new (NULL, NULL);
   counting = (Counting) { self, groups, seen };
 
-  for (guint i = 0; i < self->n; i++)
+  for (guint i = 0; i < self->found.n; i++)
     {
       g_hash_table_remove_all (seen);
-      counters[grouping] (&counting, _vnus_matches_get_row (self, i), self->truths[i] == VNUS_TRUTH_CERTAINLY);
+      counters[grouping] (&counting, _vnus_matches_get_row (self, i), self->found.truths[i] == VNUS_TRUTH_CERTAINLY);
     }
 
   return list_groups (groups);

@@ -7,14 +7,33 @@
 
 G_BEGIN_DECLS
 
-/* Takes @rows, which ascend, @truths and @ids, which may be NULL. @kinds are those
- * that could match. */
+/* Rows that match, which ascend. */
+typedef struct
+{
+  const char **ids;     /* of the rows, and NULL at the end */
+  guint32     *rows;    /* in one piece of memory with the truths */
+  guint8      *truths;  /* as VnusTruth */
+  guint        n;
+  guint        room;
+  gboolean     has_ids; /* if not, they are still to be found */
+} VnusFound;
+
+static inline void
+_vnus_found_init (VnusFound *self,
+                  guint      room)
+{
+  self->ids = g_malloc ((room + (gsize) 1) * sizeof *self->ids);
+  self->rows = g_malloc ((room + (gsize) 1) * (sizeof *self->rows + sizeof *self->truths));
+  self->truths = (guint8 *) (self->rows + room + 1);
+  self->n = 0;
+  self->room = room;
+  self->has_ids = TRUE;
+}
+
+/* Takes what was found. @kinds are those that could match. */
 VnusMatches   *_vnus_matches_new     (VnusPostings      *postings,
                                       VnusKinds          kinds,
-                                      guint32           *rows,
-                                      guint8            *truths,
-                                      const char       **ids,
-                                      guint              n);
+                                      const VnusFound   *found);
 
 const VnusRow *_vnus_matches_get_row (VnusMatches       *self,
                                       guint              position);

@@ -12,13 +12,8 @@ struct _VnusMatches
 
   VnusPostings *postings; /* (owned) (nullable), with it the records */
   VnusKinds     kinds;    /* that could match */
-  guint         n;
-  guint32      *rows;     /* (owned) */
-  guint8       *truths;   /* (owned) as VnusTruth; of the column once that is made */
-
-  /* Made when first asked for. */
-  const char  **ids;           /* (owned), the strings are of the rows */
-  GBytes       *truths_column; /* (owned) */
+  VnusFound     found;    /* (owned) the truths are of the column once that is made */
+  GBytes       *truths;   /* (owned), made when first asked for */
 };
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 #include "chronicle/vnus-matches-struct-private.h"
 #include "chronicle/vnus-record-name-private.h"
 
+#include <string.h>
+
 /**
  * VnusMatches:
  *
@@ -32,7 +34,7 @@ vnus_matches_get_item_type (GListModel *model)
 static guint
 vnus_matches_get_n_items (GListModel *model)
 {
-  return VNUS_MATCHES (model)->n;
+  return VNUS_MATCHES (model)->found.n;
 }
 
 static gpointer
@@ -41,8 +43,8 @@ vnus_matches_get_item (GListModel *model,
 {
   VnusMatches *self = VNUS_MATCHES (model);
 
-  return position < self->n
-           ? _vnus_match_new (_vnus_matches_get_row (self, position)->record, (VnusTruth) self->truths[position])
+  return position < self->found.n
+           ? _vnus_match_new (_vnus_matches_get_row (self, position)->record, (VnusTruth) self->found.truths[position])
            : NULL;
 }
 
@@ -69,12 +71,11 @@ vnus_matches_finalize (GObject *object)
 {
   VnusMatches *self = VNUS_MATCHES (object);
 
-  g_clear_pointer (&self->ids, g_free);
-  g_clear_pointer (&self->rows, g_free);
-  if (self->truths_column != NULL)
-    g_bytes_unref (self->truths_column);
+  g_free (self->found.ids);
+  if (self->truths != NULL)
+    g_bytes_unref (self->truths);
   else
-    g_free (self->truths);
+    g_free (self->found.rows);
   g_clear_pointer (&self->postings, _vnus_postings_unref);
 
   G_OBJECT_CLASS (vnus_matches_parent_class)->finalize (object);
@@ -91,22 +92,37 @@ vnus_matches_init (VnusMatches *self)
 {
 }
 
+/* Gives back what is not needed, where it is much. */
+static void
+fit (VnusFound *found)
+{
+  const VnusFound all = *found;
+
+  if (found->room < 1000 || found->n > found->room / 2)
+    return;
+
+  _vnus_found_init (found, all.n);
+  memcpy (found->ids, all.ids, all.n * sizeof *all.ids);
+  memcpy (found->rows, all.rows, all.n * sizeof *all.rows);
+  memcpy (found->truths, all.truths, all.n * sizeof *all.truths);
+  found->n = all.n;
+  found->has_ids = all.has_ids;
+  g_free (all.ids);
+  g_free (all.rows);
+}
+
 VnusMatches *
-_vnus_matches_new (VnusPostings *postings,
-                   VnusKinds     kinds,
-                   guint32      *rows,
-                   guint8       *truths,
-                   const char  **ids,
-                   guint         n)
+_vnus_matches_new (VnusPostings    *postings,
+                   VnusKinds        kinds,
+                   const VnusFound *found)
 {
   VnusMatches *self = g_object_new (VNUS_TYPE_MATCHES, NULL);
 
   self->postings = _vnus_postings_ref (postings);
   self->kinds = kinds;
-  self->rows = rows;
-  self->truths = truths;
-  self->ids = ids;
-  self->n = n;
+  self->found = *found;
+  fit (&self->found);
+  self->found.ids[self->found.n] = NULL;
 
   return self;
 }
@@ -115,7 +131,7 @@ const VnusRow *
 _vnus_matches_get_row (VnusMatches *self,
                        guint        position)
 {
-  return _vnus_postings_get_row (self->postings, self->rows[position]);
+  return _vnus_postings_get_row (self->postings, self->found.rows[position]);
 }
 
 /**
@@ -133,7 +149,7 @@ vnus_matches_get_size (VnusMatches *self)
 {
   g_return_val_if_fail (VNUS_IS_MATCHES (self), 0);
 
-  return self->n;
+  return self->found.n;
 }
 
 /**
@@ -153,7 +169,7 @@ vnus_matches_get_record (VnusMatches *self,
 {
   g_return_val_if_fail (VNUS_IS_MATCHES (self), NULL);
 
-  return position < self->n ? _vnus_matches_get_row (self, position)->record : NULL;
+  return position < self->found.n ? _vnus_matches_get_row (self, position)->record : NULL;
 }
 
 /**
@@ -173,7 +189,7 @@ vnus_matches_get_truth (VnusMatches *self,
 {
   g_return_val_if_fail (VNUS_IS_MATCHES (self), VNUS_TRUTH_NO);
 
-  return position < self->n ? (VnusTruth) self->truths[position] : VNUS_TRUTH_NO;
+  return position < self->found.n ? (VnusTruth) self->found.truths[position] : VNUS_TRUTH_NO;
 }
 
 /**
@@ -198,13 +214,13 @@ vnus_matches_get_count (VnusMatches *self,
 
   g_return_if_fail (VNUS_IS_MATCHES (self));
 
-  for (guint i = 0; i < self->n; i++)
-    certain += self->truths[i] == VNUS_TRUTH_CERTAINLY;
+  for (guint i = 0; i < self->found.n; i++)
+    certain += self->found.truths[i] == VNUS_TRUTH_CERTAINLY;
 
   if (min != NULL)
     *min = certain;
   if (max != NULL)
-    *max = (int) self->n;
+    *max = (int) self->found.n;
 }
 
 /**
@@ -256,15 +272,12 @@ vnus_matches_get_ids (VnusMatches *self)
 {
   g_return_val_if_fail (VNUS_IS_MATCHES (self), NULL);
 
-  if (self->ids == NULL)
-    {
-      self->ids = g_new (const char *, self->n + 1);
-      for (guint i = 0; i < self->n; i++)
-        self->ids[i] = _vnus_postings_get_row_id (self->postings, self->rows[i]);
-      self->ids[self->n] = NULL;
-    }
+  if (!self->found.has_ids)
+    for (guint i = 0; i < self->found.n; i++)
+      self->found.ids[i] = _vnus_postings_get_row_id (self->postings, self->found.rows[i]);
+  self->found.has_ids = TRUE;
 
-  return self->ids;
+  return self->found.ids;
 }
 
 /**
@@ -282,10 +295,10 @@ vnus_matches_get_truths (VnusMatches *self)
 {
   g_return_val_if_fail (VNUS_IS_MATCHES (self), NULL);
 
-  if (self->truths_column == NULL)
-    self->truths_column = g_bytes_new_take (self->truths, self->n);
+  if (self->truths == NULL)
+    self->truths = g_bytes_new_with_free_func (self->found.truths, self->found.n, g_free, self->found.rows);
 
-  return self->truths_column;
+  return self->truths;
 }
 
 /**
@@ -306,11 +319,11 @@ vnus_matches_make_kinds (VnusMatches *self)
 
   g_return_val_if_fail (VNUS_IS_MATCHES (self), NULL);
 
-  kinds = g_new (guint8, self->n);
-  for (guint i = 0; i < self->n; i++)
+  kinds = g_new (guint8, self->found.n);
+  for (guint i = 0; i < self->found.n; i++)
     kinds[i] = _vnus_matches_get_row (self, i)->kind;
 
-  return g_bytes_new_take (kinds, self->n);
+  return g_bytes_new_take (kinds, self->found.n);
 }
 
 /**
@@ -337,8 +350,8 @@ vnus_matches_make_days (VnusMatches  *self,
   g_return_val_if_fail (VNUS_IS_MATCHES (self), NULL);
   g_return_val_if_fail (boundary != VNUS_BOUNDARY_UNSET, NULL);
 
-  days = g_new (gint32, self->n);
-  for (guint i = 0; i < self->n; i++)
+  days = g_new (gint32, self->found.n);
+  for (guint i = 0; i < self->found.n; i++)
     {
       const VnusRow *row = _vnus_matches_get_row (self, i);
 
@@ -348,7 +361,7 @@ vnus_matches_make_days (VnusMatches  *self,
                                                          : row->latest_end;
     }
 
-  return g_bytes_new_take (days, self->n * sizeof (gint32));
+  return g_bytes_new_take (days, self->found.n * sizeof (gint32));
 }
 
 /* A column of one text for each row; @text makes it. */
@@ -357,11 +370,11 @@ list_texts (VnusMatches *self,
             char *(*text) (VnusMatches *self, const VnusRow *row, const char *language),
             const char  *language)
 {
-  char **texts = g_new (char *, (gsize) self->n + 1);
+  char **texts = g_new (char *, (gsize) self->found.n + 1);
 
-  for (guint i = 0; i < self->n; i++)
+  for (guint i = 0; i < self->found.n; i++)
     texts[i] = text (self, _vnus_matches_get_row (self, i), language);
-  texts[self->n] = NULL;
+  texts[self->found.n] = NULL;
 
   return texts;
 }

@@ -512,10 +512,12 @@ build_children (VnusPostings *self,
 VnusPostings *
 _vnus_postings_new (VnusChronicle *chronicle)
 {
+  static int n_made; /* (atomic) */
   VnusPostings *self = g_new0 (VnusPostings, 1);
   Build build = { .postings = self };
 
   g_atomic_ref_count_init (&self->ref_count);
+  self->serial = (guint32) g_atomic_int_add (&n_made, 1) + 1;
   self->ids = g_ptr_array_new ();
   self->keys = g_ptr_array_new_with_free_func (g_free);
   build.lists = g_hash_table_new (g_str_hash, g_str_equal);

@@ -63,13 +63,22 @@ typedef struct
 {
   const char *id; /* of the row */
   guint32 row;
-  guint32 ways : 25;     /* VnusWays */
-  guint32 kind : 5;
-  guint32 is_plain : 1;  /* it has a date without gaps, and nothing of it is vague */
-  guint32 is_to_day : 1; /* start and end are each one known day */
-  gint32  start;         /* the earliest start of the row */
-  gint32  end;           /* its latest end */
+  guint32 tags;  /* VnusWays, from bit 25 the kind, and the two below: one test tells of several */
+  gint32  start; /* the earliest start of the row */
+  gint32  end;   /* its latest end */
 } VnusPosting;
+
+#define VNUS_POSTING_KIND_SHIFT 25
+#define VNUS_POSTING_IS_PLAIN   (1u << 30) /* it has a date without gaps, and nothing of it is vague */
+#define VNUS_POSTING_IS_TO_DAY  (1u << 31) /* start and end are each one known day */
+
+G_STATIC_ASSERT (VNUS_N_KINDS <= 1 << 5);
+
+static inline guint
+_vnus_posting_get_kind (const VnusPosting *self)
+{
+  return self->tags >> VNUS_POSTING_KIND_SHIFT & 31;
+}
 
 #define VNUS_POSTING_BLOCK 16
 
@@ -108,6 +117,7 @@ typedef struct _VnusPostings VnusPostings;
 struct _VnusPostings
 {
   gatomicrefcount ref_count;
+  guint32         serial;    /* of no other index */
 
   VnusRow     *rows;
   guint        n_rows;
@@ -180,6 +190,11 @@ VnusPostingList _vnus_postings_get_kind    (const VnusPostings *self,
                                             VnusKind            kind);
 VnusPostingList _vnus_postings_get_id      (const VnusPostings *self,
                                             const char         *id);
+/* The same for one who asks for the same id again and again: @remembered, 0 at first,
+ * is what the last call left there, of this index or another, in any thread. */
+VnusPostingList _vnus_postings_get_id_again (const VnusPostings *self,
+                                             const char         *id,
+                                             guint64            *remembered);
 /* The rows whose field, a single reference, has no value and may have one. */
 VnusPostingList _vnus_postings_get_absent  (const VnusPostings *self,
                                             const char         *field);

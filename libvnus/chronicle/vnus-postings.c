@@ -2,6 +2,13 @@
 /* Floor 4: reading the index that answers queries. */
 #include "chronicle/vnus-postings-struct-private.h"
 
+/* Blocks that are looked at one after the other before any is skipped. */
+#define FEW_BLOCKS 8
+
+/* What memory is asked for ahead: lines of so many bytes. */
+#define LINE           64
+#define LINES_TO_FETCH 12
+
 VnusPostings *
 _vnus_postings_ref (VnusPostings *self)
 {
@@ -76,14 +83,15 @@ _vnus_postings_make_posting (const VnusPostings *self,
                              VnusWays            ways)
 {
   const VnusRow *its = &self->rows[row];
+  const gboolean is_plain =
+    its->date != NULL && its->has_time && !its->is_choice && !its->is_vague && !its->is_partly_vague;
+  const gboolean is_to_day = its->earliest_start == its->latest_start && its->earliest_end == its->latest_end;
 
   return (VnusPosting) {
     .id = _vnus_row_get_id (its),
     .row = row,
-    .ways = ways,
-    .kind = its->kind,
-    .is_plain = its->date != NULL && its->has_time && !its->is_choice && !its->is_vague && !its->is_partly_vague,
-    .is_to_day = its->earliest_start == its->latest_start && its->earliest_end == its->latest_end,
+    .tags = ways | (guint32) its->kind << VNUS_POSTING_KIND_SHIFT | (is_plain ? VNUS_POSTING_IS_PLAIN : 0) |
+            (is_to_day ? VNUS_POSTING_IS_TO_DAY : 0),
     .start = its->earliest_start,
     .end = its->latest_end,
   };
@@ -161,6 +169,30 @@ _vnus_postings_get_id (const VnusPostings *self,
   return named_list (self, id);
 }
 
+/* Where the processor reads and writes eight bytes at once, no thread sees half of
+ * what another remembers; elsewhere nothing is remembered. */
+VnusPostingList
+_vnus_postings_get_id_again (const VnusPostings *self,
+                             const char         *id,
+                             guint64            *remembered)
+{
+#ifdef __GCC_HAVE_SYNC_COMPARE_AND_SWAP_8
+  guint64 place = __atomic_load_n (remembered, __ATOMIC_RELAXED);
+  guint32 list;
+
+  if (place == 0 || place >> 32 != self->serial)
+    {
+      place = (guint64) self->serial << 32 | (find_list (self, id, &list) ? list + 1 : 0);
+      __atomic_store_n (remembered, place, __ATOMIC_RELAXED);
+    }
+  list = (guint32) place;
+
+  return list > 0 ? nth_list (self, list - 1) : (VnusPostingList) { 0 };
+#else
+  return named_list (self, id);
+#endif
+}
+
 VnusPostingList
 _vnus_postings_get_absent (const VnusPostings *self,
                            const char         *field)
@@ -210,8 +242,38 @@ fetch (const VnusPosting *postings,
        guint              start,
        guint              end)
 {
-  for (guint i = start; i < MIN (end, start + 8 * VNUS_POSTING_BLOCK); i += 2)
-    __builtin_prefetch (&postings[i]);
+  const char *first = (const char *) (postings + start), *last = (const char *) (postings + end);
+
+  for (guint i = 0; i < LINES_TO_FETCH && first < last; i++, first += LINE)
+    __builtin_prefetch (first);
+}
+
+/* The first block that begins after @last, from @low on: a window is mostly narrow. */
+static guint
+find_end (const VnusPostingBlock *blocks,
+          guint                   low,
+          guint                   n_blocks,
+          gint32                  last)
+{
+  const guint near = MIN (n_blocks, low + FEW_BLOCKS);
+  guint high = n_blocks;
+
+  while (low < near && blocks[low].start <= last)
+    low++;
+  if (low < near)
+    return low;
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (blocks[middle].start <= last)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
 }
 
 guint
@@ -221,37 +283,19 @@ _vnus_posting_list_seek (const VnusPostingList *self,
                          guint                 *end)
 {
   const guint n_blocks = (self->n_short + VNUS_POSTING_BLOCK - 1) / VNUS_POSTING_BLOCK;
-  guint low = 0, high = n_blocks, start;
+  guint low = 0, start;
 
-  /* The first block in which any so far reaches the window. */
-  while (low < high)
+  /* The first block in which any so far reaches the window. What comes out of a
+   * comparison is as good as random: it is added, not branched on. */
+  for (guint n = n_blocks; n > 0;)
     {
-      const guint middle = low + (high - low) / 2;
+      const guint half = (n + 1) / 2;
 
-      if (self->blocks[middle].latest_end < first)
-        low = middle + 1;
-      else
-        high = middle;
+      low += half * (self->blocks[low + half - 1].latest_end < first);
+      n -= half;
     }
   start = MIN (low * VNUS_POSTING_BLOCK, self->n_short);
-
-  /* The first that begins after it: a window is mostly narrow. */
-  high = low;
-  for (guint step = 1; high < n_blocks && self->blocks[high].start <= last; step *= 2)
-    {
-      low = high + 1;
-      high += MIN (step, n_blocks - high);
-    }
-  while (low < high)
-    {
-      const guint middle = low + (high - low) / 2;
-
-      if (self->blocks[middle].start <= last)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  *end = MIN (low * VNUS_POSTING_BLOCK, self->n_short);
+  *end = MIN (find_end (self->blocks, low, n_blocks, last) * VNUS_POSTING_BLOCK, self->n_short);
 
   if (self->postings != NULL)
     fetch (self->postings, start, *end);

@@ -88,7 +88,7 @@ plan_choice (VnusQueryPlan         *self,
     return;
 
   plan->id = choice->id;
-  plan->list = _vnus_postings_get_id (self->postings, choice->id);
+  plan->list = _vnus_postings_get_id_again (self->postings, choice->id, (guint64 *) &choice->list);
   plan->ids = plan->list.has_parts ? _vnus_postings_list_within (self->postings, choice->id) : NULL;
   if (plan->ids != NULL)
     plan->set = set_of (plan->ids, NULL);

@@ -58,6 +58,7 @@ typedef struct
   int        number;  /* 0 if it is none; of a boolean, 1 is false and 2 is true */
   char      *folded;
   gint8      words[VNUS_N_KINDS]; /* of an enumeration, by kind; 0 if it is no word there */
+  guint64    list;    /* where the last index that was asked for the id has it, as _vnus_postings_get_id_again() says */
 } VnusQueryChoice;
 
 typedef struct
