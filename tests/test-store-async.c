@@ -199,6 +199,18 @@ finish_check (Case *self, GAsyncResult *result, GError **error)
   return faults != NULL ? g_strdup_printf ("%u", g_strv_length (faults)) : NULL;
 }
 
+static void
+start_watch (Case *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  vnus_store_watch_async (self->store, G_PRIORITY_DEFAULT, cancellable, callback, user_data);
+}
+
+static char *
+finish_watch (Case *self, GAsyncResult *result, GError **error)
+{
+  return vnus_store_watch_finish (self->store, result, error) ? g_strdup ("watched") : NULL;
+}
+
 static const struct
 {
   const char *name;
@@ -214,6 +226,7 @@ static const struct
   { "list-commits", start_list_commits, finish_list_commits, "1" },
   { "load-changes", start_load_changes, finish_load_changes, "1" },
   { "check", start_check, finish_check, "0" },
+  { "watch", start_watch, finish_watch, "watched" },
   { "commit", start_commit, finish_commit, "2" }, /* nothing new in it */
   { "fill", start_fill, finish_fill, NULL },
 };
@@ -374,6 +387,103 @@ test_progress (Fixture       *fixture,
   case_clear (&self);
 }
 
+/* --- While another thread uses the store --- */
+
+typedef struct
+{
+  GMutex     lock;
+  GCond      has_changed;
+  gboolean   is_held;  /* the other thread uses it */
+  gboolean   may_go;   /* and need not any longer */
+  VnusStore *store;
+} Holding;
+
+static void
+hold (VnusStore *store,
+      guint      n_done,
+      guint      n_all,
+      gpointer   user_data)
+{
+  Holding *holding = user_data;
+
+  g_mutex_lock (&holding->lock);
+  holding->is_held = TRUE;
+  g_cond_signal (&holding->has_changed);
+  while (!holding->may_go)
+    g_cond_wait (&holding->has_changed, &holding->lock);
+  g_mutex_unlock (&holding->lock);
+}
+
+static gpointer
+use_in_thread (gpointer user_data)
+{
+  Holding *holding = user_data;
+
+  return vnus_store_load_revision (holding->store, -1, NULL, NULL);
+}
+
+static gboolean
+cancel (gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who waits for a store that another uses can be called off, and others go on waiting. */
+static void
+test_cancelled_while_waiting (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  Holding holding = { .is_held = FALSE };
+  g_autoptr (VnusChronicle) loaded = NULL;
+  g_autoptr (GAsyncResult) patient = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *outcome = NULL;
+  GThread *thread;
+  Case self;
+
+  case_init (&self, fixture);
+  g_mutex_init (&holding.lock);
+  g_cond_init (&holding.has_changed);
+  holding.store = self.store;
+  g_signal_connect (self.store, "progress", G_CALLBACK (hold), &holding);
+  thread = g_thread_new ("holding", use_in_thread, &holding);
+  g_mutex_lock (&holding.lock);
+  while (!holding.is_held)
+    g_cond_wait (&holding.has_changed, &holding.lock);
+  g_mutex_unlock (&holding.lock);
+
+  start_get_revision (&self, NULL, take_result, &patient);
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) failure = NULL;
+      g_autofree char *none = NULL;
+
+      g_timeout_add (10, cancel, cancellable);
+      none = call (&self, i, cancellable, &failure);
+      g_assert_error (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_null (none);
+    }
+  g_assert_null (patient);
+
+  g_mutex_lock (&holding.lock);
+  holding.may_go = TRUE;
+  g_cond_signal (&holding.has_changed);
+  g_mutex_unlock (&holding.lock);
+  loaded = g_thread_join (thread);
+  g_assert_nonnull (loaded);
+  while (patient == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  outcome = finish_get_revision (&self, patient, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (outcome, ==, "2");
+
+  case_clear (&self);
+  g_cond_clear (&holding.has_changed);
+  g_mutex_clear (&holding.lock);
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -384,6 +494,7 @@ main (int   argc,
 
   ADD ("/vnus/store-async/as-in-this-thread", test_as_in_this_thread);
   ADD ("/vnus/store-async/cancelled", test_cancelled);
+  ADD ("/vnus/store-async/cancelled-while-waiting", test_cancelled_while_waiting);
   ADD ("/vnus/store-async/progress", test_progress);
 
   return g_test_run ();

@@ -293,6 +293,16 @@ VNUS_AVAILABLE_IN_0_1
 gboolean       vnus_store_watch         (VnusStore            *self,
                                          GError              **error);
 VNUS_AVAILABLE_IN_0_1
+void           vnus_store_watch_async (VnusStore           *self,
+                                       int                  io_priority,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+VNUS_AVAILABLE_IN_0_1
+gboolean       vnus_store_watch_finish (VnusStore     *self,
+                                        GAsyncResult  *result,
+                                        GError       **error);
+VNUS_AVAILABLE_IN_0_1
 void           vnus_store_unwatch       (VnusStore            *self);
 
 VNUS_AVAILABLE_IN_0_1

@@ -488,7 +488,7 @@ vnus_store_check (VnusStore     *self,
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  core = _vnus_store_lock (self, error);
+  core = _vnus_store_lock (self, cancellable, error);
   if (core == NULL)
     return NULL;
 

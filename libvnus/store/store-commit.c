@@ -259,7 +259,7 @@ vnus_store_commit (VnusStore      *self,
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), -1);
   g_return_val_if_fail (error == NULL || *error == NULL, -1);
 
-  core = _vnus_store_lock (self, error);
+  core = _vnus_store_lock (self, cancellable, error);
   if (core == NULL)
     return -1;
 

@@ -165,7 +165,7 @@ _vnus_store_fill (VnusStore            *self,
                   GCancellable         *cancellable,
                   GError              **error)
 {
-  VnusStoreCore *core = _vnus_store_lock (self, error);
+  VnusStoreCore *core = _vnus_store_lock (self, cancellable, error);
   Filling filling = { self, NULL, content, content->revision->records, NULL, cancellable };
   gboolean good;
 

@@ -30,6 +30,7 @@ struct _VnusStoreJob
   char                *reason;
   char                *record_id;
   guint                n_most;
+  GMainContext        *context;  /* in which is told what is watched */
 
   /* What it was given, and then what came of it. */
   gint64               revision;

@@ -17,6 +17,7 @@ job_free (gpointer pointer)
   g_free (self->author);
   g_free (self->reason);
   g_free (self->record_id);
+  g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_object (&self->object);
   g_strfreev (self->texts);
   g_free (self);

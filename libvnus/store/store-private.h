@@ -7,12 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* An engine is used by one thread at a time: whoever holds the lock. */
+/* An engine is used by one thread at a time: whoever has the turn. */
 typedef struct _VnusStoreWatch VnusStoreWatch;
 
 typedef struct
 {
   GMutex         lock;
+  GCond          is_free;
+  gboolean       is_taken; /* under the lock: somebody has the turn */
   VnusSqlEngine *engine; /* (owned) (nullable) NULL in an object that vnus_store_open() did not make */
 
   /* Of watching. */
@@ -31,8 +33,10 @@ struct _VnusStoreInterface
 void           _vnus_store_core_init  (VnusStoreCore  *self);
 void           _vnus_store_core_clear (VnusStoreCore  *self);
 
-/* Waits for one's turn with the engine; NULL with an error if there is none. */
+/* Waits for one's turn with the engine; NULL with an error if there is none, or if the
+ * waiting was called off. */
 VnusStoreCore *_vnus_store_lock       (VnusStore      *store,
+                                       GCancellable   *cancellable,
                                        GError        **error);
 void           _vnus_store_unlock     (VnusStoreCore  *self);
 

@@ -5,6 +5,7 @@
  * in which watching began. Only there is the store itself touched. */
 #include <vnus/vnus-store.h>
 
+#include "store/store-job-private.h"
 #include "store/store-rows-private.h"
 
 struct _VnusStoreWatch
@@ -50,7 +51,7 @@ tell (gpointer user_data)
 {
   VnusStoreWatch *self = user_data;
   g_autoptr (VnusStore) store = g_weak_ref_get (&self->store);
-  VnusStoreCore *core = store != NULL ? _vnus_store_lock (store, NULL) : NULL;
+  VnusStoreCore *core = store != NULL ? _vnus_store_lock (store, NULL, NULL) : NULL;
   gint64 revision;
   gboolean is_to_tell;
 
@@ -91,13 +92,14 @@ _vnus_store_core_end_watch (VnusStoreCore *self)
 static gboolean
 begin_watch (VnusStore      *store,
              VnusStoreCore  *core,
+             GMainContext   *context,
              GError        **error)
 {
   VnusStoreWatch *watch = g_new0 (VnusStoreWatch, 1);
 
   g_atomic_ref_count_init (&watch->ref_count);
   g_weak_ref_init (&watch->store, store);
-  watch->context = g_main_context_ref_thread_default ();
+  watch->context = g_main_context_ref (context);
   if (!core->engine->klass->watch (core->engine, notice, watch, error))
     {
       watch_unref (watch);
@@ -113,6 +115,25 @@ begin_watch (VnusStore      *store,
 
   _vnus_store_core_end_watch (core);
   return FALSE;
+}
+
+static gboolean
+watch_in (VnusStore     *store,
+          GMainContext  *context,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  VnusStoreCore *core = _vnus_store_lock (store, cancellable, error);
+  gboolean good;
+
+  if (core == NULL)
+    return FALSE;
+
+  good = !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         (core->watch != NULL || begin_watch (store, core, context, error));
+  _vnus_store_unlock (core);
+
+  return good;
 }
 
 /**
@@ -133,20 +154,74 @@ gboolean
 vnus_store_watch (VnusStore  *self,
                   GError    **error)
 {
-  VnusStoreCore *core;
-  gboolean good;
+  g_autoptr (GMainContext) context = g_main_context_ref_thread_default ();
 
   g_return_val_if_fail (VNUS_IS_STORE (self), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  core = _vnus_store_lock (self, error);
-  if (core == NULL)
-    return FALSE;
+  return watch_in (self, context, NULL, error);
+}
 
-  good = core->watch != NULL || begin_watch (self, core, error);
-  _vnus_store_unlock (core);
+static gboolean
+watch (VnusStore     *store,
+       VnusStoreJob  *job,
+       GCancellable  *cancellable,
+       GError       **error)
+{
+  return watch_in (store, job->context, cancellable, error);
+}
 
-  return good;
+/**
+ * vnus_store_watch_async:
+ * @self: a store
+ * @io_priority: the priority, such as `G_PRIORITY_DEFAULT`
+ * @cancellable: (nullable): what may cancel it
+ * @callback: (scope async) (nullable): what to call when it is done
+ * @user_data: (closure): data for @callback
+ *
+ * Begins to notice the commits of others as [method@Vnus.Store.watch] does, in another
+ * thread: a server may be far, or the store in use.
+ *
+ * [signal@Vnus.Store::changed] is emitted in the thread-default main context of the
+ * caller.
+ *
+ * Since: 0.1
+ */
+void
+vnus_store_watch_async (VnusStore           *self,
+                        int                  io_priority,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  VnusStoreJob *job;
+
+  g_return_if_fail (VNUS_IS_STORE (self));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  job = _vnus_store_job_new (watch);
+  job->context = g_main_context_ref_thread_default ();
+  _vnus_store_job_run (job, self, vnus_store_watch_async, io_priority, cancellable, callback, user_data);
+}
+
+/**
+ * vnus_store_watch_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Ends what [method@Vnus.Store.watch_async] began.
+ *
+ * Returns: `TRUE` on success, also if it was watched already
+ *
+ * Since: 0.1
+ */
+gboolean
+vnus_store_watch_finish (VnusStore     *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  return _vnus_store_job_finish (self, result, vnus_store_watch_async, error) != NULL;
 }
 
 /**
@@ -164,7 +239,7 @@ vnus_store_unwatch (VnusStore *self)
 
   g_return_if_fail (VNUS_IS_STORE (self));
 
-  core = _vnus_store_lock (self, NULL);
+  core = _vnus_store_lock (self, NULL, NULL);
   if (core == NULL)
     return;
 

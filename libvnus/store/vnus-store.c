@@ -163,6 +163,7 @@ void
 _vnus_store_core_init (VnusStoreCore *self)
 {
   g_mutex_init (&self->lock);
+  g_cond_init (&self->is_free);
 }
 
 void
@@ -171,19 +172,73 @@ _vnus_store_core_clear (VnusStoreCore *self)
   _vnus_store_core_end_watch (self);
   g_clear_pointer (&self->engine, _vnus_sql_engine_free);
   g_mutex_clear (&self->lock);
+  g_cond_clear (&self->is_free);
+}
+
+/* --- One after the other --- */
+
+static void
+wake_all (GCancellable *cancellable,
+          gpointer      user_data)
+{
+  VnusStoreCore *self = user_data;
+
+  g_mutex_lock (&self->lock);
+  g_cond_broadcast (&self->is_free);
+  g_mutex_unlock (&self->lock);
+}
+
+static gboolean
+take_turn (VnusStoreCore *self,
+           GCancellable  *cancellable,
+           gboolean       is_waiting)
+{
+  gboolean was_taken;
+
+  g_mutex_lock (&self->lock);
+  while (self->is_taken && is_waiting && !g_cancellable_is_cancelled (cancellable))
+    g_cond_wait (&self->is_free, &self->lock);
+  was_taken = self->is_taken;
+  self->is_taken = TRUE;
+  g_mutex_unlock (&self->lock);
+
+  return !was_taken;
+}
+
+static gboolean
+wait_for_turn (VnusStoreCore  *self,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  gboolean has_turn;
+  gulong handler;
+
+  if (take_turn (self, cancellable, FALSE))
+    return TRUE;
+  /* Whoever is told just now that it is called off could not be told by what follows. */
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  handler = cancellable != NULL ? g_cancellable_connect (cancellable, G_CALLBACK (wake_all), self, NULL) : 0;
+  has_turn = take_turn (self, cancellable, TRUE);
+  g_cancellable_disconnect (cancellable, handler);
+
+  return has_turn || !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 VnusStoreCore *
-_vnus_store_lock (VnusStore  *store,
-                  GError    **error)
+_vnus_store_lock (VnusStore     *store,
+                  GCancellable  *cancellable,
+                  GError       **error)
 {
   VnusStoreCore *self = VNUS_STORE_GET_IFACE (store)->get_core (store);
 
-  g_mutex_lock (&self->lock);
+  if (!wait_for_turn (self, cancellable, error))
+    return NULL;
   if (self->engine != NULL)
     return self;
 
-  g_mutex_unlock (&self->lock);
+  _vnus_store_unlock (self);
   g_set_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NOT_FOUND,
                "this %s was never opened: vnus_store_open() makes stores", G_OBJECT_TYPE_NAME (store));
   return NULL;
@@ -192,6 +247,9 @@ _vnus_store_lock (VnusStore  *store,
 void
 _vnus_store_unlock (VnusStoreCore *self)
 {
+  g_mutex_lock (&self->lock);
+  self->is_taken = FALSE;
+  g_cond_signal (&self->is_free);
   g_mutex_unlock (&self->lock);
 }
 
@@ -200,7 +258,7 @@ _vnus_store_begin_reading (VnusStore     *store,
                            GCancellable  *cancellable,
                            GError       **error)
 {
-  VnusStoreCore *self = _vnus_store_lock (store, error);
+  VnusStoreCore *self = _vnus_store_lock (store, cancellable, error);
 
   if (self == NULL || self->engine->klass->begin (self->engine, VNUS_SQL_READ, cancellable, error))
     return self;
@@ -242,7 +300,7 @@ vnus_store_get_revision (VnusStore     *self,
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), -1);
   g_return_val_if_fail (error == NULL || *error == NULL, -1);
 
-  core = _vnus_store_lock (self, error);
+  core = _vnus_store_lock (self, cancellable, error);
   if (core == NULL)
     return -1;
 

@@ -101,7 +101,8 @@ class Store(unittest.TestCase):
         other = Vnus.Store.open(self.where, Vnus.StoreFlags.NONE, None)
         loop, seen = GLib.MainLoop(), []
         store.connect('changed', lambda _store, revision: (seen.append(revision), loop.quit()))
-        self.assertTrue(store.watch())
+        self.assertTrue(self.finish(store.watch_async, store.watch_finish))
+        self.assertTrue(store.watch(), 'watched already')
         for number, editor in enumerate((store, other), 1):
             changes = Vnus.ChangeSet.new()
             changes.add(Vnus.Topic.new(f'topic-{number}'), None)
@@ -109,6 +110,23 @@ class Store(unittest.TestCase):
         loop.run()
         self.assertEqual(seen, [2], 'one\'s own commit is no news')
         store.unwatch()
+
+    def test_nul(self):
+        """Python cuts a text at a NUL before the library has it: what is committed is
+        what the record says, and where the library does see one it is an error."""
+        store = Vnus.Store.open(self.where, Vnus.StoreFlags.CREATE, None)
+        topic = Vnus.Topic.new('rice')
+        topic.set_label(Vnus.Text.new('en', 'Rice\0wine'))
+        changes = Vnus.ChangeSet.new()
+        changes.add(topic, 'said\0so')
+        store.commit(changes, 0, None)
+        stored = store.load_revision(-1, None).lookup('rice')
+        self.assertTrue(stored.equal(topic))
+        self.assertEqual(stored.get_label().get('en'), topic.get_label().get('en'))
+        document = (b'{"format":"vnus-chronicle","version":1,"id":"x","records":'
+                    b'[{"kind":"topic","id":"rice","label":{"en":"Rice\\u0000wine"}}]}')
+        with self.assertRaisesRegex(GLib.Error, '/records/0/label/en.*NUL'):
+            Vnus.Chronicle.load_bytes(GLib.Bytes.new(document), 'x.json', Vnus.LoadFlags.NONE)
 
     def test_check_and_recognise(self):
         store = Vnus.Store.open(self.where, Vnus.StoreFlags.CREATE, None)
