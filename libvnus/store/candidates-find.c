@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Floor 5: what names something, among some kinds and days.
  *
- * An engine that keeps rows apart by their parts is asked for one kind after the other:
- * of two lists its servers take only one through an index, and read all that it leaves.
- * What cites none of some sources is there sifted here, of what is loaded in memory.
+ * An engine that keeps rows apart by their parts is asked for one kind after the other, or
+ * whatever the kind where there are many: of two lists its servers take only one through an
+ * index, and read all that it leaves. What cites none of some sources is there sifted here, of what is loaded in memory.
  */
 #include "store/candidates-private.h"
 
@@ -11,6 +11,9 @@
 
 /* More than this is many, however much more. */
 #define MANY 100000
+
+/* So many kinds are worth asking for one by one. */
+#define FEW_KINDS 8
 
 /* So many are asked at once whether they cite something. */
 #define SIFTED 500
@@ -78,6 +81,20 @@ ask_whole (const VnusSearch  *search,
   return _vnus_sql_run (search->engine, sql, params, G_N_ELEMENTS (params), func, user_data, search->cancellable, error);
 }
 
+/* By kind alone, every record is found among the others: there kinds matter. */
+static gboolean
+is_one_by_one (const VnusSearch *search,
+               const VnusFinder *finder)
+{
+  guint n = 0;
+
+  for (VnusKind kind = 1; kind < VNUS_N_KINDS; kind++)
+    n += (search->kinds >> kind) & 1;
+
+  return n <= FEW_KINDS || (finder->way == FOUND_BY_KIND && (search->kinds != VNUS_KINDS_ANY || search->first != VNUS_DAY_MIN ||
+                                                             search->last != VNUS_DAY_MAX));
+}
+
 /* Asks the statement of @statements that the engine answers best. */
 static gboolean
 ask (const VnusSearch   *search,
@@ -91,7 +108,7 @@ ask (const VnusSearch   *search,
 
   if (!search->engine->klass->is_parted)
     return ask_whole (search, finder, statements[IN_KINDS], whats, func, user_data, error);
-  if (search->kinds == VNUS_KINDS_ANY && search->first == VNUS_DAY_MIN && search->last == VNUS_DAY_MAX)
+  if (!is_one_by_one (search, finder))
     return ask_parts (search, statements[OF_ANY], whats, "", func, user_data, error);
 
   for (VnusKind kind = 1; kind < VNUS_N_KINDS; kind++)

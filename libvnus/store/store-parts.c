@@ -23,40 +23,26 @@ find_kinds (void)
   return kinds;
 }
 
-#define PARTS(kinds) \
-  "SELECT DISTINCT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1)) AND " kinds \
-  " AND field IN ('of', 'within', 'broader')"
+#define PARTS "SELECT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1)) AND field IN ('of', 'within', 'broader') AND kind "
 
-/* Adds what belongs to @ids, a JSON array, at one remove. */
-static gboolean
-add_parts_of (VnusSqlEngine  *engine,
-              const char     *of,
-              GHashTable     *ids,
-              GCancellable   *cancellable,
-              GError        **error)
+/* Kind by kind, for an engine that of two lists takes only one through an index. */
+static const char *
+spell_each (void)
 {
-  static const char listed[] = PARTS ("kind IN (SELECT value FROM TEXTS($2))"), one[] = PARTS ("kind = $2");
-  const VnusKinds kinds = find_kinds ();
-  VnusSqlValue params[2] = { _vnus_sql_text (of) };
+  static char *spelt = NULL;
 
-  if (!engine->klass->is_parted)
+  if (g_once_init_enter (&spelt))
     {
-      g_autofree char *json = _vnus_store_json_of_kinds (kinds);
+      const VnusKinds kinds = find_kinds ();
+      GString *sql = g_string_new (NULL);
 
-      params[1] = _vnus_sql_text (json);
-      return _vnus_sql_run (engine, listed, params, G_N_ELEMENTS (params), _vnus_store_take_id, ids, cancellable, error);
+      for (VnusKind kind = 1; kind < VNUS_N_KINDS; kind++)
+        if ((kinds & 1u << kind) != 0)
+          g_string_append_printf (sql, "%s" PARTS "= '%s'", sql->len > 0 ? " UNION " : "", vnus_kind_to_string (kind));
+      g_once_init_leave (&spelt, g_string_free (sql, FALSE));
     }
 
-  /* Of two lists it takes only one through an index. */
-  for (VnusKind kind = 1; kind < VNUS_N_KINDS; kind++)
-    {
-      params[1] = _vnus_sql_text (vnus_kind_to_string (kind));
-      if ((kinds & 1u << kind) != 0 &&
-          !_vnus_sql_run (engine, one, params, G_N_ELEMENTS (params), _vnus_store_take_id, ids, cancellable, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return spelt;
 }
 
 gboolean
@@ -65,14 +51,18 @@ _vnus_store_add_parts (VnusSqlEngine  *engine,
                        GCancellable   *cancellable,
                        GError        **error)
 {
+  const gboolean is_parted = engine->klass->is_parted;
+  const char *sql = is_parted ? spell_each () : PARTS "IN (SELECT value FROM TEXTS($2))";
+  g_autofree char *kinds = _vnus_store_json_of_kinds (find_kinds ());
   guint n;
 
   do
     {
       g_autofree char *json = _vnus_store_json_of_set (ids);
+      const VnusSqlValue params[] = { _vnus_sql_text (json), _vnus_sql_text (kinds) };
 
       n = g_hash_table_size (ids);
-      if (n > 0 && !add_parts_of (engine, json, ids, cancellable, error))
+      if (n > 0 && !_vnus_sql_run (engine, sql, params, is_parted ? 1 : 2, _vnus_store_take_id, ids, cancellable, error))
         return FALSE;
     }
   while (n < g_hash_table_size (ids));
