@@ -1,38 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Floor 5: the tables of a store in PostgreSQL, and how an older store gets them.
+/* Floor 5: the tables of a store in PostgreSQL, made and looked for.
  *
  * They are those of a SQLite store (docs/stores.md). What grows is partitioned by the
  * hash of part, which keeps one relation together and begins every primary key; keys
  * and indexes are those of each partition, so that any partition can move to another
  * server and be attached from there. No sequence and no foreign key crosses parts.
  */
-#include "store/postgres-private.h"
+#include "store/postgres-schema-private.h"
 #include "store/store-rows-private.h"
 
 #define PARTITIONS 8
 #define MOST_PARTITIONS 1024
 
-typedef struct
-{
-  const char *name;      /* of the index, after that of its table and _by_ */
-  const char *columns;
-} Index;
-
-typedef struct
-{
-  const char *name;
-  const char *columns;
-  const char *key;
-  gboolean is_parted;
-  Index indexes[3];
-  gboolean rests;        /* key and indexes rest while an empty store is filled */
-} Table;
-
-/* The key of rows of which a record has many. */
-#define NUMBERED "part, id, n"
-
 /* As the newest schema has them. */
-static const Table tables[] = {
+const VnusPostgresTable _vnus_postgres_tables[VNUS_POSTGRES_N_TABLES] = {
   { "meta",
     "name TEXT NOT NULL, value TEXT NOT NULL",
     "name", FALSE },
@@ -52,11 +33,11 @@ static const Table tables[] = {
   { "terms",
     "part TEXT NOT NULL, id TEXT NOT NULL, what TEXT NOT NULL, kind TEXT NOT NULL, field TEXT NOT NULL,"
     " role TEXT, capacity TEXT, first_day BIGINT NOT NULL, last_day BIGINT NOT NULL, n BIGINT NOT NULL",
-    NUMBERED, TRUE,
+    VNUS_POSTGRES_NUMBERED, TRUE,
     { { "id", "id" }, { "what", "what, kind, last_day, first_day, field, id" } }, TRUE },
   { "names",
     "part TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, n BIGINT NOT NULL",
-    NUMBERED, TRUE,
+    VNUS_POSTGRES_NUMBERED, TRUE,
     { { "id", "id" }, { "name", "name, id" } }, TRUE },
   /* Has rows only where partitions lie on several servers: one in each partition. */
   { "shards",
@@ -68,16 +49,12 @@ static const Table tables[] = {
     "part, revision, id, what, n", TRUE },
 };
 
-/* The schemas that this library knows: 2 has the views, 3 finds what a view may show
- * without some of its values, 4 numbers terms and names. */
-#define SCHEMA 4
-
 /* Days of which PostgreSQL has a date: from 4713 BC on. */
 #define DAY(column) \
   "CASE WHEN " column " BETWEEN -2440587 AND 2000000000 THEN DATE '1970-01-01' + CAST (" column " AS INTEGER) END"
 
 /* For whoever asks by hand. */
-static const char views[] =
+const char _vnus_postgres_views[] =
   "CREATE VIEW record_list AS"
   " SELECT id, kind, coalesce (CAST (body AS jsonb) #>> '{label,en}', CAST (body AS jsonb) #>> '{label,vi}', id) AS name, "
   DAY ("earliest_start") " AS first_day, " DAY ("latest_end") " AS last_day, part, revision FROM records;"
@@ -96,28 +73,14 @@ static const char views[] =
   "  coalesce (changes.reason, commits.reason) AS reason, changes.id, changes.before, changes.after"
   " FROM commits JOIN changes ON changes.revision = commits.revision;";
 
-/* Records that a view may show without some of their values are found as such. */
-static const char hidden[] =
-  "INSERT INTO terms (part, id, what, kind, field, first_day, last_day)"
-  " SELECT part, id, '~', kind, '', -2147483648, 2147483647 FROM records WHERE EXISTS"
-  " (SELECT 1 FROM jsonb_array_elements (CAST (body AS jsonb) -> 'citations') AS citation"
-  "  WHERE citation ->> 'field' IS NOT NULL OR citation ->> 'rank' = 'deprecated');";
-
 /* --- Making --- */
 
-static gboolean
-execute (VnusPostgres  *self,
-         GCancellable  *cancellable,
-         GError       **error,
-         const char    *format,
-         ...) G_GNUC_PRINTF (4, 5);
-
-static gboolean
-execute (VnusPostgres  *self,
-         GCancellable  *cancellable,
-         GError       **error,
-         const char    *format,
-         ...)
+gboolean
+_vnus_postgres_say (VnusPostgres  *self,
+                    GCancellable  *cancellable,
+                    GError       **error,
+                    const char    *format,
+                    ...)
 {
   g_autofree char *sql = NULL;
   va_list arguments;
@@ -129,26 +92,45 @@ execute (VnusPostgres  *self,
   return _vnus_postgres_execute (self, sql, cancellable, error);
 }
 
-static gboolean
-make_indexes_at (VnusPostgres  *self,
-                 const Table   *table,
-                 const char    *place,
-                 GCancellable  *cancellable,
-                 GError       **error)
+gboolean
+_vnus_postgres_make_key (VnusPostgres             *self,
+                         const VnusPostgresTable  *table,
+                         const char               *place,
+                         GCancellable             *cancellable,
+                         GError                  **error)
 {
-  if (!execute (self, cancellable, error, "ALTER TABLE %s ADD PRIMARY KEY (%s)", place, table->key))
-    return FALSE;
+  return _vnus_postgres_say (self, cancellable, error, "ALTER TABLE %s ADD PRIMARY KEY (%s)", place, table->key);
+}
+
+gboolean
+_vnus_postgres_make_others (VnusPostgres             *self,
+                            const VnusPostgresTable  *table,
+                            const char               *place,
+                            GCancellable             *cancellable,
+                            GError                  **error)
+{
   for (guint i = 0; i < G_N_ELEMENTS (table->indexes) && table->indexes[i].name != NULL; i++)
-    if (!execute (self, cancellable, error, "CREATE INDEX %s_by_%s ON %s (%s)", place, table->indexes[i].name, place,
-                  table->indexes[i].columns))
+    if (!_vnus_postgres_say (self, cancellable, error, "CREATE INDEX %s_by_%s ON %s (%s)", place, table->indexes[i].name, place,
+                             table->indexes[i].columns))
       return FALSE;
 
   return TRUE;
 }
 
 static gboolean
+make_indexes_at (VnusPostgres             *self,
+                 const VnusPostgresTable  *table,
+                 const char               *place,
+                 GCancellable             *cancellable,
+                 GError                  **error)
+{
+  return _vnus_postgres_make_key (self, table, place, cancellable, error) &&
+         _vnus_postgres_make_others (self, table, place, cancellable, error);
+}
+
+static gboolean
 make_partition (VnusPostgres  *self,
-                const Table   *table,
+                const VnusPostgresTable  *table,
                 guint          i,
                 guint          n,
                 GCancellable  *cancellable,
@@ -156,7 +138,7 @@ make_partition (VnusPostgres  *self,
 {
   g_autofree char *place = g_strdup_printf ("%s_%u", table->name, i);
 
-  return execute (self, cancellable, error, "CREATE TABLE %s PARTITION OF %s FOR VALUES WITH (MODULUS %u, REMAINDER %u)",
+  return _vnus_postgres_say (self, cancellable, error, "CREATE TABLE %s PARTITION OF %s FOR VALUES WITH (MODULUS %u, REMAINDER %u)",
                   place, table->name, n, i) &&
          make_indexes_at (self, table, place, cancellable, error);
 }
@@ -164,7 +146,7 @@ make_partition (VnusPostgres  *self,
 /* Texts are in the order of their bytes, as everywhere in the library. */
 static char *
 spell_columns (VnusPostgres *self,
-               const Table  *table)
+               const VnusPostgresTable  *table)
 {
   GString *columns = g_string_new (table->columns);
 
@@ -174,20 +156,20 @@ spell_columns (VnusPostgres *self,
   return g_string_free (columns, FALSE);
 }
 
-static gboolean
-make_table (VnusPostgres  *self,
-            const Table   *table,
-            guint          n_partitions,
-            GCancellable  *cancellable,
-            GError       **error)
+gboolean
+_vnus_postgres_make_table (VnusPostgres             *self,
+                           const VnusPostgresTable  *table,
+                           guint                     n_partitions,
+                           GCancellable             *cancellable,
+                           GError                  **error)
 {
   g_autofree char *columns = spell_columns (self, table);
 
   if (!table->is_parted || n_partitions == 0)
-    return execute (self, cancellable, error, "CREATE TABLE %s (%s)", table->name, columns) &&
+    return _vnus_postgres_say (self, cancellable, error, "CREATE TABLE %s (%s)", table->name, columns) &&
            make_indexes_at (self, table, table->name, cancellable, error);
 
-  if (!execute (self, cancellable, error, "CREATE TABLE %s (%s) PARTITION BY HASH (part)", table->name, columns))
+  if (!_vnus_postgres_say (self, cancellable, error, "CREATE TABLE %s (%s) PARTITION BY HASH (part)", table->name, columns))
     return FALSE;
   for (guint i = 0; i < n_partitions; i++)
     if (!make_partition (self, table, i, n_partitions, cancellable, error))
@@ -281,20 +263,33 @@ is_for_us (VnusPostgres  *self,
            gboolean       is_creating,
            GError       **error)
 {
-  if (schema > SCHEMA)
+  if (schema > VNUS_POSTGRES_SCHEMA)
     g_set_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NEWER,
-                 "the store has schema %" G_GINT64_FORMAT "; this library knows those up to %u", schema, SCHEMA);
+                 "the store has schema %" G_GINT64_FORMAT "; this library knows those up to %u", schema, VNUS_POSTGRES_SCHEMA);
   else if (schema == 0 && !is_creating)
     g_set_error_literal (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_NOT_FOUND,
                          "there is no store in this PostgreSQL database yet, or none that this role may see");
-  else if (schema < SCHEMA && (self->flags & VNUS_STORE_FLAGS_READ_ONLY) != 0)
+  else if (schema < VNUS_POSTGRES_SCHEMA && (self->flags & VNUS_STORE_FLAGS_READ_ONLY) != 0)
     g_set_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_READ_ONLY,
                  "the store has the older schema %" G_GINT64_FORMAT
-                 "; open it for writing once, which brings it to %u", schema, SCHEMA);
+                 "; open it for writing once, which brings it to %u", schema, VNUS_POSTGRES_SCHEMA);
   else
     return TRUE;
 
   return FALSE;
+}
+
+gboolean
+_vnus_postgres_get_setting (VnusPostgres  *self,
+                            const char    *name,
+                            char         **value,
+                            GCancellable  *cancellable,
+                            GError       **error)
+{
+  static const char sql[] = "SELECT current_setting ($1, true)";
+  const VnusSqlValue param = _vnus_sql_text (name);
+
+  return _vnus_postgres_run (&self->parent, sql, &param, 1, take_text, value, cancellable, error);
 }
 
 static gboolean
@@ -309,8 +304,7 @@ find_n_partitions (VnusPostgres  *self,
   *n = 0;
   if (!self->is_postgres)
     return TRUE;
-  if (!_vnus_postgres_run (&self->parent, "SELECT current_setting ('vnus.partitions', true)", NULL, 0, take_text, &text,
-                           cancellable, error))
+  if (!_vnus_postgres_get_setting (self, "vnus.partitions", &text, cancellable, error))
     return FALSE;
   if (text != NULL && *text != '\0' && !g_ascii_string_to_unsigned (text, 10, 0, MOST_PARTITIONS, &number, NULL))
     {
@@ -333,17 +327,17 @@ create (VnusPostgres  *self,
   if (!find_n_partitions (self, &n_partitions, cancellable, error))
     return FALSE;
   /* Whoever named a schema has made it. */
-  if (g_str_equal (self->schema, "vnus") && !execute (self, cancellable, error, "CREATE SCHEMA IF NOT EXISTS vnus"))
+  if (g_str_equal (self->schema, "vnus") && !_vnus_postgres_say (self, cancellable, error, "CREATE SCHEMA IF NOT EXISTS vnus"))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (!make_table (self, &tables[i], n_partitions, cancellable, error))
+  for (guint i = 0; i < VNUS_POSTGRES_N_TABLES; i++)
+    if (!_vnus_postgres_make_table (self, &_vnus_postgres_tables[i], n_partitions, cancellable, error))
       return FALSE;
 
-  return execute (self, cancellable, error, "%s", views) &&
-         execute (self, cancellable, error, "INSERT INTO meta (name, value) VALUES ('schema', '%u'), ('writer', '')", SCHEMA);
+  return _vnus_postgres_say (self, cancellable, error, "%s", _vnus_postgres_views) &&
+         _vnus_postgres_say (self, cancellable, error, "INSERT INTO meta (name, value) VALUES ('schema', '%u'), ('writer', '')", VNUS_POSTGRES_SCHEMA);
 }
 
-/* --- Older stores --- */
+/* --- Places --- */
 
 static gboolean
 take_place (const VnusSqlValue  *columns,
@@ -355,12 +349,11 @@ take_place (const VnusSqlValue  *columns,
   return TRUE;
 }
 
-/* Where the rows of a table lie on this server: in it, or in its partitions here. */
-static GPtrArray *
-list_places (VnusPostgres  *self,
-             const Table   *table,
-             GCancellable  *cancellable,
-             GError       **error)
+GPtrArray *
+_vnus_postgres_list_places (VnusPostgres             *self,
+                            const VnusPostgresTable  *table,
+                            GCancellable             *cancellable,
+                            GError                  **error)
 {
   static const char list[] =
     "SELECT relname FROM pg_catalog.pg_class JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace"
@@ -376,99 +369,17 @@ list_places (VnusPostgres  *self,
   return g_steal_pointer (&places);
 }
 
-/* Each row of a table of which a record has many gets its number, and a key with it. */
-static gboolean
-number_rows (VnusPostgres  *self,
-             const Table   *table,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  const char *name = table->name;
-  g_autoptr (GPtrArray) places = NULL;
-
-  if (!execute (self, cancellable, error, "ALTER TABLE %s ADD COLUMN n BIGINT NOT NULL DEFAULT 0", name) ||
-      !execute (self, cancellable, error,
-                "UPDATE %s SET n = numbered.n FROM (SELECT tableoid AS place, ctid AS row,"
-                " row_number () OVER (PARTITION BY part, id ORDER BY ctid) - 1 AS n FROM %s) AS numbered"
-                " WHERE %s.tableoid = numbered.place AND %s.ctid = numbered.row", name, name, name, name) ||
-      !execute (self, cancellable, error, "ALTER TABLE %s ALTER COLUMN n DROP DEFAULT", name))
-    return FALSE;
-
-  places = list_places (self, table, cancellable, error);
-  for (guint i = 0; places != NULL && i < places->len; i++)
-    if (!execute (self, cancellable, error, "ALTER TABLE %s ADD PRIMARY KEY (%s)", (char *) g_ptr_array_index (places, i), table->key))
-      return FALSE;
-
-  return places != NULL;
-}
-
-/* A table that is new, with as many partitions as there are of the others. */
-static gboolean
-add_table (VnusPostgres  *self,
-           const Table   *table,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  static const char count[] = "SELECT count (*) FROM pg_catalog.pg_inherits WHERE inhparent = to_regclass ('records')";
-  gint64 n_partitions;
-
-  return ask_number (self, count, &n_partitions, cancellable, error) &&
-         make_table (self, table, (guint) n_partitions, cancellable, error);
-}
-
-static gboolean
-can_migrate (VnusPostgres  *self,
-             gint64         schema,
-             GError       **error)
-{
-  if (!self->is_spread && self->is_postgres)
-    return TRUE;
-
-  g_set_error (error, VNUS_STORE_ERROR, VNUS_STORE_ERROR_FAILED,
-               "the store has the older schema %" G_GINT64_FORMAT " and lies on several servers, where it cannot be"
-               " brought to %u; export it by the library that made it, and fill a new store", schema, SCHEMA);
-  return FALSE;
-}
-
-static gboolean
-migrate (VnusPostgres  *self,
-         gint64         schema,
-         GCancellable  *cancellable,
-         GError       **error)
-{
-  if ((schema < 2 && !execute (self, cancellable, error, "%s", views)) ||
-      (schema < 3 && !execute (self, cancellable, error, "%s", hidden)))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if ((g_str_equal (tables[i].key, NUMBERED) && !number_rows (self, &tables[i], cancellable, error)) ||
-        (g_str_equal (tables[i].name, "undo") && !add_table (self, &tables[i], cancellable, error)))
-      return FALSE;
-
-  return execute (self, cancellable, error, "UPDATE meta SET value = '%u' WHERE name = 'schema'", SCHEMA);
-}
-
 /* --- Making a store whole --- */
 
 /* Once; another may do the same at the same time, and then one of the two fails. */
 static gboolean
-make_whole (VnusPostgres  *self,
-            gint64         schema,
-            GCancellable  *cancellable,
-            GError       **error)
+make_new (VnusPostgres  *self,
+          GCancellable  *cancellable,
+          GError       **error)
 {
-  if (schema > 0 &&
-      (!can_migrate (self, schema, error) || !self->parent.klass->begin (&self->parent, VNUS_SQL_WRITE, cancellable, error)))
-    return FALSE;
-  if (schema == 0 && !execute (self, cancellable, error, "BEGIN"))
-    return FALSE;
-
-  if ((schema == 0 ? create (self, cancellable, error) : migrate (self, schema, cancellable, error)) &&
-      execute (self, cancellable, error, "COMMIT"))
-    {
-      self->is_writing = FALSE;
-      self->in_transaction = FALSE;
-      return TRUE;
-    }
+  if (_vnus_postgres_say (self, cancellable, error, "BEGIN") && create (self, cancellable, error) &&
+      _vnus_postgres_say (self, cancellable, error, "COMMIT"))
+    return TRUE;
 
   self->parent.klass->rollback (&self->parent);
   return FALSE;
@@ -504,11 +415,11 @@ _vnus_postgres_set_up (VnusSqlEngine  *engine,
           engine->klass->rollback (engine);
           return FALSE;
         }
-      if (schema == SCHEMA)
+      if (schema == VNUS_POSTGRES_SCHEMA)
         return !is_creating || look_once (self, cancellable, error);
 
       g_clear_error (&failure);
-      if (make_whole (self, schema, cancellable, &failure))
+      if (schema == 0 ? make_new (self, cancellable, &failure) : _vnus_postgres_migrate (self, schema, cancellable, &failure))
         return TRUE;
     }
 
@@ -519,7 +430,7 @@ _vnus_postgres_set_up (VnusSqlEngine  *engine,
 /* --- Indexes that rest --- */
 
 typedef gboolean (*PlaceFunc) (VnusPostgres  *self,
-                               const Table   *table,
+                               const VnusPostgresTable  *table,
                                const char    *place,
                                GCancellable  *cancellable,
                                GError       **error);
@@ -530,17 +441,17 @@ for_each_resting (VnusPostgres  *self,
                   GCancellable  *cancellable,
                   GError       **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+  for (guint i = 0; i < VNUS_POSTGRES_N_TABLES; i++)
     {
       g_autoptr (GPtrArray) places = NULL;
 
-      if (!tables[i].rests)
+      if (!_vnus_postgres_tables[i].rests)
         continue;
-      places = list_places (self, &tables[i], cancellable, error);
+      places = _vnus_postgres_list_places (self, &_vnus_postgres_tables[i], cancellable, error);
       if (places == NULL)
         return FALSE;
       for (guint k = 0; k < places->len; k++)
-        if (!func (self, &tables[i], g_ptr_array_index (places, k), cancellable, error))
+        if (!func (self, &_vnus_postgres_tables[i], g_ptr_array_index (places, k), cancellable, error))
           return FALSE;
     }
 
@@ -549,15 +460,15 @@ for_each_resting (VnusPostgres  *self,
 
 static gboolean
 drop_at (VnusPostgres  *self,
-         const Table   *table,
+         const VnusPostgresTable  *table,
          const char    *place,
          GCancellable  *cancellable,
          GError       **error)
 {
-  if (!execute (self, cancellable, error, "ALTER TABLE %s DROP CONSTRAINT %s_pkey", place, place))
+  if (!_vnus_postgres_say (self, cancellable, error, "ALTER TABLE %s DROP CONSTRAINT %s_pkey", place, place))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (table->indexes) && table->indexes[i].name != NULL; i++)
-    if (!execute (self, cancellable, error, "DROP INDEX %s_by_%s", place, table->indexes[i].name))
+    if (!_vnus_postgres_say (self, cancellable, error, "DROP INDEX %s_by_%s", place, table->indexes[i].name))
       return FALSE;
 
   return TRUE;
@@ -565,13 +476,13 @@ drop_at (VnusPostgres  *self,
 
 static gboolean
 make_at (VnusPostgres  *self,
-         const Table   *table,
+         const VnusPostgresTable  *table,
          const char    *place,
          GCancellable  *cancellable,
          GError       **error)
 {
   return make_indexes_at (self, table, place, cancellable, error) &&
-         execute (self, cancellable, error, "ANALYZE %s", place);
+         _vnus_postgres_say (self, cancellable, error, "ANALYZE %s", place);
 }
 
 /* Only where a change of tables is part of the transaction, as in PostgreSQL itself. */
@@ -591,6 +502,6 @@ _vnus_postgres_make_indexes (VnusSqlEngine  *engine,
   VnusPostgres *self = (VnusPostgres *) engine;
 
   return !self->is_postgres ||
-         (execute (self, cancellable, error, "SET LOCAL maintenance_work_mem = '256MB'") &&
+         (_vnus_postgres_say (self, cancellable, error, "SET LOCAL maintenance_work_mem = '256MB'") &&
           for_each_resting (self, make_at, cancellable, error));
 }

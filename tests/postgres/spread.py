@@ -29,7 +29,7 @@ def connect(first, others, database):
 
 def partitions(first, database):
     """(table, partition, bounds) each, those of one table in the order of their numbers."""
-    parents = ', '.join(f"'{SCHEMA}.{table}'::regclass" for table in PARTED)
+    parents = ', '.join(f"to_regclass ('{SCHEMA}.{table}')" for table in PARTED)
     lines = first.sql(f"""select parent.relname, child.relname, pg_get_expr (child.relpartbound, child.oid)
         from pg_inherits join pg_class as child on child.oid = inhrelid join pg_class as parent on parent.oid = inhparent
         where inhparent in ({parents}) order by parent.relname, length (child.relname), child.relname""", database)
@@ -62,12 +62,13 @@ def mark(first, database):
         order by remainder, n""", database)
 
 
-def spread(servers, database):
-    """A store that is there, from the first server onto all."""
+def spread(servers, database, start=0):
+    """A store that is there, from the first server onto all: that of `start` gets the first
+    partition of each table."""
     first, others = servers[0], servers[1:]
     connect(first, others, database)
     pieces = partitions(first, database)
     for i, other in enumerate(others, 1):
         move(first, other, i + 1, database,
-             [piece for piece in pieces if int(piece[1].rsplit('_')[-1]) % len(servers) == i])
+             [piece for piece in pieces if (int(piece[1].rsplit('_')[-1]) + start) % len(servers) == i])
     mark(first, database)
