@@ -58,8 +58,11 @@ class Result(unittest.TestResult):
         sys.stdout.flush()
 
 
-def main():
-    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules['__main__'])
+def main(names=()):
+    """Runs all cases, or those that are named: Class, or Class.case."""
+    module = sys.modules['__main__']
+    loader = unittest.defaultTestLoader
+    suite = loader.loadTestsFromNames(names, module) if names else loader.loadTestsFromModule(module)
     result = Result()
     print(f'1..{suite.countTestCases()}')
     suite.run(result)

@@ -47,7 +47,7 @@ def topics(number, of):
     made = []
     for i in range(of):
         topic = Vnus.Topic.new(f'topic-{number}-{i}')
-        topic.set_note(Vnus.Text.new('en', '%x' % random.getrandbits(40000)))
+        topic.set_note(Vnus.Text.new('en', '%x' % random.getrandbits(160000)))
         made.append(topic)
     return made
 
@@ -119,14 +119,14 @@ class Full(unittest.TestCase):
     def test_filled(self):
         """An import that finds no room leaves nothing behind, and can be done again."""
         chronicle = Vnus.Chronicle.new('large')
-        chronicle.add_many(topics(0, 2000))
+        chronicle.add_many(topics(0, 800))
         self.assert_full(lambda: self.store.fill(chronicle, None, None, None))
         self.assertEqual(self.store.get_revision(None), 0)
         self.assertEqual(self.store.load_revision(-1, None).get_n_items(), 0)
         self.assertEqual(self.store.check(None), [])
         self.resize(4 * SIZE)
         self.assertTrue(self.store.fill(chronicle, None, None, None))
-        self.assertEqual(self.store.load_revision(-1, None).get_n_items(), 2000)
+        self.assertEqual(self.store.load_revision(-1, None).get_n_items(), 800)
 
 
 if __name__ == '__main__':

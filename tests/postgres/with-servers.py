@@ -7,6 +7,7 @@ The program asks for what it needs, as server.h tells. With more than one server
 the partitions of each fresh store lie on all of them; INIT is what makes a store in
 the database that it is told.
 """
+import concurrent.futures
 import os
 import re
 import signal
@@ -46,16 +47,23 @@ class Stores:
         self.texts = [one.run('pg_dump', '--inserts', f'--schema={TEMPLATE}', '-h', one.folder, '-U', server.OWNER,
                               DATABASE).stdout for one in self.servers]
 
+    def copy_template(self, schema):
+        if not self.texts:
+            self.make_template()
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            made = [pool.submit(one.sql, re.sub(rf"\b{TEMPLATE}\b(?=[.;'])", schema, text), DATABASE)
+                    for one, text in zip(self.servers, self.texts)]
+        for each in made:
+            each.result()
+
     def new(self):
         """A place where no store is yet; on several servers, an empty one."""
         self.number += 1
         schema = f'store_{self.number}'
         if len(self.servers) == 1:
             self.servers[0].sql(f'create schema {schema}', DATABASE)
-        elif not self.texts:
-            self.make_template()
-        for one, text in reversed(list(zip(self.servers, self.texts))):
-            one.sql(re.sub(rf"\b{TEMPLATE}\b(?=[.;'])", schema, text), DATABASE)
+        else:
+            self.copy_template(schema)
         return self.where(DATABASE, schema)
 
     def database(self):
