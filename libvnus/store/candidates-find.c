@@ -3,7 +3,8 @@
  *
  * An engine that keeps rows apart by their parts is asked for one kind after the other, or
  * whatever the kind where there are many: of two lists its servers take only one through an
- * index, and read all that it leaves. What cites none of some sources is there sifted here, of what is loaded in memory.
+ * index, and read all that it leaves. What cites none of some sources is there sifted here,
+ * of what is loaded in memory.
  */
 #include "store/candidates-private.h"
 
