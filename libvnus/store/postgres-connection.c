@@ -28,37 +28,46 @@ static const struct
   { "XX00", VNUS_STORE_ERROR_DAMAGED },    /* data_corrupted, index_corrupted, internal_error */
 };
 
+/* Where the reason begins: after the last “failed: ” that is not part of what is quoted. */
+static const char *
+find_reason (const char *message)
+{
+  const char *start = message;
+  gboolean is_quoted = FALSE;
+
+  for (const char *at = message; *at != '\0'; at++)
+    {
+      is_quoted ^= *at == '"';
+      if (!is_quoted && g_str_has_prefix (at, "failed: "))
+        start = at + strlen ("failed: ");
+    }
+  for (const char *const *level = (const char *const[]) { "FATAL:", "ERROR:", NULL }; *level != NULL; level++)
+    if (g_str_has_prefix (start, *level))
+      start += strlen (*level);
+
+  return start + strspn (start, " \n");
+}
+
 /* The first line of what libpq says, from the reason on, without all that is in
- * quotes: names, paths and whatever else comes from the connection string. */
+ * quotes: names, paths and whatever else comes from the connection string. What is
+ * quoted may have line breaks and quotes itself: so nothing after it is told where
+ * there are more lines. */
 char *
 _vnus_postgres_scrub (const char *message,
                       const char *password)
 {
-  const char *start = message, *end;
+  const char *start = find_reason (message);
+  const char *end = start + strcspn (start, "\n");
+  const char *open = memchr (start, '"', (gsize) (end - start));
+  const char *close = open != NULL ? g_strrstr_len (start, end - start, "\"") : NULL;
+  const gboolean is_last = end[strspn (end, " \n")] == '\0';
   GString *text = g_string_new (NULL);
 
-  for (const char *at; (at = strstr (start, "failed: ")) != NULL; )
-    start = at + strlen ("failed: ");
-  for (const char *const *level = (const char *const[]) { "FATAL:", "ERROR:", NULL }; *level != NULL; level++)
-    if (g_str_has_prefix (start, *level))
-      start += strlen (*level);
-  start += strspn (start, " \n");
-  end = start + strcspn (start, "\n");
-
-  {
-    const char *open = memchr (start, '"', (gsize) (end - start));
-    const char *close = open != NULL ? g_strrstr_len (start, end - start, "\"") : NULL;
-
-    if (open == NULL)
-      g_string_append_len (text, start, end - start);
-    else
-      {
-        g_string_append_len (text, start, open - start);
-        g_string_append (text, "…");
-        if (close > open)
-          g_string_append_len (text, close + 1, end - close - 1);
-      }
-  }
+  g_string_append_len (text, start, (open != NULL ? open : end) - start);
+  if (open != NULL)
+    g_string_append (text, "…");
+  if (close > open && is_last)
+    g_string_append_len (text, close + 1, end - close - 1);
 
   if (password != NULL && *password != '\0')
     g_string_replace (text, password, "…", 0);

@@ -121,6 +121,18 @@ class Places(unittest.TestCase):
                 for part in ('hunter', 'hidden', 'secret', str(one.folder)):
                     self.assertNotIn(part, caught.exception.message)
 
+    def test_broken_strings(self):
+        """What libpq repeats of them may have line breaks and quotes in it."""
+        for where in ('postgresql://u:hun"ter2\nhunter3@[::1', 'postgresql://u:hunter2@[h]x\nhunter3', 'postgresql://u:hunter2@[h]x\n',
+                      'postgresql://u:failed: hunter2@[h]x', 'postgresql://u:%zzhunter2\n"hunter3@h/db',
+                      'postgresql://u@localhost:1/db?port=1\nhunter2', 'postgresql://u@hunter1\nhunter2.invalid/db'):
+            with self.subTest(where=where):
+                with self.assertRaises(GLib.Error) as caught:
+                    Vnus.Store.open(where, Vnus.StoreFlags.NONE, None)
+                self.assertEqual(caught.exception.domain, 'vnus-store-error-quark')
+                for part in ('hun', 'ter2'):
+                    self.assertNotIn(part, caught.exception.message)
+
     def test_programs(self):
         """Neither does the program tell it, whatever it is asked."""
         if PROGRAM == '-':
