@@ -11,7 +11,7 @@ _vnus_brief_draft_new (BriefScene *scene,
                        const char *topic,
                        const char *key)
 {
-  BriefDraft *self = g_new0 (BriefDraft, 1);
+  BriefDraft *self = g_slice_new0 (BriefDraft);
 
   self->scene = scene;
   self->finding = _vnus_finding_new (scene->view, topic);
@@ -26,7 +26,7 @@ _vnus_brief_draft_free (BriefDraft *self)
 {
   g_clear_object (&self->finding);
   g_clear_pointer (&self->phrase, _vnus_phrase_unref);
-  g_free (self);
+  g_slice_free (BriefDraft, self);
 }
 
 static void

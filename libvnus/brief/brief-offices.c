@@ -2,6 +2,7 @@
 /* Floor 7: who held which offices when. */
 #include "brief/brief-private.h"
 
+#include "base/vnus-text-private.h"
 #include "chronicle/vnus-chronicle-private.h"
 
 #include <vnus/vnus-office.h>
@@ -99,26 +100,28 @@ introduce_body (BriefDraft *draft,
   const char *owner = record != NULL ? _vnus_brief_owner_of (record) : NULL;
   VnusRecord *body = owner != NULL ? vnus_chronicle_lookup (scene->view, owner) : NULL;
   const char *abbreviation = body != NULL ? _vnus_brief_abbreviation_of (body) : NULL;
-  g_auto (GStrv) languages = NULL;
+  VnusTextPair pair = { NULL, NULL };
+  VnusText *spelled;
 
   if (abbreviation == NULL || g_hash_table_contains (scene->introduced, owner))
     return title;
 
-  languages = vnus_text_list_languages (title);
-  for (guint i = 0; languages[i] != NULL; i++)
+  spelled = vnus_text_ref (title);
+  while (_vnus_text_next (title, &pair))
     {
-      char *words = _vnus_message_exists (languages[i], "brief.full-name")
-                      ? spell_out (vnus_text_get (title, languages[i]), body, abbreviation, languages[i])
+      char *words = _vnus_message_exists (pair.language, "brief.full-name")
+                      ? spell_out (pair.string, body, abbreviation, pair.language)
                       : NULL;
 
       if (words == NULL)
         continue;
-      title = _vnus_brief_change_text (title, languages[i], words);
+      spelled = _vnus_brief_change_text (spelled, pair.language, words);
       g_hash_table_add (scene->introduced, g_strdup (owner));
       _vnus_brief_cite (draft, owner);
     }
+  vnus_text_unref (title);
 
-  return title;
+  return spelled;
 }
 
 static VnusPhrase *

@@ -8,6 +8,8 @@
 
 #include <vnus/vnus-statement.h>
 
+#include "base/vnus-text-private.h"
+
 #include <string.h>
 
 static gboolean
@@ -67,34 +69,39 @@ same_words (VnusEvent *a,
          condition == NULL && other == NULL;
 }
 
-/* The speakers, so that they can be compared. */
-static char *
-key_of_speakers (VnusEvent *statement)
+/* The next who speaks, from a position on; NULL behind the last. */
+static const char *
+next_speaker (VnusEvent *statement,
+              guint     *position)
 {
-  GString *key = g_string_new (NULL);
-
-  for (guint i = 0; i < vnus_event_get_n_participants (statement); i++)
+  while (*position < vnus_event_get_n_participants (statement))
     {
-      VnusParticipant *participant = vnus_event_get_participant (statement, i);
+      VnusParticipant *participant = vnus_event_get_participant (statement, (*position)++);
 
       if (vnus_participant_get_role (participant) == VNUS_ROLE_SPEAKER && vnus_participant_get_actor (participant) != NULL)
-        {
-          g_string_append (key, vnus_participant_get_actor (participant));
-          g_string_append_c (key, ' ');
-        }
+        return vnus_participant_get_actor (participant);
     }
 
-  return g_string_free (key, FALSE);
+  return NULL;
 }
 
 static gboolean
 same_speakers (VnusEvent *a,
                VnusEvent *b)
 {
-  g_autofree char *key = key_of_speakers (a);
-  g_autofree char *other = key_of_speakers (b);
+  const char *speaker, *other;
+  guint i = 0, j = 0;
 
-  return g_str_equal (key, other);
+  do
+    {
+      speaker = next_speaker (a, &i);
+      other = next_speaker (b, &j);
+      if (g_strcmp0 (speaker, other) != 0)
+        return FALSE;
+    }
+  while (speaker != NULL);
+
+  return TRUE;
 }
 
 typedef gboolean (*Likeness) (VnusEvent *a,
@@ -221,17 +228,20 @@ open_alike (VnusStatement *a,
             VnusStatement *b)
 {
   VnusText *text = vnus_statement_get_wording (a), *other = vnus_statement_get_wording (b);
-  g_auto (GStrv) languages = vnus_text_list_languages (text);
-  g_auto (GStrv) other_languages = vnus_text_list_languages (other);
+  VnusTextPair pair = { NULL, NULL };
 
-  if (!is_plain (a) || !is_plain (b) || !g_strv_equal ((const char *const *) languages, (const char *const *) other_languages))
+  if (!is_plain (a) || !is_plain (b) || _vnus_text_get_n_pairs (text) != _vnus_text_get_n_pairs (other))
     return FALSE;
 
-  for (guint i = 0; languages[i] != NULL; i++)
-    if (count_common_words (vnus_text_get (text, languages[i]), vnus_text_get (other, languages[i])) < SHORTEST_OPENING)
-      return FALSE;
+  while (_vnus_text_next (text, &pair))
+    {
+      const char *words = vnus_text_get (other, pair.language);
 
-  return languages[0] != NULL;
+      if (words == NULL || count_common_words (pair.string, words) < SHORTEST_OPENING)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* The words that all of @run open with, or what @member has behind them. */
@@ -241,25 +251,20 @@ dup_part (GPtrArray     *run,
           gboolean       is_opening)
 {
   VnusText *whole = vnus_statement_get_wording (member);
-  g_auto (GStrv) languages = vnus_text_list_languages (whole);
   VnusText *part = vnus_text_ref (whole);
+  VnusTextPair pair = { NULL, NULL };
 
-  for (guint i = 0; languages[i] != NULL; i++)
+  while (_vnus_text_next (whole, &pair))
     {
-      const char *first = vnus_text_get (vnus_statement_get_wording (g_ptr_array_index (run, 0)), languages[i]);
-      const char *words = vnus_text_get (whole, languages[i]);
-      g_autofree char *piece = NULL;
-      VnusText *with;
+      const char *first = vnus_text_get (vnus_statement_get_wording (g_ptr_array_index (run, 0)), pair.language);
       guint n = G_MAXUINT;
       gsize length;
 
       for (guint j = 1; j < run->len; j++)
-        n = MIN (n, count_common_words (first, vnus_text_get (vnus_statement_get_wording (g_ptr_array_index (run, j)), languages[i])));
-      length = length_of_words (words, n);
-      piece = is_opening ? g_strndup (words, length - 1) : g_strdup (words + length);
-      with = vnus_text_with_language (part, languages[i], piece);
-      vnus_text_unref (part);
-      part = with;
+        n = MIN (n, count_common_words (first, vnus_text_get (vnus_statement_get_wording (g_ptr_array_index (run, j)), pair.language)));
+      length = length_of_words (pair.string, n);
+      part = _vnus_brief_change_text (part, pair.language,
+                                      is_opening ? g_strndup (pair.string, length - 1) : g_strdup (pair.string + length));
     }
 
   return part;

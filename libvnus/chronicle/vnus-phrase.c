@@ -9,46 +9,67 @@
 
 typedef struct _Argument Argument;
 
-/* How the words of an argument are found: one function a type. Texts, integers
- * and decimals have none: they are their own, or the message itself words them.
- * What has to be made for it, and freed after it, is put into @made. */
-typedef const char *(*ArgumentWording) (const Argument *argument,
-                                        VnusChronicle  *chronicle,
-                                        const char     *language,
-                                        char          **made);
+/* What stands behind an argument. What has to be made to say it, and freed after
+ * it, is put into @made; texts, integers and decimals have no function: they are
+ * their own words, or the message itself words them. */
+typedef struct
+{
+  VnusArgType    type;
+  const char  *(*say)   (const Argument *argument,
+                         VnusChronicle  *chronicle,
+                         const char     *language,
+                         char          **made);
+  void         (*clear) (Argument       *argument);
+} ArgumentKind;
 
 struct _Argument
 {
-  const char      *name;
-  const char      *style;   /* of a list */
-  VnusArgType      type;
-  int              integer; /* number, style of a date, reasons, how many phrases */
-  ArgumentWording  say;
-  char            *string;  /* text, decimal, id */
-  gpointer         boxed;   /* (owned) text, amount, date, phrase, phrases, id of an office */
-  GDestroyNotify   free_boxed;
+  const char         *name;
+  const ArgumentKind *kind;
+  union
+  {
+    char             *string;  /* (owned) text, decimal, id */
+    const char       *style;   /* of a list */
+    gint64            integer; /* number, style of a date, reasons */
+  };
+  gpointer            boxed;   /* (owned) text, amount, date, phrase, phrases, id of an office */
 };
 
-/* Most phrases have no more arguments than these: one piece of memory each. */
+/* Most phrases have no more arguments than these, and what is nothing but its
+ * argument has one: one piece of memory each. */
 #define N_FEW 3
 
 struct _VnusPhrase
 {
   gatomicrefcount  ref_count;
-  guint            n_arguments;
+  guint16          n_arguments;
+  guint16          room;      /* for how many there is */
   const char      *key;
   Argument        *arguments; /* the few, or (owned) */
-  Argument         few[N_FEW];
+  Argument         few[];
 };
+
+static guint
+get_few (const char *key)
+{
+  return key != NULL ? N_FEW : 1;
+}
+
+static gsize
+get_size (const char *key)
+{
+  return sizeof (VnusPhrase) + get_few (key) * sizeof (Argument);
+}
 
 VnusPhrase *
 _vnus_phrase_new (const char *key)
 {
-  VnusPhrase *self = g_new (VnusPhrase, 1);
+  VnusPhrase *self = g_slice_alloc (get_size (key));
 
   g_atomic_ref_count_init (&self->ref_count);
   self->n_arguments = 0;
   self->key = key;
+  self->room = (guint16) get_few (key);
   self->arguments = self->few;
 
   return self;
@@ -68,48 +89,44 @@ _vnus_phrase_unref (VnusPhrase *self)
     return;
 
   for (guint i = 0; i < self->n_arguments; i++)
-    {
-      Argument *argument = &self->arguments[i];
-
-      g_free (argument->string);
-      if (argument->boxed != NULL)
-        argument->free_boxed (argument->boxed);
-    }
+    if (self->arguments[i].kind->clear != NULL)
+      self->arguments[i].kind->clear (&self->arguments[i]);
   if (self->arguments != self->few)
     g_free (self->arguments);
-  g_free (self);
+  g_slice_free1 (get_size (self->key), self);
 }
 
-/* The room doubles whenever what there was is full. */
+/* The room doubles whenever it is full. */
 static void
 make_room (VnusPhrase *self)
 {
-  const guint n = self->n_arguments;
-
-  if (n < N_FEW || n % N_FEW != 0 || ((n / N_FEW) & (n / N_FEW - 1)) != 0)
+  if (self->n_arguments < self->room)
     return;
 
+  g_assert (self->room <= G_MAXUINT16 / 2);
+  self->room = (guint16) (2 * self->room);
   if (self->arguments == self->few)
     {
-      self->arguments = g_new (Argument, 2 * n);
-      memcpy (self->arguments, self->few, sizeof self->few);
+      self->arguments = g_new (Argument, self->room);
+      memcpy (self->arguments, self->few, self->n_arguments * sizeof (Argument));
     }
   else
     {
-      self->arguments = g_renew (Argument, self->arguments, 2 * n);
+      self->arguments = g_renew (Argument, self->arguments, self->room);
     }
 }
 
 static Argument *
-add (VnusPhrase      *self,
-     const char      *name,
-     ArgumentWording  say)
+add (VnusPhrase         *self,
+     const char         *name,
+     const ArgumentKind *kind)
 {
   Argument *argument;
 
   make_room (self);
   argument = &self->arguments[self->n_arguments++];
-  *argument = (Argument) { .name = name, .type = VNUS_ARG_STRING, .say = say };
+  argument->name = name;
+  argument->kind = kind;
 
   return argument;
 }
@@ -202,14 +219,25 @@ say_phrase (const Argument *argument,
   return say_words (argument->boxed, chronicle, language, made);
 }
 
+static guint
+count_phrases (VnusPhrase **phrases)
+{
+  guint n = 0;
+
+  while (phrases[n] != NULL)
+    n++;
+
+  return n;
+}
+
 static const char *
 say_phrases (const Argument *argument,
              VnusChronicle  *chronicle,
              const char     *language,
              char          **made)
 {
-  const guint n = (guint) argument->integer;
   VnusPhrase **phrases = argument->boxed;
+  const guint n = count_phrases (phrases);
   g_autofree const char **items = g_new (const char *, (gsize) n + 1);
   g_autofree char **made_items = g_new0 (char *, (gsize) n + 1);
 
@@ -228,6 +256,65 @@ say_phrases (const Argument *argument,
   return *made;
 }
 
+/* --- What each type holds --- */
+
+static void
+clear_string (Argument *argument)
+{
+  g_free (argument->string);
+}
+
+static void
+clear_localised (Argument *argument)
+{
+  vnus_text_unref (argument->boxed);
+}
+
+static void
+clear_amount (Argument *argument)
+{
+  vnus_amount_unref (argument->boxed);
+}
+
+static void
+clear_date (Argument *argument)
+{
+  vnus_date_unref (argument->boxed);
+}
+
+static void
+clear_person (Argument *argument)
+{
+  g_free (argument->string);
+  g_free (argument->boxed);
+}
+
+static void
+clear_phrase (Argument *argument)
+{
+  _vnus_phrase_unref (argument->boxed);
+}
+
+static void
+clear_phrases (Argument *argument)
+{
+  for (VnusPhrase **item = argument->boxed; *item != NULL; item++)
+    _vnus_phrase_unref (*item);
+  g_free (argument->boxed);
+}
+
+static const ArgumentKind text_kind = { VNUS_ARG_STRING, NULL, clear_string };
+static const ArgumentKind decimal_kind = { VNUS_ARG_DECIMAL, NULL, clear_string };
+static const ArgumentKind integer_kind = { VNUS_ARG_INTEGER, NULL, NULL };
+static const ArgumentKind localised_kind = { VNUS_ARG_STRING, say_localised, clear_localised };
+static const ArgumentKind amount_kind = { VNUS_ARG_STRING, say_amount, clear_amount };
+static const ArgumentKind date_kind = { VNUS_ARG_STRING, say_date, clear_date };
+static const ArgumentKind record_kind = { VNUS_ARG_STRING, say_record, clear_string };
+static const ArgumentKind person_kind = { VNUS_ARG_STRING, say_person, clear_person };
+static const ArgumentKind reasons_kind = { VNUS_ARG_STRING, say_reasons, NULL };
+static const ArgumentKind phrase_kind = { VNUS_ARG_STRING, say_phrase, clear_phrase };
+static const ArgumentKind phrases_kind = { VNUS_ARG_STRING, say_phrases, clear_phrases };
+
 /* --- Adders --- */
 
 void
@@ -235,7 +322,7 @@ _vnus_phrase_add_text (VnusPhrase *self,
                        const char *name,
                        const char *text)
 {
-  add (self, name, NULL)->string = g_strdup (text != NULL ? text : "");
+  add (self, name, &text_kind)->string = g_strdup (text != NULL ? text : "");
 }
 
 void
@@ -243,10 +330,7 @@ _vnus_phrase_add_localised (VnusPhrase *self,
                             const char *name,
                             VnusText   *text)
 {
-  Argument *argument = add (self, name, say_localised);
-
-  argument->boxed = vnus_text_ref (text);
-  argument->free_boxed = (GDestroyNotify) vnus_text_unref;
+  add (self, name, &localised_kind)->boxed = vnus_text_ref (text);
 }
 
 void
@@ -254,10 +338,7 @@ _vnus_phrase_add_integer (VnusPhrase *self,
                           const char *name,
                           int         n)
 {
-  Argument *argument = add (self, name, NULL);
-
-  argument->type = VNUS_ARG_INTEGER;
-  argument->integer = n;
+  add (self, name, &integer_kind)->integer = n;
 }
 
 void
@@ -265,10 +346,7 @@ _vnus_phrase_add_decimal (VnusPhrase *self,
                           const char *name,
                           const char *decimal)
 {
-  Argument *argument = add (self, name, NULL);
-
-  argument->type = VNUS_ARG_DECIMAL;
-  argument->string = g_strdup (decimal);
+  add (self, name, &decimal_kind)->string = g_strdup (decimal);
 }
 
 void
@@ -276,10 +354,7 @@ _vnus_phrase_add_amount (VnusPhrase *self,
                          const char *name,
                          VnusAmount *amount)
 {
-  Argument *argument = add (self, name, say_amount);
-
-  argument->boxed = vnus_amount_ref (amount);
-  argument->free_boxed = (GDestroyNotify) vnus_amount_unref;
+  add (self, name, &amount_kind)->boxed = vnus_amount_ref (amount);
 }
 
 void
@@ -288,11 +363,10 @@ _vnus_phrase_add_date (VnusPhrase    *self,
                        VnusDate      *date,
                        VnusDateStyle  style)
 {
-  Argument *argument = add (self, name, say_date);
+  Argument *argument = add (self, name, &date_kind);
 
   argument->boxed = vnus_date_ref (date);
-  argument->free_boxed = (GDestroyNotify) vnus_date_unref;
-  argument->integer = (int) style;
+  argument->integer = (gint64) style;
 }
 
 void
@@ -300,7 +374,7 @@ _vnus_phrase_add_record (VnusPhrase *self,
                          const char *name,
                          const char *id)
 {
-  add (self, name, say_record)->string = g_strdup (id);
+  add (self, name, &record_kind)->string = g_strdup (id);
 }
 
 void
@@ -309,11 +383,10 @@ _vnus_phrase_add_person (VnusPhrase *self,
                          const char *person,
                          const char *office)
 {
-  Argument *argument = add (self, name, say_person);
+  Argument *argument = add (self, name, &person_kind);
 
   argument->string = g_strdup (person);
   argument->boxed = g_strdup (office);
-  argument->free_boxed = g_free;
 }
 
 void
@@ -321,15 +394,7 @@ _vnus_phrase_add_reasons (VnusPhrase  *self,
                           const char  *name,
                           VnusReasons  reasons)
 {
-  add (self, name, say_reasons)->integer = (int) reasons;
-}
-
-static void
-free_phrases (gpointer phrases)
-{
-  for (VnusPhrase **item = phrases; *item != NULL; item++)
-    _vnus_phrase_unref (*item);
-  g_free (phrases);
+  add (self, name, &reasons_kind)->integer = (gint64) reasons;
 }
 
 void
@@ -339,7 +404,7 @@ _vnus_phrase_add_list (VnusPhrase  *self,
                        guint        n_items,
                        const char  *style)
 {
-  Argument *argument = add (self, name, say_phrases);
+  Argument *argument = add (self, name, &phrases_kind);
   VnusPhrase **phrases = g_new (VnusPhrase *, (gsize) n_items + 1);
 
   for (guint i = 0; i < n_items; i++)
@@ -347,9 +412,7 @@ _vnus_phrase_add_list (VnusPhrase  *self,
   phrases[n_items] = NULL;
 
   argument->style = style;
-  argument->integer = (int) n_items;
   argument->boxed = phrases;
-  argument->free_boxed = free_phrases;
 }
 
 void
@@ -357,10 +420,7 @@ _vnus_phrase_add_phrase (VnusPhrase *self,
                          const char *name,
                          VnusPhrase *phrase)
 {
-  Argument *argument = add (self, name, say_phrase);
-
-  argument->boxed = _vnus_phrase_ref (phrase);
-  argument->free_boxed = (GDestroyNotify) _vnus_phrase_unref;
+  add (self, name, &phrase_kind)->boxed = _vnus_phrase_ref (phrase);
 }
 
 void
@@ -394,11 +454,11 @@ fill_argument (VnusMessageArg *filled,
   char *made = NULL;
 
   filled->name = argument->name;
-  filled->type = argument->type;
-  if (argument->type == VNUS_ARG_INTEGER)
+  filled->type = argument->kind->type;
+  if (argument->kind->type == VNUS_ARG_INTEGER)
     filled->integer = argument->integer;
   else
-    filled->string = argument->say != NULL ? argument->say (argument, chronicle, language, &made) : argument->string;
+    filled->string = argument->kind->say != NULL ? argument->kind->say (argument, chronicle, language, &made) : argument->string;
 
   return made;
 }
@@ -437,9 +497,9 @@ say_words (VnusPhrase    *self,
     return *made = say_message (self, chronicle, language);
 
   g_return_val_if_fail (self->n_arguments == 1, NULL);
-  g_return_val_if_fail (only->type == VNUS_ARG_STRING, NULL);
+  g_return_val_if_fail (only->kind->type == VNUS_ARG_STRING, NULL);
 
-  return only->say != NULL ? only->say (only, chronicle, language, made) : only->string;
+  return only->kind->say != NULL ? only->kind->say (only, chronicle, language, made) : only->string;
 }
 
 char *
