@@ -91,18 +91,18 @@ list_found (Search    *search,
   return records;
 }
 
-/* Where those of each kind begin. */
+/* @records: by kind and id */
 static void
-mark_kinds (BriefCircle *circle)
+fill_circle (BriefCircle *circle,
+             GPtrArray   *records)
 {
-  guint position = 0;
-
-  for (guint kind = 0; kind < G_N_ELEMENTS (circle->starts); kind++)
+  for (guint kind = 0; kind < VNUS_N_KINDS; kind++)
+    circle->of_kind[kind] = g_ptr_array_new ();
+  for (guint i = 0; i < records->len; i++)
     {
-      while (position < circle->records->len &&
-             (guint) vnus_record_get_kind (g_ptr_array_index (circle->records, position)) < kind)
-        position++;
-      circle->starts[kind] = position;
+      VnusRecord *record = g_ptr_array_index (records, i);
+
+      g_ptr_array_add (circle->of_kind[vnus_record_get_kind (record)], record);
     }
 }
 
@@ -116,6 +116,7 @@ draw_circle (VnusChronicle *view,
   g_autoptr (GHashTable) insiders = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) queue = g_ptr_array_new ();
   g_autoptr (GPtrArray) near = NULL;
+  g_autoptr (GPtrArray) all = NULL;
   Search search = { found, insiders, queue };
   BriefCircle *circle = g_atomic_rc_box_new0 (BriefCircle);
 
@@ -130,9 +131,9 @@ draw_circle (VnusChronicle *view,
   for (guint i = 0; i < near->len; i++)
     add_referrers (view, &search, vnus_record_get_id (g_ptr_array_index (near, i)), FALSE);
 
-  circle->records = list_found (&search, ~(VnusKinds) 0);
-  g_ptr_array_sort (circle->records, _vnus_revision_compare_records);
-  mark_kinds (circle);
+  all = list_found (&search, ~(VnusKinds) 0);
+  g_ptr_array_sort (all, _vnus_revision_compare_records);
+  fill_circle (circle, all);
   return circle;
 }
 
@@ -145,7 +146,10 @@ ref_circle (gpointer circle)
 static void
 clear_circle (gpointer data)
 {
-  g_ptr_array_unref (((BriefCircle *) data)->records);
+  BriefCircle *circle = data;
+
+  for (guint kind = 0; kind < VNUS_N_KINDS; kind++)
+    g_ptr_array_unref (circle->of_kind[kind]);
 }
 
 void
@@ -170,19 +174,26 @@ is_in_circle (VnusKind kind)
   return kind != VNUS_KIND_RELATION && kind != VNUS_KIND_STATE;
 }
 
+static GPtrArray *
+list_all_of_kind (VnusChronicle *view,
+                  VnusKind       kind)
+{
+  const guint first = _vnus_revision_find_place (view->revision, kind, "");
+  const guint n = vnus_chronicle_get_n_of_kind (view, kind);
+  GPtrArray *records = g_ptr_array_sized_new (n);
+
+  for (guint i = first; i < first + n; i++)
+    g_ptr_array_add (records, g_ptr_array_index (view->revision->records, i));
+
+  return records;
+}
+
 GPtrArray *
 _vnus_brief_list_of_kind (BriefScene *scene,
                           VnusKind    kind)
 {
-  const gboolean is_near = scene->circle != NULL && is_in_circle (kind);
-  VnusRevision *revision = scene->view->revision;
-  GPtrArray *all = is_near ? scene->circle->records : revision->records;
-  const guint first = is_near ? scene->circle->starts[kind] : _vnus_revision_find_place (revision, kind, "");
-  const guint n = is_near ? scene->circle->starts[kind + 1] - first : vnus_chronicle_get_n_of_kind (scene->view, kind);
-  GPtrArray *records = g_ptr_array_sized_new (n);
+  if (scene->circle != NULL && is_in_circle (kind))
+    return g_ptr_array_ref (scene->circle->of_kind[kind]);
 
-  for (guint i = first; i < first + n; i++)
-    g_ptr_array_add (records, g_ptr_array_index (all, i));
-
-  return records;
+  return list_all_of_kind (scene->view, kind);
 }

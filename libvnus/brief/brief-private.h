@@ -17,13 +17,13 @@
 #include <vnus/vnus-visit.h>
 
 #include "inquiry/vnus-ask-private.h"
+#include "model/vnus-kind-private.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  GPtrArray *records; /* (element-type VnusRecord) (owned) by kind and id */
-  guint      starts[VNUS_KIND_JUDGEMENT + 2]; /* where those of each kind begin */
+  GPtrArray *of_kind[VNUS_N_KINDS]; /* (element-type VnusRecord) (owned) by their ids */
 } BriefCircle;
 
 typedef struct
@@ -126,7 +126,8 @@ const char  *_vnus_brief_owner_of        (VnusRecord      *record);
 /* To be called once the relation is known. */
 void         _vnus_brief_draw_circle     (BriefScene      *scene);
 void         _vnus_brief_circle_unref    (gpointer         circle);
-/* What can concern the relation; of relations and states, all. By their ids. */
+/* What can concern the relation; of relations and states, all. By their ids. Not
+ * to be changed: the view remembers it. */
 GPtrArray   *_vnus_brief_list_of_kind    (BriefScene      *scene,
                                           VnusKind         kind) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -50,13 +50,12 @@ _vnus_brief_pick_events (BriefScene     *scene,
                          VnusKind        kind,
                          BriefEventTest  test)
 {
-  GPtrArray *events = _vnus_brief_list_of_kind (scene, kind);
-  guint n = 0;
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, kind);
+  GPtrArray *events = g_ptr_array_new ();
 
-  for (guint i = 0; i < events->len; i++)
-    if (test (scene, g_ptr_array_index (events, i)))
-      events->pdata[n++] = g_ptr_array_index (events, i);
-  g_ptr_array_set_size (events, (int) n);
+  for (guint i = 0; i < all->len; i++)
+    if (test (scene, g_ptr_array_index (all, i)))
+      g_ptr_array_add (events, g_ptr_array_index (all, i));
   g_ptr_array_sort (events, _vnus_brief_compare_events);
 
   return events;

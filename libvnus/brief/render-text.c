@@ -22,24 +22,31 @@ columns_of (gunichar c)
   return g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
 }
 
+/* One byte and one column, as most letters are. */
+static gboolean
+is_plain (char c)
+{
+  return (guchar) c > ' ' && (guchar) c < 0x80;
+}
+
 /* Where the text from @p to a blank ends; adds its columns. */
 static const char *
 measure (const char *p,
          guint      *width)
 {
-  while (*p != '\0' && *p != ' ' && *p != '\n')
-    if ((guchar) *p < 0x80)
-      {
-        (*width)++;
-        p++;
-      }
-    else
-      {
-        *width += columns_of (g_utf8_get_char (p));
-        p = g_utf8_next_char (p);
-      }
+  for (;;)
+    {
+      const char *start = p;
 
-  return p;
+      while (is_plain (*p))
+        p++;
+      *width += (guint) (p - start);
+
+      if (*p == '\0' || *p == ' ' || *p == '\n')
+        return p;
+      *width += (guchar) *p < 0x80 ? 1 : columns_of (g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
+    }
 }
 
 static guint

@@ -364,15 +364,14 @@ static GPtrArray *
 list_assertions_of (BriefScene *scene,
                     const char *subject)
 {
-  GPtrArray *all = _vnus_brief_list_of_kind (scene, VNUS_KIND_ASSERTION);
-  guint n = 0;
+  g_autoptr (GPtrArray) all = _vnus_brief_list_of_kind (scene, VNUS_KIND_ASSERTION);
+  GPtrArray *assertions = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)
     if (g_strcmp0 (vnus_assertion_get_subject (g_ptr_array_index (all, i)), subject) == 0)
-      all->pdata[n++] = g_ptr_array_index (all, i);
-  g_ptr_array_set_size (all, (int) n);
+      g_ptr_array_add (assertions, g_ptr_array_index (all, i));
 
-  return all;
+  return assertions;
 }
 
 void

@@ -32,7 +32,7 @@ copy_for (VnusFinding   *self,
 
   copy->chronicle = chronicle != NULL ? g_object_ref (chronicle) : NULL;
   copy->standpoint = ref_date (self->standpoint);
-  copy->rule = g_strdup (self->rule);
+  copy->rule = self->rule;
   copy->truth = self->truth;
   copy->reasons = self->reasons;
   copy->sealed = TRUE;

@@ -6,6 +6,13 @@
 
 #include "chronicle/vnus-chronicle-private.h"
 
+/* The id is kept behind the rest of it. */
+static gsize
+evidence_size (const char *id)
+{
+  return sizeof (VnusEvidence) + strlen (id) + 1;
+}
+
 static void
 evidence_free (gpointer data)
 {
@@ -15,7 +22,7 @@ evidence_free (gpointer data)
     vnus_citation_unref (evidence->citations[i]);
   if (evidence->citations != evidence->few)
     g_free (evidence->citations);
-  g_free (evidence);
+  g_slice_free1 (evidence_size (evidence->id), evidence);
 }
 
 static void
@@ -79,7 +86,7 @@ _vnus_finding_new (VnusChronicle *chronicle,
   VnusFinding *self = g_object_new (VNUS_TYPE_FINDING, NULL);
 
   self->chronicle = g_object_ref (chronicle);
-  self->rule = g_strdup (rule);
+  self->rule = rule;
 
   return self;
 }
@@ -136,14 +143,13 @@ _vnus_finding_add_reason (VnusFinding *self,
 
 /* --- What it rests on --- */
 
-/* The id is kept behind the rest of it. */
 static VnusEvidence *
 evidence_new (const char *id)
 {
-  const gsize length = strlen (id) + 1;
-  VnusEvidence *self = g_malloc (sizeof *self + length);
+  const gsize size = evidence_size (id);
+  VnusEvidence *self = g_slice_alloc (size);
 
-  *self = (VnusEvidence) { .id = memcpy (self + 1, id, length), .citations = self->few };
+  *self = (VnusEvidence) { .id = memcpy (self + 1, id, size - sizeof *self), .citations = self->few };
   return self;
 }
 

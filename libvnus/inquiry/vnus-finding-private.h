@@ -68,7 +68,7 @@ struct _VnusFinding
 
   VnusChronicle *chronicle;  /* NULL in what a view remembers: it would hold itself */
   VnusDate      *standpoint; /* or NULL */
-  char          *rule;
+  const char    *rule;       /* a constant */
   VnusTruth      truth;
   VnusReasons    reasons;
   gboolean       sealed;
@@ -102,6 +102,7 @@ struct _VnusFinding
 /* The list that stays empty. */
 GPtrArray       *_vnus_finding_no_list            (void);
 
+/* @rule: a constant */
 VnusFinding     *_vnus_finding_new                (VnusChronicle *chronicle,
                                                    const char    *rule) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns @self, for the end of a rule. */

@@ -59,7 +59,6 @@ vnus_finding_finalize (GObject *object)
   g_clear_pointer (&self->status, g_free);
   g_clear_pointer (&self->verdict, g_free);
   g_clear_pointer (&self->cause, g_free);
-  g_clear_pointer (&self->rule, g_free);
   g_clear_object (&self->chronicle);
 
   G_OBJECT_CLASS (vnus_finding_parent_class)->finalize (object);
