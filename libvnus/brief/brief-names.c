@@ -427,7 +427,7 @@ _vnus_brief_participant (BriefDraft      *draft,
   if (note != NULL)
     _vnus_phrase_add_localised (phrase, NULL, note);
   else
-    _vnus_phrase_add_text (phrase, NULL, "…");
+    _vnus_phrase_add_word (phrase, NULL, "…");
   return phrase;
 }
 

@@ -25,7 +25,7 @@ typedef struct
 {
   VnusBrief     *brief;    /* (unowned) */
   VnusChronicle *view;     /* (unowned) */
-  char          *language;
+  const char    *language;
   char          *headline;
   GPtrArray     *sections; /* (element-type BriefPageSection) without the headline */
   BriefSources  *sources;

@@ -33,7 +33,6 @@ section_free (gpointer data)
 void
 _vnus_brief_page_free (BriefPage *self)
 {
-  g_free (self->language);
   g_free (self->headline);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   g_clear_pointer (&self->sources, _vnus_brief_sources_free);
@@ -171,7 +170,7 @@ _vnus_brief_page_new (VnusBrief   *brief,
   self = g_new0 (BriefPage, 1);
   self->brief = brief;
   self->view = _vnus_brief_get_view (brief);
-  self->language = g_strdup (language);
+  self->language = _vnus_message_find_language (language);
   self->sources = _vnus_brief_sources_new (self->view, vnus_brief_get_standpoint (brief));
   add_sections (self, sections);
   self->digest = vnus_chronicle_dup_digest (vnus_brief_get_chronicle (brief));

@@ -253,14 +253,14 @@ _vnus_brief_dup_when (BriefScene *scene,
   gboolean disputed = FALSE;
   g_autoptr (GPtrArray) claims = NULL;
 
-  if (!may_differ (scene, vnus_record_get_id (record), field))
+  if (!may_differ (scene, record->id, field))
     {
       if (is_disputed != NULL)
         *is_disputed = FALSE;
       return g_steal_pointer (&date);
     }
 
-  claims = _vnus_chronicle_ref_claims (scene->view, vnus_record_get_id (record), field);
+  claims = _vnus_chronicle_ref_claims (scene->view, record->id, field);
   for (guint i = 0; claims != NULL && i < claims->len; i++)
     {
       VnusClaim *claim = g_ptr_array_index (claims, i);

@@ -180,7 +180,7 @@ _vnus_brief_wording (BriefScene *scene,
 
   if (!VNUS_IS_STATEMENT (statement) || vnus_statement_get_wording (VNUS_STATEMENT (statement)) == NULL)
     {
-      _vnus_phrase_add_text (phrase, NULL, "");
+      _vnus_phrase_add_word (phrase, NULL, "");
       return phrase;
     }
 

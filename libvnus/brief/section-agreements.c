@@ -120,7 +120,7 @@ add_day (BriefDraft       *draft,
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (draft->scene, VNUS_RECORD (action), "when", NULL);
   const gboolean is_known = when != NULL && vnus_date_get_earliest_start (when) != VNUS_DAY_MIN;
 
-  _vnus_phrase_add_text (phrase, "dated", is_known ? "yes" : "no");
+  _vnus_phrase_add_word (phrase, "dated", is_known ? "yes" : "no");
   if (is_known)
     {
       _vnus_brief_take (phrase, "when", _vnus_brief_when (when));
@@ -128,7 +128,7 @@ add_day (BriefDraft       *draft,
     }
   else
     {
-      _vnus_phrase_add_text (phrase, "when", "");
+      _vnus_phrase_add_word (phrase, "when", "");
       _vnus_finding_add_reason (draft->finding, VNUS_REASONS_DATE_VAGUE);
     }
   _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (action)));
@@ -162,7 +162,7 @@ say_action (BriefDraft       *draft,
   VnusPhrase *phrase = _vnus_phrase_new ("brief.agreement-action");
 
   _vnus_phrase_add_record (phrase, "name", id);
-  _vnus_phrase_add_text (phrase, "action", _vnus_brief_nick (VNUS_TYPE_TREATY_ACTION_TYPE, (int) vnus_treaty_action_get_action (action)));
+  _vnus_phrase_add_word (phrase, "action", _vnus_brief_nick (VNUS_TYPE_TREATY_ACTION_TYPE, (int) vnus_treaty_action_get_action (action)));
   add_day (draft, phrase, action);
   return phrase;
 }

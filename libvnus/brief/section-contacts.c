@@ -273,20 +273,20 @@ write_contact (BriefScene    *scene,
   else
     {
       _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
-      _vnus_phrase_add_text (draft->phrase, "mode", mode_nick (contact->event));
-      _vnus_phrase_add_text (draft->phrase, "placed", place != NULL ? "yes" : "no");
-      _vnus_phrase_add_text (draft->phrase, "aside", is_aside ? "yes" : "no");
+      _vnus_phrase_add_word (draft->phrase, "mode", mode_nick (contact->event));
+      _vnus_phrase_add_word (draft->phrase, "placed", place != NULL ? "yes" : "no");
+      _vnus_phrase_add_word (draft->phrase, "aside", is_aside ? "yes" : "no");
     }
   _vnus_brief_take (draft->phrase, "first", _vnus_brief_participant (draft, contact->event, contact->first));
   _vnus_brief_take (draft->phrase, "second", _vnus_brief_participant (draft, contact->event, contact->second));
   if (place != NULL)
     _vnus_brief_take (draft->phrase, "place", _vnus_brief_place (scene, place));
   else
-    _vnus_phrase_add_text (draft->phrase, "place", "");
+    _vnus_phrase_add_word (draft->phrase, "place", "");
   if (is_aside)
     _vnus_brief_take (draft->phrase, "occasion", say_occasions (scene, contact->event));
   else
-    _vnus_phrase_add_text (draft->phrase, "occasion", "");
+    _vnus_phrase_add_word (draft->phrase, "occasion", "");
 
   _vnus_brief_cite (draft, id);
   _vnus_brief_cite_field (draft, id, "when");
@@ -345,7 +345,7 @@ write_contact_visit (BriefScene    *scene,
   _vnus_brief_cite (draft, id);
   _vnus_brief_cite_field (draft, id, "when");
   met = list_met (draft, contact);
-  _vnus_phrase_add_text (draft->phrase, "meeting", met->len > 0 ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "meeting", met->len > 0 ? "yes" : "no");
   _vnus_brief_take_list (draft->phrase, "met", met, "and");
   _vnus_brief_commit (draft, items);
 }

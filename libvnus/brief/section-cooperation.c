@@ -309,7 +309,7 @@ write_transfer (BriefScene *scene,
   if (is_done)
     {
       dates = list_dates (draft, measure);
-      _vnus_phrase_add_text (draft->phrase, "dated", dates->len > 0 ? "yes" : "no");
+      _vnus_phrase_add_word (draft->phrase, "dated", dates->len > 0 ? "yes" : "no");
       _vnus_brief_take_list (draft->phrase, "dates", dates, "and");
       _vnus_brief_commit (draft, items);
     }

@@ -61,11 +61,11 @@ add_members (VnusPhrase *leader,
 {
   VnusText *members = find_members (visit);
 
-  _vnus_phrase_add_text (leader, "accompanied", members != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (leader, "accompanied", members != NULL ? "yes" : "no");
   if (members != NULL)
     _vnus_phrase_add_localised (leader, "members", members);
   else
-    _vnus_phrase_add_text (leader, "members", "");
+    _vnus_phrase_add_word (leader, "members", "");
 }
 
 /* Whether the same person came with the same office and the same company. */
@@ -170,7 +170,7 @@ write_direction (BriefScene      *scene,
   _vnus_phrase_add_text (draft->phrase, "guest", direction->guest);
   _vnus_phrase_add_record (draft->phrase, "guest_name", direction->guest);
   _vnus_brief_take (draft->phrase, "host", _vnus_brief_country (scene, direction->host));
-  _vnus_phrase_add_text (draft->phrase, "span", vnus_date_equal (from, to) ? "month" : "months");
+  _vnus_phrase_add_word (draft->phrase, "span", vnus_date_equal (from, to) ? "month" : "months");
   _vnus_brief_take (draft->phrase, "first_date", _vnus_brief_bracket (from));
   _vnus_brief_take (draft->phrase, "last_date", _vnus_brief_bracket (to));
   _vnus_brief_doubt (draft, VNUS_TRUTH_CERTAINLY, VNUS_REASONS_NO_COVERAGE);

@@ -131,13 +131,13 @@ write_envoy (BriefScene *scene,
   draft = _vnus_brief_draft_new (scene, "envoys", "brief.envoy");
   _vnus_phrase_add_record (draft->phrase, "office", vnus_accreditation_get_office (envoy));
   _vnus_brief_take (draft->phrase, "person", _vnus_brief_named (scene, vnus_accreditation_get_person (envoy)));
-  _vnus_phrase_add_text (draft->phrase, "step", has_credentials ? "credentials" : "arrived");
+  _vnus_phrase_add_word (draft->phrase, "step", has_credentials ? "credentials" : "arrived");
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (start_of (envoy)));
-  _vnus_phrase_add_text (draft->phrase, "resident", place != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "resident", place != NULL ? "yes" : "no");
   if (place != NULL)
     _vnus_brief_take (draft->phrase, "place", _vnus_brief_place (scene, place));
   else
-    _vnus_phrase_add_text (draft->phrase, "place", "");
+    _vnus_phrase_add_word (draft->phrase, "place", "");
   _vnus_brief_cite (draft, id);
   _vnus_brief_cite_field (draft, id, has_credentials ? "credentials" : "arrived");
 

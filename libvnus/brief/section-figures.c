@@ -60,15 +60,15 @@ name_indicator (BriefScene    *scene,
   const char *reporter = vnus_indicator_get_reporter (indicator);
   VnusPhrase *phrase = _vnus_phrase_new ("brief.indicator");
 
-  _vnus_phrase_add_text (phrase, "flow", _vnus_brief_nick (VNUS_TYPE_FLOW, (int) vnus_indicator_get_flow (indicator)));
+  _vnus_phrase_add_word (phrase, "flow", _vnus_brief_nick (VNUS_TYPE_FLOW, (int) vnus_indicator_get_flow (indicator)));
   _vnus_phrase_add_record (phrase, "name", vnus_record_get_id (VNUS_RECORD (indicator)));
   _vnus_brief_take (phrase, "of", _vnus_brief_state (scene, vnus_indicator_get_of (indicator)));
   _vnus_brief_take (phrase, "partner", _vnus_brief_state (scene, vnus_indicator_get_partner (indicator)));
-  _vnus_phrase_add_text (phrase, "reported", reporter != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (phrase, "reported", reporter != NULL ? "yes" : "no");
   if (reporter != NULL)
     _vnus_brief_take (phrase, "reporter", _vnus_brief_actor (scene, reporter));
   else
-    _vnus_phrase_add_text (phrase, "reporter", "");
+    _vnus_phrase_add_word (phrase, "reporter", "");
   return phrase;
 }
 
@@ -117,7 +117,7 @@ add_change (VnusPhrase      *phrase,
   if (before != NULL)
     _vnus_phrase_add_date (phrase, "before", before, VNUS_DATE_STYLE_PROSE);
   else
-    _vnus_phrase_add_text (phrase, "before", "");
+    _vnus_phrase_add_word (phrase, "before", "");
 }
 
 static VnusPhrase *
@@ -213,21 +213,21 @@ say_rank (BriefScene      *scene,
   VnusText *definition = vnus_indicator_get_definition (indicator);
   VnusPhrase *phrase = _vnus_phrase_new ("brief.rank");
 
-  _vnus_phrase_add_text (phrase, "flow", _vnus_brief_nick (VNUS_TYPE_FLOW, (int) vnus_indicator_get_flow (indicator)));
+  _vnus_phrase_add_word (phrase, "flow", _vnus_brief_nick (VNUS_TYPE_FLOW, (int) vnus_indicator_get_flow (indicator)));
   _vnus_brief_take (phrase, "of", _vnus_brief_state (scene, vnus_indicator_get_of (indicator)));
   _vnus_brief_take (phrase, "partner", _vnus_brief_state (scene, vnus_indicator_get_partner (indicator)));
   _vnus_phrase_add_integer (phrase, "n", vnus_observation_get_rank (observation));
-  _vnus_phrase_add_text (phrase, "tense", is_day ? "day" : "period");
-  _vnus_phrase_add_text (phrase, "defined", definition != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (phrase, "tense", is_day ? "day" : "period");
+  _vnus_phrase_add_word (phrase, "defined", definition != NULL ? "yes" : "no");
   if (definition != NULL)
     _vnus_brief_take (phrase, "definition", _vnus_brief_clause (scene, definition));
   else
-    _vnus_phrase_add_text (phrase, "definition", "");
-  _vnus_phrase_add_text (phrase, "reported", reporter != NULL ? "yes" : "no");
+    _vnus_phrase_add_word (phrase, "definition", "");
+  _vnus_phrase_add_word (phrase, "reported", reporter != NULL ? "yes" : "no");
   if (reporter != NULL)
     _vnus_brief_take (phrase, "reporter", _vnus_brief_actor (scene, reporter));
   else
-    _vnus_phrase_add_text (phrase, "reporter", "");
+    _vnus_phrase_add_word (phrase, "reporter", "");
   return phrase;
 }
 
@@ -264,7 +264,7 @@ write_ranks_of (BriefScene *scene,
       _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (rank)));
       _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (rank)), "rank");
     }
-  _vnus_phrase_add_text (draft->phrase, "precise", is_day ? "day" : "period");
+  _vnus_phrase_add_word (draft->phrase, "precise", is_day ? "day" : "period");
   _vnus_phrase_add_date (draft->phrase, "day", period, VNUS_DATE_STYLE_PROSE);
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (period));
   _vnus_brief_take_list (draft->phrase, "ranks", ranks, "semicolon");

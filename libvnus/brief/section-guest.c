@@ -93,12 +93,12 @@ write_office (BriefScene *scene,
   draft = _vnus_brief_draft_new (scene, "guest-office", "brief.guest-office");
   _vnus_brief_take (draft->phrase, "who", _vnus_brief_named (scene, guest_of (scene)));
   _vnus_phrase_add_record (draft->phrase, "office", vnus_tenure_get_office (last));
-  _vnus_phrase_add_text (draft->phrase, "over", is_over ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "over", is_over ? "yes" : "no");
   _vnus_brief_take (draft->phrase, "start", say_day (start));
   if (is_over)
     _vnus_brief_take (draft->phrase, "end", say_day (end));
   else
-    _vnus_phrase_add_text (draft->phrase, "end", "");
+    _vnus_phrase_add_word (draft->phrase, "end", "");
   _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (first)), "during");
   if (is_over && last != first)
     _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (last)), "during");
@@ -175,11 +175,11 @@ write_other_offices (BriefScene *scene,
       VnusPhrase *office = _vnus_phrase_new ("brief.office-and-time");
 
       _vnus_phrase_add_record (office, "office", vnus_tenure_get_office (tenure));
-      _vnus_phrase_add_text (office, "dated", span != NULL ? "yes" : "no");
+      _vnus_phrase_add_word (office, "dated", span != NULL ? "yes" : "no");
       if (span != NULL)
         _vnus_brief_take (office, "when", _vnus_brief_bracket (span));
       else
-        _vnus_phrase_add_text (office, "when", "");
+        _vnus_phrase_add_word (office, "when", "");
       g_ptr_array_add (offices, office);
       for (guint j = first; j <= i; j++)
         _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (others, j)));
@@ -215,11 +215,11 @@ say_stay (BriefDraft *draft,
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (draft->scene, VNUS_RECORD (visit), "when", NULL);
   VnusPhrase *phrase = _vnus_phrase_new ("brief.guest-stay");
 
-  _vnus_phrase_add_text (phrase, "titled", capacity != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (phrase, "titled", capacity != NULL ? "yes" : "no");
   if (capacity != NULL)
     _vnus_phrase_add_record (phrase, "office", capacity);
   else
-    _vnus_phrase_add_text (phrase, "office", "");
+    _vnus_phrase_add_word (phrase, "office", "");
   _vnus_brief_take (phrase, "when", _vnus_brief_bracket (when));
   _vnus_brief_cite (draft, id);
   _vnus_brief_cite_field (draft, id, "when");
@@ -345,7 +345,7 @@ write_times_met (BriefScene *scene,
       return;
     }
 
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_word (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_phrase_add_integer (draft->phrase, "n", (int) dates->len);
   _vnus_brief_take (draft->phrase, "who",
                     _vnus_brief_person_short (draft, guest_of (scene), vnus_participant_get_capacity (scene->guest),
@@ -442,11 +442,11 @@ write_statement (BriefScene *scene,
       if (vnus_participant_get_role (speaker) == VNUS_ROLE_SPEAKER && vnus_participant_get_actor (speaker) != NULL)
         g_ptr_array_add (speakers, name_speaker (draft, statement, speaker));
     }
-  _vnus_phrase_add_text (draft->phrase, "dated", when != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "dated", when != NULL ? "yes" : "no");
   if (when != NULL)
     _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
   else
-    _vnus_phrase_add_text (draft->phrase, "when", "");
+    _vnus_phrase_add_word (draft->phrase, "when", "");
   _vnus_brief_take_list (draft->phrase, "speakers", speakers, "and");
   _vnus_brief_take (draft->phrase, "words", _vnus_brief_wording (scene, record));
   _vnus_brief_cite (draft, vnus_record_get_id (record));

@@ -45,14 +45,14 @@ say_session (BriefDraft *draft,
   VnusPhrase *phrase = _vnus_phrase_new (key);
 
   _vnus_phrase_add_record (phrase, "mechanism", mechanism);
-  _vnus_phrase_add_text (phrase, "numbered", ordinal > 0 ? "yes" : "no");
+  _vnus_phrase_add_word (phrase, "numbered", ordinal > 0 ? "yes" : "no");
   _vnus_phrase_add_integer (phrase, "n", MAX (ordinal, 1));
   _vnus_brief_take (phrase, "when", _vnus_brief_bracket (when));
-  _vnus_phrase_add_text (phrase, "placed", place != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (phrase, "placed", place != NULL ? "yes" : "no");
   if (place != NULL)
     _vnus_phrase_add_record (phrase, "place", place);
   else
-    _vnus_phrase_add_text (phrase, "place", "");
+    _vnus_phrase_add_word (phrase, "place", "");
   _vnus_brief_cite (draft, id);
   _vnus_brief_cite_field (draft, id, "when");
   if (ordinal > 0)

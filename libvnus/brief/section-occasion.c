@@ -157,8 +157,8 @@ write_computed (BriefScene *scene,
     }
 
   _vnus_brief_cite_field (draft, vnus_record_get_id (scene->subject), "when");
-  _vnus_phrase_add_text (draft->phrase, "kind", _vnus_brief_kind_nick (scene));
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_word (draft->phrase, "kind", _vnus_brief_kind_nick (scene));
+  _vnus_phrase_add_word (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_brief_take_list (draft->phrase, "terms", terms, "comma");
   _vnus_brief_commit (draft, items);
 }
@@ -243,8 +243,8 @@ write_asserted (BriefScene *scene,
     return;
 
   draft = _vnus_brief_draft_new (scene, "occasion", "brief.occasion-asserted");
-  _vnus_phrase_add_text (draft->phrase, "kind", _vnus_brief_kind_nick (scene));
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_word (draft->phrase, "kind", _vnus_brief_kind_nick (scene));
+  _vnus_phrase_add_word (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_phrase_add_phrase (draft->phrase, "sources", sources);
   _vnus_phrase_add_phrase (draft->phrase, "occasion", worded);
   _vnus_brief_cite_member (draft, vnus_record_get_id (scene->subject), "occasions", id);

@@ -9,6 +9,7 @@
 #include <vnus/vnus-statement.h>
 
 #include "base/vnus-text-private.h"
+#include "model/vnus-event-private.h"
 
 #include <string.h>
 
@@ -55,7 +56,7 @@ static gboolean
 same_day (VnusEvent *a,
           VnusEvent *b)
 {
-  return vnus_date_equal (vnus_event_get_when (a), vnus_event_get_when (b));
+  return a->when == b->when || vnus_date_equal (a->when, b->when);
 }
 
 static gboolean
@@ -174,11 +175,11 @@ say_words (BriefScene *scene,
   VnusPhrase *phrase = _vnus_phrase_new ("brief.words");
 
   _vnus_brief_take (phrase, "wording", _vnus_brief_wording (scene, VNUS_RECORD (statement)));
-  _vnus_phrase_add_text (phrase, "conditional", condition != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (phrase, "conditional", condition != NULL ? "yes" : "no");
   if (condition != NULL)
     _vnus_phrase_add_localised (phrase, "condition", condition);
   else
-    _vnus_phrase_add_text (phrase, "condition", "");
+    _vnus_phrase_add_word (phrase, "condition", "");
   return phrase;
 }
 
@@ -361,7 +362,7 @@ write_group (BriefScene *scene,
       _vnus_brief_cite_field (draft, id, "wording");
     }
   add_words (scene, words, group, is_of_speakers ? 1 : group->len);
-  _vnus_phrase_add_text (draft->phrase, "dated", is_standing (when) ? "no" : "yes");
+  _vnus_phrase_add_word (draft->phrase, "dated", is_standing (when) ? "no" : "yes");
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
   _vnus_brief_take_list (draft->phrase, "speakers", speakers, "and");
   _vnus_brief_take_list (draft->phrase, "words", words, "semicolon");
@@ -426,11 +427,11 @@ write_report (BriefScene *scene,
   _vnus_brief_take (draft->phrase, "sources", _vnus_brief_sources_of_records (records));
   _vnus_brief_cite (draft, vnus_record_get_id (record));
   month = _vnus_brief_stale_month (draft);
-  _vnus_phrase_add_text (draft->phrase, "dated", month != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "dated", month != NULL ? "yes" : "no");
   if (month != NULL)
     _vnus_brief_take (draft->phrase, "date", _vnus_brief_bracket (month));
   else
-    _vnus_phrase_add_text (draft->phrase, "date", "");
+    _vnus_phrase_add_word (draft->phrase, "date", "");
   _vnus_brief_commit (draft, items);
 }
 

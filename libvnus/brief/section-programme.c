@@ -91,21 +91,21 @@ write_meetings (BriefScene *scene,
       return;
     }
 
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (_vnus_brief_tense_of (scene, event)));
+  _vnus_phrase_add_word (draft->phrase, "tense", _vnus_brief_tense_nick (_vnus_brief_tense_of (scene, event)));
   _vnus_brief_take (draft->phrase, "who",
                     _vnus_brief_person_short (draft, vnus_participant_get_actor (scene->guest),
                                               vnus_participant_get_capacity (scene->guest), vnus_event_get_when (scene->event)));
   _vnus_brief_take_list (draft->phrase, "whom", whom, "and");
-  _vnus_phrase_add_text (draft->phrase, "placed", first_place (event) != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "placed", first_place (event) != NULL ? "yes" : "no");
   if (first_place (event) != NULL)
     _vnus_brief_take (draft->phrase, "place", _vnus_brief_place (scene, first_place (event)));
   else
-    _vnus_phrase_add_text (draft->phrase, "place", "");
-  _vnus_phrase_add_text (draft->phrase, "dated", is_dated ? "yes" : "no");
+    _vnus_phrase_add_word (draft->phrase, "place", "");
+  _vnus_phrase_add_word (draft->phrase, "dated", is_dated ? "yes" : "no");
   if (is_dated)
     _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
   else
-    _vnus_phrase_add_text (draft->phrase, "when", "");
+    _vnus_phrase_add_word (draft->phrase, "when", "");
   _vnus_brief_commit (draft, items);
 }
 
@@ -163,7 +163,7 @@ write_topics (BriefScene *scene,
       _vnus_brief_cite_member (draft, id, "topics", topic);
       tense = tense_with_member (scene, tense, "topics", topic);
     }
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (tense));
+  _vnus_phrase_add_word (draft->phrase, "tense", _vnus_brief_tense_nick (tense));
   _vnus_brief_take_list (draft->phrase, "topics", topics, "semicolon");
   _vnus_brief_commit (draft, items);
 }
@@ -217,7 +217,7 @@ write_stop (BriefScene *scene,
     return;
 
   draft = _vnus_brief_draft_new (scene, "stop", "brief.programme-stop");
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (tense));
+  _vnus_phrase_add_word (draft->phrase, "tense", _vnus_brief_tense_nick (tense));
   _vnus_brief_take (draft->phrase, "who",
                     _vnus_brief_person_short (draft, vnus_participant_get_actor (scene->guest),
                                               vnus_participant_get_capacity (scene->guest), vnus_event_get_when (scene->event)));
@@ -323,7 +323,7 @@ _vnus_brief_write_delegation (BriefScene *scene,
       return;
     }
 
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (tense));
+  _vnus_phrase_add_word (draft->phrase, "tense", _vnus_brief_tense_nick (tense));
   _vnus_brief_take_list (draft->phrase, "members", members, "semicolon");
   _vnus_brief_commit (draft, items);
   _vnus_phrase_add_integer (count->phrase, "n", (int) members->len);
@@ -355,12 +355,12 @@ write_outcome (BriefScene *scene,
   BriefDraft *draft = _vnus_brief_draft_new (scene, "outcome", "brief.outcome");
 
   _vnus_phrase_add_record (draft->phrase, "name", id);
-  _vnus_phrase_add_text (draft->phrase, "dated", when != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "dated", when != NULL ? "yes" : "no");
   if (when != NULL)
     _vnus_brief_take (draft->phrase, "when", _vnus_brief_bracket (when));
   else
-    _vnus_phrase_add_text (draft->phrase, "when", "");
-  _vnus_phrase_add_text (draft->phrase, "worded", wording != NULL ? "yes" : "no");
+    _vnus_phrase_add_word (draft->phrase, "when", "");
+  _vnus_phrase_add_word (draft->phrase, "worded", wording != NULL ? "yes" : "no");
   _vnus_brief_take (draft->phrase, "wording", _vnus_brief_wording (scene, VNUS_RECORD (event)));
   _vnus_brief_cite (draft, id);
   _vnus_brief_commit (draft, items);

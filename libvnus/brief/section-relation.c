@@ -161,7 +161,7 @@ say_step_of_one (BriefScene *scene,
   g_autofree char *level = g_strdelimit (g_strdup (vnus_stage_get_level (stage)), "-", '_'); /* as messages select it */
   VnusPhrase *phrase = _vnus_phrase_new ("brief.course-step-of-one");
 
-  _vnus_phrase_add_text (phrase, "act", _vnus_brief_nick (VNUS_TYPE_STAGE_ACT, (int) vnus_stage_get_act (stage)));
+  _vnus_phrase_add_word (phrase, "act", _vnus_brief_nick (VNUS_TYPE_STAGE_ACT, (int) vnus_stage_get_act (stage)));
   _vnus_phrase_add_text (phrase, "ladder", _vnus_brief_ladder_of (scene, vnus_stage_get_level (stage)));
   _vnus_phrase_add_text (phrase, "id", level);
   add_level (scene, phrase, stage);
@@ -348,11 +348,11 @@ add_summit (BriefDraft *draft,
   for (guint i = 0; i < others->len; i++)
     g_ptr_array_add (names, _vnus_brief_participant (draft, summit, g_ptr_array_index (others, i)));
   _vnus_brief_take_list (draft->phrase, "others", names, "and");
-  _vnus_phrase_add_text (draft->phrase, "placed", place != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "placed", place != NULL ? "yes" : "no");
   if (place != NULL)
     _vnus_brief_take (draft->phrase, "place", _vnus_brief_place (draft->scene, place));
   else
-    _vnus_phrase_add_text (draft->phrase, "place", "");
+    _vnus_phrase_add_word (draft->phrase, "place", "");
   _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (summit)));
 }
 

@@ -50,12 +50,12 @@ add_common (VnusPhrase    *phrase,
   VnusText *honorific = _vnus_brief_honorific (scene, guest);
   g_autoptr (VnusText) short_title = office != NULL ? _vnus_brief_short_title (scene, office) : NULL;
 
-  _vnus_phrase_add_text (phrase, "tense", _vnus_brief_tense_nick (_vnus_brief_tense_of (scene, claimed->visit)));
-  _vnus_phrase_add_text (phrase, "styled", honorific != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (phrase, "tense", _vnus_brief_tense_nick (_vnus_brief_tense_of (scene, claimed->visit)));
+  _vnus_phrase_add_word (phrase, "styled", honorific != NULL ? "yes" : "no");
   if (honorific != NULL)
     _vnus_phrase_add_localised (phrase, "honorific", honorific);
   else
-    _vnus_phrase_add_text (phrase, "honorific", "none");
+    _vnus_phrase_add_word (phrase, "honorific", "none");
   _vnus_brief_take (phrase, "who", _vnus_brief_named (scene, guest));
   _vnus_brief_take (phrase, "host", _vnus_brief_country (scene, claimed->host));
   if (office != NULL)
@@ -65,8 +65,8 @@ add_common (VnusPhrase    *phrase,
     }
   else
     {
-      _vnus_phrase_add_text (phrase, "office", "");
-      _vnus_phrase_add_text (phrase, "office_short", "");
+      _vnus_phrase_add_word (phrase, "office", "");
+      _vnus_phrase_add_word (phrase, "office_short", "");
     }
 }
 
@@ -82,7 +82,7 @@ say_first_in_tenure (BriefDraft    *draft,
   if (!claimed->is_subject && when != NULL)
     _vnus_brief_take (phrase, "when", _vnus_brief_when (when));
   else if (!claimed->is_subject)
-    _vnus_phrase_add_text (phrase, "when", "");
+    _vnus_phrase_add_word (phrase, "when", "");
   return phrase;
 }
 
@@ -133,13 +133,13 @@ add_since (BriefDraft    *draft,
   VnusDate *since = vnus_assertion_get_since (assertion);
   VnusStage *stage = since != NULL ? find_stage_since (draft->scene, since) : NULL;
 
-  _vnus_phrase_add_text (phrase, "scoped", since != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (phrase, "scoped", since != NULL ? "yes" : "no");
   if (stage != NULL)
     _vnus_brief_take (phrase, "since", say_stage_since (draft, stage, since));
   else if (since != NULL)
     _vnus_phrase_add_date (phrase, "since", since, VNUS_DATE_STYLE_PROSE);
   else
-    _vnus_phrase_add_text (phrase, "since", "");
+    _vnus_phrase_add_word (phrase, "since", "");
 }
 
 static VnusPhrase *
@@ -207,11 +207,11 @@ say_rank_in_first_term (BriefDraft    *draft,
   add_common (phrase, claimed);
   add_since (draft, phrase, assertion);
   _vnus_phrase_add_integer (phrase, "n", value_of (assertion));
-  _vnus_phrase_add_text (phrase, "preceded", before != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (phrase, "preceded", before != NULL ? "yes" : "no");
   if (before != NULL)
     _vnus_brief_take (phrase, "before", _vnus_brief_named (draft->scene, before));
   else
-    _vnus_phrase_add_text (phrase, "before", "");
+    _vnus_phrase_add_word (phrase, "before", "");
   return phrase;
 }
 

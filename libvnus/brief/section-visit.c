@@ -58,7 +58,7 @@ add_name (BriefDraft *draft)
   name = _vnus_phrase_new (scene->event != NULL ? "brief.event-name" : "brief.relation-name");
   if (scene->event != NULL)
     {
-      _vnus_phrase_add_text (name, "kind", _vnus_brief_kind_nick (scene));
+      _vnus_phrase_add_word (name, "kind", _vnus_brief_kind_nick (scene));
     }
   else
     {
@@ -95,7 +95,7 @@ _vnus_brief_write_headline (BriefScene *scene,
     }
 
   draft = _vnus_brief_draft_new (scene, "headline", "brief.headline");
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_word (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_brief_take (draft->phrase, "who",
                     _vnus_brief_person_full (draft, vnus_participant_get_actor (scene->guest),
                                              vnus_participant_get_capacity (scene->guest), when));
@@ -114,7 +114,7 @@ say_verb (BriefScene *scene,
 {
   VnusPhrase *phrase = _vnus_phrase_new ("brief.visit-verb");
 
-  _vnus_phrase_add_text (phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_word (phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   /* Who announced a visit need not have told its type: that has a sentence of its own. */
   _vnus_phrase_add_text (phrase, "type", scene->tense != VNUS_STANDING_HELD ? "unset" : _vnus_brief_nick (VNUS_TYPE_VISIT_TYPE, (int) vnus_visit_get_visit_type (visit)));
   _vnus_brief_take (phrase, "host", _vnus_brief_country (scene, scene->host));
@@ -176,11 +176,11 @@ add_announcement (BriefDraft *draft,
   VnusParticipant *announcer = statement != NULL ? find_announcer (VNUS_STATEMENT (statement)) : NULL;
   g_autoptr (VnusDate) when = statement != NULL ? _vnus_brief_dup_when (scene, VNUS_RECORD (statement), "when", NULL) : NULL;
 
-  _vnus_phrase_add_text (draft->phrase, "announced", when != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "announced", when != NULL ? "yes" : "no");
   if (when == NULL)
     {
-      _vnus_phrase_add_text (draft->phrase, "announcer", "");
-      _vnus_phrase_add_text (draft->phrase, "announced_on", "");
+      _vnus_phrase_add_word (draft->phrase, "announcer", "");
+      _vnus_phrase_add_word (draft->phrase, "announced_on", "");
       return;
     }
 
@@ -195,10 +195,10 @@ add_invitation (BriefDraft *draft)
 {
   VnusParticipant *inviter = _vnus_brief_find_role (draft->scene->event, VNUS_ROLE_INVITER);
 
-  _vnus_phrase_add_text (draft->phrase, "invited", inviter != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "invited", inviter != NULL ? "yes" : "no");
   if (inviter == NULL)
     {
-      _vnus_phrase_add_text (draft->phrase, "inviter", "");
+      _vnus_phrase_add_word (draft->phrase, "inviter", "");
       return;
     }
 
@@ -293,9 +293,9 @@ write_status (BriefScene *scene,
     }
 
   draft = _vnus_brief_draft_new (scene, "status", "brief.visit-status");
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_word (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_phrase_add_date (draft->phrase, "standpoint", scene->standpoint, VNUS_DATE_STYLE_PROSE);
-  _vnus_phrase_add_text (draft->phrase, "public", cite_what_was_public (draft, id) ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "public", cite_what_was_public (draft, id) ? "yes" : "no");
   if (scene->tense == VNUS_STANDING_ANNOUNCED)
     _vnus_brief_doubt (draft, VNUS_TRUTH_POSSIBLY, VNUS_REASONS_NO_EVIDENCE);
   _vnus_brief_commit (draft, items);
@@ -312,8 +312,8 @@ write_type (BriefScene *scene,
     return;
 
   draft = _vnus_brief_draft_new (scene, "visit-type", "brief.visit-type");
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
-  _vnus_phrase_add_text (draft->phrase, "type", _vnus_brief_nick (VNUS_TYPE_VISIT_TYPE, (int) type));
+  _vnus_phrase_add_word (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_word (draft->phrase, "type", _vnus_brief_nick (VNUS_TYPE_VISIT_TYPE, (int) type));
   _vnus_brief_cite_field (draft, vnus_record_get_id (scene->subject), "visit-type");
   _vnus_brief_commit (draft, items);
 }
@@ -331,7 +331,7 @@ write_duration (BriefScene *scene,
     return;
 
   draft = _vnus_brief_draft_new (scene, "duration", "brief.visit-duration");
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_word (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
   _vnus_phrase_add_integer (draft->phrase, "days", min);
   _vnus_brief_cite_field (draft, id, "when");
   _vnus_brief_commit (draft, items);
@@ -349,11 +349,11 @@ write_other_announcement (BriefScene *scene,
   _vnus_brief_take (draft->phrase, "announcer",
                     _vnus_brief_participant (draft, statement, find_announcer (VNUS_STATEMENT (statement))));
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_when (when));
-  _vnus_phrase_add_text (draft->phrase, "worded", wording != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "worded", wording != NULL ? "yes" : "no");
   if (wording != NULL)
     _vnus_brief_take (draft->phrase, "wording", _vnus_brief_open_sentence (wording));
   else
-    _vnus_phrase_add_text (draft->phrase, "wording", "");
+    _vnus_phrase_add_word (draft->phrase, "wording", "");
   _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
   _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (statement)), "when");
   _vnus_brief_commit (draft, items);
@@ -416,13 +416,13 @@ write_other_event (BriefScene *scene,
   BriefDraft *draft = _vnus_brief_draft_new (scene, "event", "brief.event");
 
   add_name (draft);
-  _vnus_phrase_add_text (draft->phrase, "kind", _vnus_brief_kind_nick (scene));
-  _vnus_phrase_add_text (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
-  _vnus_phrase_add_text (draft->phrase, "dated", when != NULL ? "yes" : "no");
+  _vnus_phrase_add_word (draft->phrase, "kind", _vnus_brief_kind_nick (scene));
+  _vnus_phrase_add_word (draft->phrase, "tense", _vnus_brief_tense_nick (scene->tense));
+  _vnus_phrase_add_word (draft->phrase, "dated", when != NULL ? "yes" : "no");
   if (when != NULL)
     _vnus_brief_take (draft->phrase, "when", _vnus_brief_bracket (when));
   else
-    _vnus_phrase_add_text (draft->phrase, "when", "");
+    _vnus_phrase_add_word (draft->phrase, "when", "");
   _vnus_brief_cite (draft, id);
   if (when != NULL)
     _vnus_brief_cite_field (draft, id, "when");

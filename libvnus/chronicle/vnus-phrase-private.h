@@ -25,6 +25,10 @@ void        _vnus_phrase_unref         (VnusPhrase    *self);
 void        _vnus_phrase_add_text      (VnusPhrase    *self,
                                         const char    *name,
                                         const char    *text);
+/* The same of a constant, which is not copied. */
+void        _vnus_phrase_add_word      (VnusPhrase    *self,
+                                        const char    *name,
+                                        const char    *word);
 void        _vnus_phrase_add_localised (VnusPhrase    *self,
                                         const char    *name,
                                         VnusText      *text);

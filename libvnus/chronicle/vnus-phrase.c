@@ -29,7 +29,7 @@ struct _Argument
   union
   {
     char             *string;  /* (owned) text, decimal, id */
-    const char       *style;   /* of a list */
+    const char       *word;    /* a constant: a word, the style of a list */
     gint64            integer; /* number, style of a date, reasons */
   };
   gpointer            boxed;   /* (owned) text, amount, date, phrase, phrases, id of an office */
@@ -250,7 +250,7 @@ say_phrases (const Argument *argument,
       return items[0];
     }
 
-  *made = _vnus_message_list (language, items, argument->style);
+  *made = _vnus_message_list (language, items, argument->word);
   for (guint i = 0; i < n; i++)
     g_free (made_items[i]);
   return *made;
@@ -304,6 +304,7 @@ clear_phrases (Argument *argument)
 }
 
 static const ArgumentKind text_kind = { VNUS_ARG_STRING, NULL, clear_string };
+static const ArgumentKind word_kind = { VNUS_ARG_STRING, NULL, NULL };
 static const ArgumentKind decimal_kind = { VNUS_ARG_DECIMAL, NULL, clear_string };
 static const ArgumentKind integer_kind = { VNUS_ARG_INTEGER, NULL, NULL };
 static const ArgumentKind localised_kind = { VNUS_ARG_STRING, say_localised, clear_localised };
@@ -323,6 +324,14 @@ _vnus_phrase_add_text (VnusPhrase *self,
                        const char *text)
 {
   add (self, name, &text_kind)->string = g_strdup (text != NULL ? text : "");
+}
+
+void
+_vnus_phrase_add_word (VnusPhrase *self,
+                       const char *name,
+                       const char *word)
+{
+  add (self, name, &word_kind)->word = word;
 }
 
 void
@@ -411,7 +420,7 @@ _vnus_phrase_add_list (VnusPhrase  *self,
     phrases[i] = _vnus_phrase_ref (items[i]);
   phrases[n_items] = NULL;
 
-  argument->style = style;
+  argument->word = style;
   argument->boxed = phrases;
 }
 

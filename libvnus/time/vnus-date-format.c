@@ -542,37 +542,15 @@ say_choice (const Voice *voice,
   return _vnus_message_list (voice->language, (const char *const *) members, "or");
 }
 
-/**
- * vnus_date_format:
- * @self: a date
- * @language: a language: `en` or `vi`
- * @style: how to word it
- *
- * Words a date at its own precision.
- *
- * `1995-07` is “July 1995”, `1995~` is “about 1995”, `[..2023-08-29]` is “by 29
- * August 2023”. A time of day is left out. A year before the year 1 is given as
- * one before Christ, so that the year `-0044` is 45 BC.
- *
- * Returns: (transfer full) (nullable): the wording; `NULL` if there are no words of this language
- *
- * Since: 0.1
- */
 char *
-vnus_date_format (const VnusDate *self,
-                  const char     *language,
-                  VnusDateStyle   style)
+_vnus_date_say (const VnusDate *self,
+                const char     *language,
+                VnusDateStyle   style)
 {
   const Voice voice = { language, style == VNUS_DATE_STYLE_UNSET ? VNUS_DATE_STYLE_PROSE : style };
   VnusDateScan scan;
   char *text;
 
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (language != NULL, NULL);
-  g_return_val_if_fail (style >= VNUS_DATE_STYLE_UNSET && style <= VNUS_DATE_STYLE_WHEN_COMPACT, NULL);
-
-  if (!_vnus_message_exists (language, "date.year"))
-    return NULL;
   if (self->kind == VNUS_DATE_KIND_ONE_OF)
     return say_choice (&voice, self->text);
 

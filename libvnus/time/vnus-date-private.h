@@ -183,3 +183,8 @@ date_part_number (const VnusDatePart *part,
 
   return number;
 }
+
+/* The words of a date, found anew. There are words of the language. */
+char *_vnus_date_say (const VnusDate *self,
+                      const char     *language,
+                      VnusDateStyle   style) G_GNUC_WARN_UNUSED_RESULT;

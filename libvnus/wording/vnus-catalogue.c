@@ -309,6 +309,14 @@ _vnus_message_exists (const char *language,
   return find_message (language, key) != NULL;
 }
 
+const char *
+_vnus_message_find_language (const char *language)
+{
+  const Language *found = find_language (language);
+
+  return found != NULL ? found->name : NULL;
+}
+
 gboolean
 _vnus_message_check_language (const char  *language,
                               const char  *key,

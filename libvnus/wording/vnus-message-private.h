@@ -79,6 +79,10 @@ gboolean           _vnus_message_check_language (const char      *language,
                                             int                   code,
                                             GError              **error);
 
+/* The same name where it stays, by which all else is found faster; NULL if there are
+ * no words of a language. */
+const char        *_vnus_message_find_language (const char       *language);
+
 /* What the files hold: languages and keys in the order of their bytes; the
  * arguments of a message as “n:integer who:string”, by name. */
 const char *const *_vnus_message_languages (void);
