@@ -115,7 +115,7 @@ test_golden (void)
     const char *certain;  /* NULL if none */
     const char *possible;
   } rows[] = {
-    { "us-vn-normalised", "under-way", "certainly", "A:diplomatic", "diplomatic relations", "1995-07-31/2023-08-29",
+    { "us-vn-normalised", "under-way", "certainly", "A:diplomatic", "Diplomatic relations", "1995-07-31/2023-08-29",
       "1995-07-01/2023-08-29" },
     { "us-vn-comprehensive", "under-way", "certainly", "B:partnership", "Comprehensive Partnership", "2013-07-25/2023-08-29",
       "2013-07-25/2023-09-10" },

@@ -42,10 +42,10 @@ tell (BriefScene *scene,
 
 /* @record: (nullable): that of @id */
 static void
-cite_record (BriefDraft   *self,
-             const char   *id,
-             VnusRecord   *record,
-             VnusCitation *citation)
+cite_citation (BriefDraft   *self,
+               const char   *id,
+               VnusRecord   *record,
+               VnusCitation *citation)
 {
   _vnus_finding_add_evidence (self->finding, id, citation);
   self->is_cited = TRUE;
@@ -58,7 +58,7 @@ _vnus_brief_cite_citation (BriefDraft   *self,
                            const char   *id,
                            VnusCitation *citation)
 {
-  cite_record (self, id, vnus_chronicle_lookup (self->scene->view, id), citation);
+  cite_citation (self, id, vnus_chronicle_lookup (self->scene->view, id), citation);
 }
 
 static gboolean
@@ -68,11 +68,10 @@ is_used (VnusCitation *citation)
 }
 
 void
-_vnus_brief_cite (BriefDraft *self,
-                  const char *id)
+_vnus_brief_cite_record (BriefDraft *self,
+                         VnusRecord *record)
 {
-  VnusRecord *record = vnus_chronicle_lookup (self->scene->view, id);
-  const guint n = record != NULL ? _vnus_vector_length (record->citations) : 0;
+  const guint n = _vnus_vector_length (record->citations);
   gboolean found = FALSE;
 
   for (guint i = 0; i < n; i++)
@@ -81,14 +80,24 @@ _vnus_brief_cite (BriefDraft *self,
 
       if (vnus_citation_get_field (citation) != NULL || !is_used (citation))
         continue;
-      cite_record (self, id, record, citation);
+      cite_citation (self, record->id, record, citation);
       found = TRUE;
     }
 
   /* Nothing backs all of it: whatever backs any of it. */
   for (guint i = 0; !found && i < n; i++)
     if (is_used (_vnus_vector_get (record->citations, i)))
-      cite_record (self, id, record, _vnus_vector_get (record->citations, i));
+      cite_citation (self, record->id, record, _vnus_vector_get (record->citations, i));
+}
+
+void
+_vnus_brief_cite (BriefDraft *self,
+                  const char *id)
+{
+  VnusRecord *record = vnus_chronicle_lookup (self->scene->view, id);
+
+  if (record != NULL)
+    _vnus_brief_cite_record (self, record);
 }
 
 void
@@ -111,15 +120,15 @@ _vnus_brief_cite_field (BriefDraft *self,
       for (guint j = 0; j < vnus_claim_get_n_citations (claim); j++)
         if (standing == VNUS_CLAIM_STANDING_CHOSEN || standing == VNUS_CLAIM_STANDING_RIVAL)
           {
-            cite_record (self, id, record, vnus_claim_get_citation (claim, j));
+            cite_citation (self, id, record, vnus_claim_get_citation (claim, j));
             found = TRUE;
           }
       if (standing == VNUS_CLAIM_STANDING_RIVAL)
         _vnus_finding_add_reason (self->finding, VNUS_REASONS_SOURCES_DIFFER);
     }
 
-  if (!found)
-    _vnus_brief_cite (self, id);
+  if (!found && record != NULL)
+    _vnus_brief_cite_record (self, record);
 }
 
 /* “LIST/MEMBER”, or all of the list. */
@@ -150,12 +159,12 @@ _vnus_brief_cite_member (BriefDraft *self,
 
       if (!is_of_member (vnus_citation_get_field (citation), list, length, member) || !is_used (citation))
         continue;
-      cite_record (self, id, record, citation);
+      cite_citation (self, id, record, citation);
       found = TRUE;
     }
 
-  if (!found)
-    _vnus_brief_cite (self, id);
+  if (!found && record != NULL)
+    _vnus_brief_cite_record (self, record);
 }
 
 void

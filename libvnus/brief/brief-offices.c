@@ -214,7 +214,7 @@ _vnus_brief_title_on (BriefDraft *draft,
 
   for (guint i = 0; i < tenures->len; i++)
     if (is_held_on (g_ptr_array_index (tenures, i), office, when))
-      _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (tenures, i)));
+      _vnus_brief_cite_record (draft, g_ptr_array_index (tenures, i));
   phrase = _vnus_phrase_new ("brief.title-acting");
   _vnus_brief_take (phrase, "title", title);
   return phrase;
@@ -256,7 +256,7 @@ _vnus_brief_former_office (BriefDraft *draft,
   if (former == NULL)
     return NULL;
 
-  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (former)));
+  _vnus_brief_cite_record (draft, VNUS_RECORD (former));
   return vnus_tenure_get_office (former);
 }
 
@@ -280,7 +280,7 @@ list_titles (BriefDraft *draft,
       if (!_vnus_brief_may_hold_on (tenure, when) || !has_label (draft->scene, office) || !g_hash_table_add (seen, (gpointer) office))
         continue;
       g_ptr_array_add (titles, _vnus_brief_title_on (draft, person, office, when, say_title (draft, office)));
-      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (tenure)));
+      _vnus_brief_cite_record (draft, VNUS_RECORD (tenure));
     }
   g_ptr_array_add (titles, _vnus_brief_title_on (draft, person, capacity, when, say_title (draft, capacity)));
 

@@ -157,7 +157,10 @@ BriefDraft  *_vnus_brief_draft_new       (BriefScene      *scene,
                                           const char      *topic,
                                           const char      *key) G_GNUC_WARN_UNUSED_RESULT;
 void         _vnus_brief_draft_free      (BriefDraft      *self);
-/* The record as it stands. */
+/* A record of the view as it stands. */
+void         _vnus_brief_cite_record     (BriefDraft      *self,
+                                          VnusRecord      *record);
+/* The same by its id. */
 void         _vnus_brief_cite            (BriefDraft      *self,
                                           const char      *id);
 /* The value of a field that is used; every value if they are rivals. */

@@ -131,7 +131,7 @@ add_day (BriefDraft       *draft,
       _vnus_phrase_add_word (phrase, "when", "");
       _vnus_finding_add_reason (draft->finding, VNUS_REASONS_DATE_VAGUE);
     }
-  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (action)));
+  _vnus_brief_cite_record (draft, VNUS_RECORD (action));
 }
 
 /* ---- Sentences ---- */
@@ -183,7 +183,7 @@ cite_reports (BriefDraft *draft,
            vnus_date_get_earliest_start (vnus_event_get_when (VNUS_EVENT (statement))) > draft->scene->today))
         continue;
       if (_vnus_brief_is_about (statement, agreement))
-        _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
+        _vnus_brief_cite_record (draft, VNUS_RECORD (statement));
     }
 }
 

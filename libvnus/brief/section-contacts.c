@@ -322,7 +322,7 @@ list_met (BriefDraft    *draft,
       const Contact *contact = &g_array_index (met, Contact, i);
 
       g_ptr_array_add (names, _vnus_brief_participant (draft, contact->event, contact->first));
-      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (contact->event)));
+      _vnus_brief_cite_record (draft, VNUS_RECORD (contact->event));
     }
 
   return names;

@@ -32,10 +32,15 @@ place_measure (BriefScene   *scene,
     {
       *item = vnus_event_get_topic (measure, 0);
     }
-  else if (n == 1 && broader_of (scene, *field) != NULL)
+  else if (n == 1)
     {
-      *item = *field;
-      *field = broader_of (scene, *field);
+      const char *broader = broader_of (scene, *field);
+
+      if (broader != NULL)
+        {
+          *item = *field;
+          *field = broader;
+        }
     }
 }
 
@@ -85,7 +90,7 @@ write_fields (BriefScene *scene,
         continue;
       if (g_hash_table_add (seen, (gpointer) field))
         add_topic (names, field);
-      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (measure)));
+      _vnus_brief_cite_record (draft, VNUS_RECORD (measure));
     }
   _vnus_brief_take_list (draft->phrase, "topics", names, "semicolon");
   _vnus_brief_commit_state (draft, items);
@@ -109,7 +114,7 @@ write_items_of (BriefScene *scene,
       if (item == NULL || !g_str_equal (field, wanted))
         continue;
       add_topic (names, item);
-      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (measure)));
+      _vnus_brief_cite_record (draft, VNUS_RECORD (measure));
     }
   _vnus_phrase_add_record (draft->phrase, "topic", wanted);
   _vnus_brief_take_list (draft->phrase, "items", names, "semicolon");
@@ -223,7 +228,7 @@ cite_restrictions (BriefDraft *draft,
 
   for (guint i = 0; i < all->len; i++)
     if (g_strcmp0 (vnus_measure_get_reversed_by (g_ptr_array_index (all, i)), lifting) == 0)
-      _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (all, i)));
+      _vnus_brief_cite_record (draft, g_ptr_array_index (all, i));
 }
 
 static void
@@ -259,7 +264,7 @@ add_date (BriefDraft *draft,
     return;
 
   g_ptr_array_add (dates, _vnus_brief_bracket (when));
-  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (measure)));
+  _vnus_brief_cite_record (draft, VNUS_RECORD (measure));
 }
 
 /* The dates of its parts, or else its own. */
@@ -305,7 +310,7 @@ write_transfer (BriefScene *scene,
   draft = _vnus_brief_draft_new (scene, "transfer", is_done ? "brief.transferred" : "brief.transfer-planned");
   add_parties (draft, measure);
   _vnus_phrase_add_integer (draft->phrase, "n", quantity_of (measure));
-  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (measure)));
+  _vnus_brief_cite_record (draft, VNUS_RECORD (measure));
   if (is_done)
     {
       dates = list_dates (draft, measure);
@@ -326,10 +331,15 @@ write_dated (BriefScene *scene,
              VnusEvent  *measure)
 {
   const char *id = vnus_record_get_id (VNUS_RECORD (measure));
+  VnusText *label = vnus_record_get_label (VNUS_RECORD (measure));
   g_autoptr (VnusDate) when = _vnus_brief_dup_when (scene, VNUS_RECORD (measure), "when", NULL);
   BriefDraft *draft = _vnus_brief_draft_new (scene, "measure", "brief.cooperation-dated");
 
-  _vnus_phrase_add_record (draft->phrase, "name", id);
+  /* a title begins with a capital, what follows a colon does not */
+  if (label != NULL)
+    _vnus_brief_take (draft->phrase, "name", _vnus_brief_clause (scene, label));
+  else
+    _vnus_phrase_add_record (draft->phrase, "name", id);
   _vnus_brief_take (draft->phrase, "when", _vnus_brief_bracket (when));
   _vnus_brief_cite (draft, id);
   _vnus_brief_cite_field (draft, id, "when");

@@ -109,7 +109,7 @@ take_leader (BriefDraft *draft,
         }
       when = _vnus_brief_dup_when (draft->scene, VNUS_RECORD (visit), "when", NULL);
       g_ptr_array_add (dates, _vnus_brief_bracket (when));
-      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (visit)));
+      _vnus_brief_cite_record (draft, VNUS_RECORD (visit));
       _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (visit)), "when");
       g_ptr_array_remove_index (visits, i);
     }
@@ -162,7 +162,7 @@ write_direction (BriefScene      *scene,
 
       first = MIN (first, vnus_date_get_earliest_start (when));
       last = MAX (last, vnus_date_get_latest_end (when));
-      _vnus_brief_cite (draft, vnus_record_get_id (visit));
+      _vnus_brief_cite_record (draft, visit);
     }
   from = _vnus_brief_month_of (first);
   to = _vnus_brief_month_of (last);

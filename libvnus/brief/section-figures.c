@@ -261,7 +261,7 @@ write_ranks_of (BriefScene *scene,
       if (rank == NULL || !vnus_date_equal (vnus_observation_get_period (rank), period))
         continue;
       g_ptr_array_add (ranks, say_rank (scene, g_ptr_array_index (indicators, i), rank, is_day));
-      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (rank)));
+      _vnus_brief_cite_record (draft, VNUS_RECORD (rank));
       _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (rank)), "rank");
     }
   _vnus_phrase_add_word (draft->phrase, "precise", is_day ? "day" : "period");

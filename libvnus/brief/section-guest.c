@@ -182,7 +182,7 @@ write_other_offices (BriefScene *scene,
         _vnus_phrase_add_word (office, "when", "");
       g_ptr_array_add (offices, office);
       for (guint j = first; j <= i; j++)
-        _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (others, j)));
+        _vnus_brief_cite_record (draft, g_ptr_array_index (others, j));
     }
   _vnus_brief_take (draft->phrase, "who", _vnus_brief_named (scene, guest_of (scene)));
   _vnus_brief_take_list (draft->phrase, "offices", offices, "semicolon");
@@ -449,7 +449,7 @@ write_statement (BriefScene *scene,
     _vnus_phrase_add_word (draft->phrase, "when", "");
   _vnus_brief_take_list (draft->phrase, "speakers", speakers, "and");
   _vnus_brief_take (draft->phrase, "words", _vnus_brief_wording (scene, record));
-  _vnus_brief_cite (draft, vnus_record_get_id (record));
+  _vnus_brief_cite_record (draft, record);
   if (when == NULL)
     _vnus_brief_doubt (draft, VNUS_TRUTH_CERTAINLY, VNUS_REASONS_DATE_VAGUE);
   _vnus_brief_commit (draft, items);

@@ -425,7 +425,7 @@ write_report (BriefScene *scene,
   g_ptr_array_add (records, record);
   _vnus_brief_take (draft->phrase, "wording", _vnus_brief_clause (scene, vnus_statement_get_wording (VNUS_STATEMENT (record))));
   _vnus_brief_take (draft->phrase, "sources", _vnus_brief_sources_of_records (records));
-  _vnus_brief_cite (draft, vnus_record_get_id (record));
+  _vnus_brief_cite_record (draft, record);
   month = _vnus_brief_stale_month (draft);
   _vnus_phrase_add_word (draft->phrase, "dated", month != NULL ? "yes" : "no");
   if (month != NULL)

@@ -62,7 +62,7 @@ add_counterparts (BriefDraft *draft,
         position++;
       g_ptr_array_insert (counterparts, (int) position, participant);
     }
-  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (meeting)));
+  _vnus_brief_cite_record (draft, VNUS_RECORD (meeting));
   if (_vnus_brief_is_done (draft->scene, meeting))
     _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (meeting)), "status");
 }
@@ -258,7 +258,7 @@ write_remarks (BriefScene *scene,
       _vnus_phrase_add_text (draft->phrase, "tense", is_before (scene, statement) ? _vnus_brief_tense_nick (scene->tense) : "none");
       _vnus_brief_take (draft->phrase, "speaker", _vnus_brief_participant (draft, VNUS_EVENT (statement), speaker));
       _vnus_brief_take (draft->phrase, "wording", _vnus_brief_open_sentence (vnus_statement_get_wording (statement)));
-      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
+      _vnus_brief_cite_record (draft, VNUS_RECORD (statement));
       _vnus_brief_commit (draft, items);
     }
 }

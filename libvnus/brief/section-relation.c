@@ -353,7 +353,7 @@ add_summit (BriefDraft *draft,
     _vnus_brief_take (draft->phrase, "place", _vnus_brief_place (draft->scene, place));
   else
     _vnus_phrase_add_word (draft->phrase, "place", "");
-  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (summit)));
+  _vnus_brief_cite_record (draft, VNUS_RECORD (summit));
 }
 
 static void

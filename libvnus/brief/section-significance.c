@@ -184,7 +184,7 @@ find_predecessor (BriefDraft    *draft,
       guest = visit != NULL && VNUS_IS_VISIT (visit) ? _vnus_brief_find_role (VNUS_EVENT (visit), VNUS_ROLE_GUEST) : NULL;
       if (guest == NULL)
         continue;
-      _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (other)));
+      _vnus_brief_cite_record (draft, VNUS_RECORD (other));
       return vnus_participant_get_actor (guest);
     }
 
@@ -325,7 +325,7 @@ write_checked (BriefDraft *draft,
   _vnus_brief_take (draft->phrase, "sources", _vnus_brief_sources_of_records (group));
   _vnus_phrase_add_text (draft->phrase, "verdict", verdict);
   for (guint i = 0; i < group->len; i++)
-    _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (group, i)));
+    _vnus_brief_cite_record (draft, g_ptr_array_index (group, i));
   if (g_str_equal (verdict, "undecided"))
     {
       _vnus_brief_doubt (draft, VNUS_TRUTH_POSSIBLY, VNUS_REASONS_NO_COVERAGE);
@@ -461,7 +461,7 @@ cite_tenures (BriefDraft *draft,
 
       if (vnus_tenure_get_term (tenure) > 1 && g_strcmp0 (vnus_tenure_get_office (tenure), capacity) == 0 &&
           _vnus_brief_may_hold_on (tenure, vnus_event_get_when (visit)))
-        _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (tenure)));
+        _vnus_brief_cite_record (draft, VNUS_RECORD (tenure));
     }
 }
 
@@ -496,7 +496,7 @@ add_visitor_of_later_term (BriefDraft *draft,
   g_ptr_array_add (visitors, visitor);
   for (guint i = position; i < visits->len; i++)
     if (g_str_equal (vnus_participant_get_actor (_vnus_brief_find_role (g_ptr_array_index (visits, i), VNUS_ROLE_GUEST)), visitor))
-      _vnus_brief_cite (draft, vnus_record_get_id (g_ptr_array_index (visits, i)));
+      _vnus_brief_cite_record (draft, g_ptr_array_index (visits, i));
   for (guint i = 0; i < checks->len; i++)
     cite_check (draft, g_ptr_array_index (checks, i));
   cite_tenures (draft, visitor, g_ptr_array_index (visits, position));

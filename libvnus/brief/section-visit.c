@@ -186,7 +186,7 @@ add_announcement (BriefDraft *draft,
 
   _vnus_brief_take (draft->phrase, "announcer", _vnus_brief_participant (draft, statement, announcer));
   _vnus_brief_take (draft->phrase, "announced_on", _vnus_brief_when (when));
-  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
+  _vnus_brief_cite_record (draft, VNUS_RECORD (statement));
   _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (statement)), "when");
 }
 
@@ -354,7 +354,7 @@ write_other_announcement (BriefScene *scene,
     _vnus_brief_take (draft->phrase, "wording", _vnus_brief_open_sentence (wording));
   else
     _vnus_phrase_add_word (draft->phrase, "wording", "");
-  _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (statement)));
+  _vnus_brief_cite_record (draft, VNUS_RECORD (statement));
   _vnus_brief_cite_field (draft, vnus_record_get_id (VNUS_RECORD (statement)), "when");
   _vnus_brief_commit (draft, items);
 }
@@ -400,7 +400,7 @@ write_invitation (BriefScene *scene,
   else
     _vnus_brief_doubt (draft, VNUS_TRUTH_CERTAINLY, VNUS_REASONS_DATE_VAGUE);
   if (invitation != NULL)
-    _vnus_brief_cite (draft, vnus_record_get_id (VNUS_RECORD (invitation)));
+    _vnus_brief_cite_record (draft, VNUS_RECORD (invitation));
   else
     _vnus_brief_cite_member (draft, id, "participants", vnus_participant_get_actor (inviter));
   _vnus_brief_commit (draft, items);

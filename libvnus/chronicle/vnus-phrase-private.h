@@ -74,7 +74,9 @@ void        _vnus_phrase_add_records   (VnusPhrase    *self,
 char       *_vnus_phrase_say           (VnusPhrase    *self,
                                         VnusChronicle *chronicle,
                                         const char    *language) G_GNUC_WARN_UNUSED_RESULT;
-/* The same with a capital at the beginning. */
+/* Takes @text, for the same with a capital at the beginning. */
+char       *_vnus_phrase_capitalise    (char          *text) G_GNUC_WARN_UNUSED_RESULT;
+/* What a phrase says, with a capital at the beginning. */
 char       *_vnus_phrase_say_sentence  (VnusPhrase    *self,
                                         VnusChronicle *chronicle,
                                         const char    *language) G_GNUC_WARN_UNUSED_RESULT;

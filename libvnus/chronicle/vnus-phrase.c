@@ -527,33 +527,37 @@ _vnus_phrase_say (VnusPhrase    *self,
 }
 
 char *
+_vnus_phrase_capitalise (char *text)
+{
+  const gunichar first = g_utf8_get_char (text), capital = g_unichar_toupper (first);
+  const char *rest = g_utf8_next_char (text);
+  char letter[8] = "";
+  gsize length;
+  char *capitalised;
+
+  if (first == 0 || first == capital)
+    return text;
+
+  length = (gsize) g_unichar_to_utf8 (capital, letter);
+  if ((gsize) (rest - text) == length)
+    {
+      memcpy (text, letter, length);
+      return text;
+    }
+
+  capitalised = g_strconcat (letter, rest, NULL);
+  g_free (text);
+  return capitalised;
+}
+
+char *
 _vnus_phrase_say_sentence (VnusPhrase    *self,
                            VnusChronicle *chronicle,
                            const char    *language)
 {
   char *text = _vnus_phrase_say (self, chronicle, language);
-  gunichar first, capital;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  first = g_utf8_get_char (text);
-  capital = g_unichar_toupper (first);
-  if (first == 0 || first == capital)
-    return text;
-
-  {
-    char letter[8] = "";
-    const int length = g_unichar_to_utf8 (capital, letter);
-    const char *rest = g_utf8_next_char (text);
-    char *sentence;
-
-    if (rest - text == length)
-      {
-        memcpy (text, letter, (gsize) length);
-        return text;
-      }
-    sentence = g_strconcat (letter, rest, NULL);
-    g_free (text);
-    return sentence;
-  }
+  return _vnus_phrase_capitalise (text);
 }

@@ -11,6 +11,7 @@
 #include <vnus/vnus-stage.h>
 #include <vnus/vnus-statement.h>
 
+#include "chronicle/vnus-phrase-private.h"
 #include "chronicle/vnus-record-name-private.h"
 #include "timeline/text-width-private.h"
 #include "wording/vnus-message-private.h"
@@ -91,8 +92,10 @@ make_name (TimelineScene    *scene,
 
   if (scene->grouping != VNUS_TIMELINE_GROUPING_ACTOR)
     name = name_by_persons (scene, item);
+  if (name == NULL && item->level != NULL)
+    name = _vnus_phrase_capitalise (_vnus_timeline_name_of (scene, item->level));
   if (name == NULL)
-    name = _vnus_timeline_name_of (scene, item->level != NULL ? item->level : vnus_record_get_id (item->record));
+    name = _vnus_timeline_name_of (scene, vnus_record_get_id (item->record));
 
   return clean_label (name);
 }
