@@ -385,6 +385,48 @@ test_implied (void)
     }
 }
 
+/* What comes before a date in a sentence fits whatever the date is. */
+static void
+test_odd_dates (void)
+{
+  static const struct
+  {
+    const char *question, *en, *vi;
+  } cases[] = {
+    { "elapsed fair 2013 years", "Fair: between 2 and 3 full years to 2013.", "Hội chợ: từ 2 đến 3 năm tròn tính đến năm 2013." },
+    { "elapsed fair 2013~ years", "Fair: between 2 and 3 full years to about 2013.",
+      "Hội chợ: từ 2 đến 3 năm tròn tính đến khoảng năm 2013." },
+    { "elapsed fair 201X years", "Fair: perhaps not yet begun by the 2010s; if it has, at most 9 full years to that date.",
+      "Hội chợ: tính đến thập niên 2010 có thể chưa bắt đầu; nếu đã bắt đầu thì nhiều nhất 9 năm tròn." },
+    { "elapsed fair [2013,2015] years", "Fair: between 2 and 5 full years to 2013 or 2015.",
+      "Hội chợ: từ 2 đến 5 năm tròn tính đến năm 2013 hoặc năm 2015." },
+    { "elapsed fair 2013-07/2014 years", "Fair: between 3 and 4 full years to the period asked about (July 2013 – 2014).",
+      "Hội chợ: từ 3 đến 4 năm tròn tính đến khoảng thời gian được hỏi (từ tháng 7 năm 2013 đến năm 2014)." },
+    { "elapsed fair 2013/.. years", "Fair: at least 2 full years to the period asked about (since 2013).",
+      "Hội chợ: ít nhất 2 năm tròn tính đến khoảng thời gian được hỏi (từ năm 2013)." },
+    { "elapsed fair 2013/ years", "Fair: at least 2 full years to the period asked about (from 2013, end not known).",
+      "Hội chợ: ít nhất 2 năm tròn tính đến khoảng thời gian được hỏi (từ năm 2013, chưa rõ thời điểm kết thúc)." },
+    { "elapsed fair /2013 years", "Fair: how long it is to the period asked about (until 2013, start not known) is not known.",
+      "Hội chợ: chưa rõ đã bao lâu tính đến khoảng thời gian được hỏi (đến năm 2013, chưa rõ thời điểm bắt đầu)." },
+    { "before fair 2013/", "Fair comes before the period asked about (from 2013, end not known).",
+      "Hội chợ diễn ra trước khoảng thời gian được hỏi (từ năm 2013, chưa rõ thời điểm kết thúc)." },
+    { "status-on fair ../2009", "Fair, as seen from the period asked about (until 2009): expected.",
+      "Hội chợ, tính đến khoảng thời gian được hỏi (đến năm 2009): dự kiến diễn ra." },
+  };
+  g_autoptr (VnusChronicle) chronicle = read_records (
+    "{\"kind\": \"meeting\", \"id\": \"fair\", \"label\": {\"en\": \"Fair\", \"vi\": \"Hội chợ\"}, \"when\": \"2010-06-01\", "
+    "\"status\": \"held\", \"C\"}");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (VnusFinding) finding = ask_on (chronicle, cases[i].question, NULL);
+      g_autofree char *en = vnus_finding_dup_sentence (finding, "en"), *vi = vnus_finding_dup_sentence (finding, "vi");
+
+      g_assert_cmpstr (en, ==, cases[i].en);
+      g_assert_cmpstr (vi, ==, cases[i].vi);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -406,6 +448,7 @@ main (int    argc,
   g_test_add_func ("/vnus/inquiry/sentences", test_sentences);
   g_test_add_func ("/vnus/inquiry/open-tenure", test_open_tenure);
   g_test_add_func ("/vnus/inquiry/implied", test_implied);
+  g_test_add_func ("/vnus/finding/odd-dates", test_odd_dates);
   for (guint i = 0; i < G_N_ELEMENTS (sure); i++)
     {
       g_autofree char *path = g_strconcat ("/vnus/inquiry/sureness/", sure[i].name, NULL);

@@ -45,6 +45,11 @@ void        _vnus_phrase_add_date      (VnusPhrase    *self,
                                         const char    *name,
                                         VnusDate      *date,
                                         VnusDateStyle  style);
+/* A date that something is before, after or counted to, for running text: of an
+ * interval the period, which may begin with a preposition of its own. */
+void        _vnus_phrase_add_moment    (VnusPhrase    *self,
+                                        const char    *name,
+                                        VnusDate      *date);
 /* What a record is called, as _vnus_record_name_of() says. */
 void        _vnus_phrase_add_record    (VnusPhrase    *self,
                                         const char    *name,

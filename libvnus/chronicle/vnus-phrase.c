@@ -433,6 +433,24 @@ _vnus_phrase_add_phrase (VnusPhrase *self,
 }
 
 void
+_vnus_phrase_add_moment (VnusPhrase *self,
+                         const char *name,
+                         VnusDate   *date)
+{
+  g_autoptr (VnusPhrase) period = NULL;
+
+  if (vnus_date_get_kind (date) != VNUS_DATE_KIND_INTERVAL)
+    {
+      _vnus_phrase_add_date (self, name, date, VNUS_DATE_STYLE_PROSE);
+      return;
+    }
+
+  period = _vnus_phrase_new ("finding.period");
+  _vnus_phrase_add_date (period, "date", date, VNUS_DATE_STYLE_PROSE);
+  _vnus_phrase_add_phrase (self, name, period);
+}
+
+void
 _vnus_phrase_add_records (VnusPhrase        *self,
                           const char        *name,
                           const char *const *ids,

@@ -87,7 +87,7 @@ say (VnusFinding *finding,
   if (ask->arguments[1].record != NULL)
     _vnus_phrase_add_record (second, NULL, vnus_record_get_id (ask->arguments[1].record));
   else
-    _vnus_phrase_add_date (second, NULL, ask->arguments[1].date, VNUS_DATE_STYLE_PROSE);
+    _vnus_phrase_add_moment (second, NULL, ask->arguments[1].date);
   _vnus_phrase_add_record (sentence, "first", vnus_record_get_id (ask->arguments[0].record));
   _vnus_phrase_add_phrase (sentence, "second", second);
   if (finding->truth == VNUS_TRUTH_POSSIBLY)

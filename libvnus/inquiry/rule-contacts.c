@@ -241,7 +241,7 @@ say (VnusFinding *finding,
   if (ask->arguments[1].date != NULL)
     {
       _vnus_phrase_add_integer (sentence, "months", ask->arguments[0].number);
-      _vnus_phrase_add_date (sentence, "date", ask->arguments[1].date, VNUS_DATE_STYLE_PROSE);
+      _vnus_phrase_add_moment (sentence, "date", ask->arguments[1].date);
     }
   else
     {

@@ -109,7 +109,7 @@ say (VnusFinding  *finding,
 
   add_start_step (finding, time);
   _vnus_phrase_add_record (sentence, "record", vnus_record_get_id (ask->arguments[0].record));
-  _vnus_phrase_add_date (sentence, "date", ask->arguments[1].date, VNUS_DATE_STYLE_PROSE);
+  _vnus_phrase_add_moment (sentence, "date", ask->arguments[1].date);
   if (wording.has_min || wording.has_max)
     _vnus_phrase_add_text (sentence, "unit", unit_names[ask->arguments[2].number]);
   if (wording.has_min)

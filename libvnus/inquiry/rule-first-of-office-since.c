@@ -60,7 +60,7 @@ say (VnusFinding *finding,
     }
   _vnus_phrase_add_record (sentence, "office", vnus_record_get_id (ask->arguments[0].record));
   _vnus_phrase_add_record (sentence, "host", vnus_record_get_id (ask->arguments[1].record));
-  _vnus_phrase_add_date (sentence, "date", ask->arguments[2].date, VNUS_DATE_STYLE_PROSE);
+  _vnus_phrase_add_moment (sentence, "date", ask->arguments[2].date);
   _vnus_finding_set_sentence (finding, sentence);
 }
 

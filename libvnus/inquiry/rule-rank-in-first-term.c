@@ -208,7 +208,7 @@ say (VnusFinding *finding,
   _vnus_phrase_add_record (sentence, "event", vnus_record_get_id (VNUS_RECORD (c->coming->visit)));
   _vnus_phrase_add_record (sentence, "person", c->coming->person);
   _vnus_phrase_add_record (sentence, "office", office);
-  _vnus_phrase_add_date (sentence, "date", c->ask->arguments[1].date, VNUS_DATE_STYLE_PROSE);
+  _vnus_phrase_add_moment (sentence, "date", c->ask->arguments[1].date);
   if (finding->truth != VNUS_TRUTH_NO)
     {
       _vnus_phrase_add_integer (sentence, "min", finding->min);

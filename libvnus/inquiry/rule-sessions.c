@@ -123,7 +123,7 @@ say_last (VnusFinding *finding,
       _vnus_phrase_add_items (sentence, "sessions", finding, "either");
     }
   _vnus_phrase_add_record (sentence, "mechanism", vnus_record_get_id (ask->arguments[0].record));
-  _vnus_phrase_add_date (sentence, "date", ask->arguments[1].date, VNUS_DATE_STYLE_PROSE);
+  _vnus_phrase_add_moment (sentence, "date", ask->arguments[1].date);
   _vnus_finding_set_sentence (finding, sentence);
 }
 

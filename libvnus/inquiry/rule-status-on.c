@@ -234,7 +234,7 @@ say (VnusFinding *finding,
                                                           : "status-on.may-be");
 
   _vnus_phrase_add_record (sentence, "event", vnus_record_get_id (ask->arguments[0].record));
-  _vnus_phrase_add_date (sentence, "date", ask->arguments[1].date, VNUS_DATE_STYLE_PROSE);
+  _vnus_phrase_add_moment (sentence, "date", ask->arguments[1].date);
   if (status != NULL)
     _vnus_phrase_add_text (sentence, "status", g_str_equal (status, "under-way") ? "underway" : status);
   if (status != NULL && !is_sure && !is_past_plan)
