@@ -320,7 +320,7 @@ _vnus_rule_growth (VnusAsk  *ask,
   int from = extent != NULL ? vnus_date_get_earliest_start (extent) : VNUS_DAY_MIN;
   int to = extent != NULL ? vnus_date_get_latest_end (extent) : VNUS_DAY_MAX;
 
-  if (from == VNUS_DAY_MIN || to == VNUS_DAY_MAX)
+  if (from == VNUS_DAY_MIN || to == VNUS_DAY_MAX || vnus_date_get_kind (ask->arguments[1].date) == VNUS_DATE_KIND_ONE_OF)
     return find_nothing (&c, "growth.no-period");
 
   c.current = find_observation (ask, from, to);
