@@ -233,6 +233,27 @@ get_digest (const char *path)
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
 }
 
+/* What was filled in need not be read once more by who opens the store next. */
+static void
+test_sqlite_journal (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "filled.vnus", NULL);
+  g_autofree char *journal = g_strconcat (path, "-wal", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VnusChronicle) chronicle = vnus_chronicle_open ("vietnam-us", &error);
+  g_autoptr (VnusStore) store = vnus_store_open (path, VNUS_STORE_FLAGS_CREATE, NULL, &error);
+  GStatBuf status;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (journal, &status), ==, 0);
+  g_assert_cmpint (status.st_size, >, 0);
+  g_assert_true (vnus_store_fill (store, chronicle, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (journal, &status), ==, 0);
+  g_assert_cmpint (status.st_size, ==, 0);
+}
+
 /* What is no store, or one of a newer library, is refused and left as it is. */
 static void
 test_sqlite_refuses_others (Fixture       *fixture,
@@ -363,6 +384,7 @@ main (int   argc,
 
   g_test_add_func ("/vnus/store/open-bad-addresses", test_open_bad_addresses);
   g_test_add_func ("/vnus/store/never-opened", test_never_opened);
+  ADD ("/vnus/store/sqlite-journal", test_sqlite_journal);
   ADD ("/vnus/store/sqlite-refuses-others", test_sqlite_refuses_others);
   ADD ("/vnus/store/sqlite-refuses-no-database", test_sqlite_refuses_no_database);
 

@@ -445,14 +445,27 @@ begin (VnusSqlEngine   *engine,
   return FALSE;
 }
 
+/* What was filled in stands in the file by now, and once more in the journal beside it,
+ * which whoever opens the store next would have to read. Where somebody reads it stays. */
+static void
+empty_journal (VnusSqliteEngine *self)
+{
+  self->deadline = 0;
+  sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+}
+
 static gboolean
 commit (VnusSqlEngine  *engine,
         GError        **error)
 {
   static const char sql[] = "COMMIT";
+  VnusSqliteEngine *self = (VnusSqliteEngine *) engine;
+  const gboolean was_filling = !self->is_heeding;
   gboolean good = run (engine, sql, NULL, 0, NULL, NULL, NULL, error);
 
   rollback (engine);
+  if (good && was_filling)
+    empty_journal (self);
   return good;
 }
 
