@@ -236,29 +236,12 @@ check_removed (VnusCommitting  *self,
 
 /* --- All of it --- */
 
-/* Mostly it is one. */
-static gboolean
-ask_touched (VnusCommitting  *self,
-             GError         **error)
-{
-  static const char all[] = "SELECT body FROM records WHERE id IN (SELECT value FROM TEXTS($1))";
-  static const char one[] = "SELECT body FROM records WHERE id = $1";
-  GHashTableIter iter;
-  gpointer id;
-  VnusSqlValue param;
-
-  g_hash_table_iter_init (&iter, self->touched);
-  if (g_hash_table_size (self->touched) != 1 || !g_hash_table_iter_next (&iter, &id, NULL))
-    return _vnus_store_ask_set (self->engine, all, self->touched, _vnus_store_reader_take, &self->reader, self->cancellable, error);
-
-  param = _vnus_sql_text (id);
-  return _vnus_sql_run (self->engine, one, &param, 1, _vnus_store_reader_take, &self->reader, self->cancellable, error);
-}
-
 static gboolean
 look (VnusCommitting  *self,
       GError         **error)
 {
+  static const char all[] = "SELECT body FROM records WHERE id IN (SELECT value FROM TEXTS($1))";
+  static const char one[] = "SELECT body FROM records WHERE id = $1";
   gboolean is_applied;
 
   self->newest = _vnus_store_ask_revision (self->engine, self->cancellable, error);
@@ -271,7 +254,8 @@ look (VnusCommitting  *self,
       return FALSE;
     }
 
-  if (!ask_touched (self, error) || !ask_moved (self, error))
+  if (!_vnus_store_ask_some (self->engine, one, all, self->touched, _vnus_store_reader_take, &self->reader, self->cancellable, error) ||
+      !ask_moved (self, error))
     return FALSE;
 
   self->before = make_chronicle (self, error);

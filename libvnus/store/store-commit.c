@@ -33,14 +33,18 @@ delete_rows (VnusCommitting  *self,
              GHashTable      *stale,
              GError         **error)
 {
-  static const char *const statements[] = {
-    "DELETE FROM terms WHERE id IN (SELECT value FROM TEXTS($1))",
-    "DELETE FROM names WHERE id IN (SELECT value FROM TEXTS($1))",
-    "DELETE FROM records WHERE id IN (SELECT value FROM TEXTS($1))",
+  static const struct
+  {
+    const char *one;
+    const char *all;
+  } statements[] = {
+    { "DELETE FROM terms WHERE id = $1", "DELETE FROM terms WHERE id IN (SELECT value FROM TEXTS($1))" },
+    { "DELETE FROM names WHERE id = $1", "DELETE FROM names WHERE id IN (SELECT value FROM TEXTS($1))" },
+    { "DELETE FROM records WHERE id = $1", "DELETE FROM records WHERE id IN (SELECT value FROM TEXTS($1))" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
-    if (!_vnus_store_ask_set (self->engine, statements[i], stale, NULL, NULL, self->cancellable, error))
+    if (!_vnus_store_ask_some (self->engine, statements[i].one, statements[i].all, stale, NULL, NULL, self->cancellable, error))
       return FALSE;
 
   return TRUE;

@@ -86,4 +86,14 @@ gboolean    _vnus_store_ask_set      (VnusSqlEngine    *engine,
                                       GCancellable     *cancellable,
                                       GError          **error);
 
+/* The same, with another statement for a set of one, which is that id. */
+gboolean    _vnus_store_ask_some (VnusSqlEngine    *engine,
+                                  const char       *one,
+                                  const char       *all,
+                                  GHashTable       *set,
+                                  VnusSqlRowFunc    func,
+                                  gpointer          user_data,
+                                  GCancellable     *cancellable,
+                                  GError          **error);
+
 G_END_DECLS

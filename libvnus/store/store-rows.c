@@ -362,6 +362,28 @@ _vnus_store_ask_set (VnusSqlEngine   *engine,
 }
 
 gboolean
+_vnus_store_ask_some (VnusSqlEngine   *engine,
+                      const char      *one,
+                      const char      *all,
+                      GHashTable      *set,
+                      VnusSqlRowFunc   func,
+                      gpointer         user_data,
+                      GCancellable    *cancellable,
+                      GError         **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+  VnusSqlValue param;
+
+  g_hash_table_iter_init (&iter, set);
+  if (g_hash_table_size (set) != 1 || !g_hash_table_iter_next (&iter, &id, NULL))
+    return _vnus_store_ask_set (engine, all, set, func, user_data, cancellable, error);
+
+  param = _vnus_sql_text (id);
+  return _vnus_sql_run (engine, one, &param, 1, func, user_data, cancellable, error);
+}
+
+gboolean
 _vnus_store_take_integer (const VnusSqlValue  *columns,
                           guint                n_columns,
                           gpointer             integer,
