@@ -154,6 +154,19 @@ commit (VnusChangeSet  *changes,
   return store != NULL && vnus_store_commit (store, changes, -1, NULL, error) >= 0;
 }
 
+/* Where the changed chronicle goes. */
+static gboolean
+keep (VnusChangeSet  *changes,
+      VnusChronicle  *chronicle,
+      GError        **error)
+{
+  if (options.output == NULL && vnus_store_recognise (options.into))
+    return commit (changes, error);
+  return save (chronicle, options.output != NULL ? options.output : options.into, error);
+}
+
+/* The log comes first: a change without its log could not be logged later, while a log
+ * of what was not made is written again with the next try. */
 static gboolean
 finish (VnusChangeSet  *changes,
         VnusChronicle  *chronicle,
@@ -166,14 +179,16 @@ finish (VnusChangeSet  *changes,
     return FALSE;
   if (!options.is_to_apply)
     return print_changes (changes, error);
-  if (!vnus_change_set_apply (changes, chronicle, error))
-    return FALSE;
+  if (!vnus_change_set_apply (changes, chronicle, error) || !keep (changes, chronicle, error))
+    {
+      if (log != NULL)
+        g_prefix_error (error, "the changes in %s were not made: ", options.log);
+      return FALSE;
+    }
 
   summary = summarise (changes);
   fputs (summary, stdout);
-  if (options.output == NULL && vnus_store_recognise (options.into))
-    return commit (changes, error);
-  return save (chronicle, options.output != NULL ? options.output : options.into, error);
+  return TRUE;
 }
 
 static gboolean

@@ -472,7 +472,7 @@ _vnus_loader_load (VnusLoader   *self,
   drop_tools (self);
   chronicle = vnus_chronicle_new (self->id != NULL ? self->id : "");
   vnus_chronicle_set_label (chronicle, self->label);
-  _vnus_chronicle_fill (chronicle, self->records, (VnusRecordMark *) self->marks->data, self->unsorted);
+  _vnus_chronicle_fill (chronicle, self->records, (VnusRecordMark *) (gpointer) self->marks->data, self->unsorted);
 
   return chronicle;
 }

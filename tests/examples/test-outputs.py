@@ -109,6 +109,14 @@ class Outputs(unittest.TestCase):
     def test_no_such_folder(self):
         self.assert_fails(errno.ENOENT, lambda ending: self.out / 'nowhere' / ('x.' + ending))
 
+    def test_log_of_what_was_not_made(self):
+        """A log comes before the changes it tells; if they are not made, that is told too."""
+        log, target = self.out / 'log.csv', self.out / 'nowhere' / 'x.json'
+        done = self.run_program('vnus-import', 'travels {trips} --apply', '--log', log, '-o', target)
+        self.assert_told(done, errno.ENOENT, str(target), f'the changes in {log} were not made')
+        self.assertEqual(done.stdout, '')
+        self.assertTrue(log.exists())
+
     def test_folder_in_its_place(self):
         def path(ending):
             folder = self.out / ('folder.' + ending)
