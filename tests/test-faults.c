@@ -363,7 +363,7 @@ save_on_full_disk (Fixture         *fixture,
   g_autoptr (GError) error = NULL;
 
   if (g_mkdir (path, 0700) != 0 || unshare (CLONE_NEWNS) != 0 ||
-      mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 || mount ("none", path, "tmpfs", 0, "size=64k") != 0)
+      mount ("none", "/", "none", MS_REC | MS_PRIVATE, NULL) != 0 || mount ("none", path, "tmpfs", 0, "size=64k") != 0)
     return 77;
 
   g_assert_true (g_file_set_contents (target, OLD, -1, NULL));
