@@ -126,6 +126,7 @@ test_refused (void)
     { "{a, %n%n%s}", "U_" },
     { "{a, choice, 0#x|1#y}", "choice" },
     { "{a, number, #.##}", "no styles" },
+    { "{a, list, commas}", "“commas” is no style of “list”" },
     { "{a} {a, plural, other {#}}", "string and integer at once" },
     { "{a, list} {a}", "list and string at once" },
     { "{a, plural, other {{a, decimal}}}", "integer and decimal at once" },

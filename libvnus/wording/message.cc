@@ -252,8 +252,10 @@ private:
     if (start + 3 < limit)
       {
         style = to_utf8 (parsed.getSubstring (parsed.getPart (start + 3)).trim ());
-        if (!form->has_style)
+        if (form->has_style == nullptr)
           throw Refused { "“" + type + "” has no styles" };
+        if (!style.empty () && !form->has_style (style.c_str ()))
+          throw Refused { "“" + style + "” is no style of “" + type + "”" };
       }
 
     return { Node::ARGUMENT, style, declare (name, form->type), form, nullptr, {} };

@@ -86,6 +86,28 @@ render_percent (const char           *language,
   return _vnus_message_percent (language, arg->string);
 }
 
+/* How a text is joined to those before it, by where it stands among them. */
+static const struct
+{
+  const char *style, *two, *middle, *last;
+} joints[] = {
+  { "and", "list.and-two", "list.and-middle", "list.and-last" },
+  { "or", "list.or-two", "list.or-middle", "list.or-last" },
+  { "either", "list.either-two", "list.either-middle", "list.either-last" },
+  { "comma", "list.comma-two", "list.comma-middle", "list.comma-last" },
+  { "semicolon", "list.semicolon-two", "list.semicolon-middle", "list.semicolon-last" },
+};
+
+static gboolean
+is_joint (const char *style)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (g_str_equal (joints[i].style, style))
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 render_list (const char           *language,
              const VnusMessageArg *arg,
@@ -95,13 +117,13 @@ render_list (const char           *language,
 }
 
 static const VnusArgForm forms[] = {
-  { "number", VNUS_ARG_INTEGER, FALSE, render_number },
-  { "plain", VNUS_ARG_INTEGER, FALSE, render_plain },
-  { "ordinal", VNUS_ARG_INTEGER, FALSE, render_ordinal },
-  { "words", VNUS_ARG_INTEGER, FALSE, render_words },
-  { "decimal", VNUS_ARG_DECIMAL, FALSE, render_decimal },
-  { "percent", VNUS_ARG_DECIMAL, FALSE, render_percent },
-  { "list", VNUS_ARG_LIST, TRUE, render_list },
+  { "number", VNUS_ARG_INTEGER, NULL, render_number },
+  { "plain", VNUS_ARG_INTEGER, NULL, render_plain },
+  { "ordinal", VNUS_ARG_INTEGER, NULL, render_ordinal },
+  { "words", VNUS_ARG_INTEGER, NULL, render_words },
+  { "decimal", VNUS_ARG_DECIMAL, NULL, render_decimal },
+  { "percent", VNUS_ARG_DECIMAL, NULL, render_percent },
+  { "list", VNUS_ARG_LIST, is_joint, render_list },
 };
 
 const VnusArgForm *
@@ -122,18 +144,6 @@ _vnus_message_ordinal (const char *language,
 
   return _vnus_say (language, "number.ordinal", VNUS_ARG_I ("n", n));
 }
-
-/* How a text is joined to those before it, by where it stands among them. */
-static const struct
-{
-  const char *style, *two, *middle, *last;
-} joints[] = {
-  { "and", "list.and-two", "list.and-middle", "list.and-last" },
-  { "or", "list.or-two", "list.or-middle", "list.or-last" },
-  { "either", "list.either-two", "list.either-middle", "list.either-last" },
-  { "comma", "list.comma-two", "list.comma-middle", "list.comma-last" },
-  { "semicolon", "list.semicolon-two", "list.semicolon-middle", "list.semicolon-last" },
-};
 
 static const char *
 find_joint (const char *style,

@@ -28,7 +28,7 @@ typedef struct
 {
   const char *name;
   VnusArgType type;
-  gboolean    has_style;
+  gboolean  (*has_style) (const char *style); /* (nullable): if it has none */
   char     *(*render) (const char           *language,
                        const VnusMessageArg *arg,
                        const char           *style);
