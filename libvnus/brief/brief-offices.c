@@ -129,10 +129,8 @@ say_title (BriefDraft *draft,
            const char *office)
 {
   g_autoptr (VnusText) title = introduce_body (draft, office, _vnus_brief_short_title (draft->scene, office));
-  VnusPhrase *phrase = _vnus_phrase_new (NULL);
 
-  _vnus_phrase_add_localised (phrase, NULL, title);
-  return phrase;
+  return _vnus_phrase_new_localised (title);
 }
 
 /* Whether a title tells the portfolio already. */

@@ -144,10 +144,8 @@ _vnus_brief_clause (BriefScene *scene,
                     VnusText   *sentence)
 {
   g_autoptr (VnusText) text = _vnus_view_recall (scene->view, &clause_memo, sentence, NULL);
-  VnusPhrase *phrase = _vnus_phrase_new (NULL);
 
-  _vnus_phrase_add_localised (phrase, NULL, text);
-  return phrase;
+  return _vnus_phrase_new_localised (text);
 }
 
 VnusPhrase *
@@ -155,20 +153,16 @@ _vnus_brief_new_clause (BriefScene *scene,
                         VnusText   *sentence)
 {
   g_autoptr (VnusText) text = make_clauses (scene->view, sentence, NULL);
-  VnusPhrase *phrase = _vnus_phrase_new (NULL);
 
-  _vnus_phrase_add_localised (phrase, NULL, text);
-  return phrase;
+  return _vnus_phrase_new_localised (text);
 }
 
 VnusPhrase *
 _vnus_brief_open_sentence (VnusText *sentence)
 {
   g_autoptr (VnusText) text = _vnus_brief_without_stop (sentence);
-  VnusPhrase *phrase = _vnus_phrase_new (NULL);
 
-  _vnus_phrase_add_localised (phrase, NULL, text);
-  return phrase;
+  return _vnus_phrase_new_localised (text);
 }
 
 VnusPhrase *

@@ -20,6 +20,8 @@ typedef struct _VnusPhrase VnusPhrase;
 VnusPhrase *_vnus_phrase_new           (const char    *key) G_GNUC_WARN_UNUSED_RESULT;
 VnusPhrase *_vnus_phrase_ref           (VnusPhrase    *self);
 void        _vnus_phrase_unref         (VnusPhrase    *self);
+/* A phrase that is nothing but @text. */
+VnusPhrase *_vnus_phrase_new_localised (VnusText      *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same in every language: an id, a quotation, the nick of a select. */
 void        _vnus_phrase_add_text      (VnusPhrase    *self,

@@ -342,6 +342,15 @@ _vnus_phrase_add_localised (VnusPhrase *self,
   add (self, name, &localised_kind)->boxed = vnus_text_ref (text);
 }
 
+VnusPhrase *
+_vnus_phrase_new_localised (VnusText *text)
+{
+  VnusPhrase *self = _vnus_phrase_new (NULL);
+
+  _vnus_phrase_add_localised (self, NULL, text);
+  return self;
+}
+
 void
 _vnus_phrase_add_integer (VnusPhrase *self,
                           const char *name,

@@ -60,6 +60,26 @@ compare_texts (gconstpointer a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* Those of @ids that are not in @seen, to which they are added. */
+static GHashTable *
+take_missing (GHashTable *seen,
+              GHashTable *ids)
+{
+  GHashTable *missing = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (seen, id))
+      {
+        g_hash_table_add (seen, g_strdup (id));
+        g_hash_table_add (missing, id);
+      }
+
+  return missing;
+}
+
 /* Loads those of @ids that were not looked for yet. */
 static gboolean
 load (VnusWorkingSet  *self,
@@ -67,17 +87,7 @@ load (VnusWorkingSet  *self,
       GError         **error)
 {
   static const char sql[] = "SELECT body FROM records WHERE id IN (SELECT value FROM TEXTS($1))";
-  g_autoptr (GHashTable) missing = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, ids);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!g_hash_table_contains (self->asked, id))
-      {
-        g_hash_table_add (self->asked, g_strdup (id));
-        g_hash_table_add (missing, id);
-      }
+  g_autoptr (GHashTable) missing = take_missing (self->asked, ids);
 
   return _vnus_store_ask_set (self->engine, sql, missing, _vnus_store_reader_take, &self->reader, self->cancellable, error);
 }
@@ -148,17 +158,7 @@ ask_referrers (VnusWorkingSet  *self,
                GError         **error)
 {
   static const char sql[] = "SELECT DISTINCT id FROM terms WHERE what IN (SELECT value FROM TEXTS($1))";
-  g_autoptr (GHashTable) missing = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, ids);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!g_hash_table_contains (self->known, id))
-      {
-        g_hash_table_add (self->known, g_strdup (id));
-        g_hash_table_add (missing, id);
-      }
+  g_autoptr (GHashTable) missing = take_missing (self->known, ids);
 
   return _vnus_store_ask_set (self->engine, sql, missing, _vnus_store_take_id, referrers, self->cancellable, error);
 }
