@@ -223,7 +223,11 @@ wait_for_turn (VnusStoreCore  *self,
   has_turn = take_turn (self, cancellable, TRUE);
   g_cancellable_disconnect (cancellable, handler);
 
-  return has_turn || !g_cancellable_set_error_if_cancelled (cancellable, error);
+  /* @cancellable need not say so any more: others may have reset it */
+  if (!has_turn)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "waiting for the store was cancelled");
+
+  return has_turn;
 }
 
 VnusStoreCore *
